@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "snn-verify",
+  // InlineArray is part of the standard library from macOS 26 on.
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "snn-verify", targets: ["snn-verify"]),
+    .library(name: "IntervalArithmetic", targets: ["IntervalArithmetic"]),
+    .library(name: "SelfNormalization", targets: ["SelfNormalization"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMPFR",
+      pkgConfig: "mpfr",
+      providers: [.apt(["libmpfr-dev", "libgmp-dev", "pkg-config"]), .brew(["mpfr", "gmp", "pkgconf"])]
+    ),
+    .target(name: "IntervalArithmetic", dependencies: ["CMPFR"], swiftSettings: strict),
+    .target(
+      name: "SelfNormalization", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
+    .target(name: "Certification", dependencies: ["SelfNormalization"], swiftSettings: strict),
+    .target(name: "Reporting", dependencies: ["Certification"], swiftSettings: strict),
+    .executableTarget(
+      name: "snn-verify",
+      dependencies: [
+        "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "IntervalArithmeticTests", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
+    .testTarget(
+      name: "SelfNormalizationTests", dependencies: ["SelfNormalization"], swiftSettings: strict),
+    .testTarget(
+      name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["snn-verify"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,118 @@
+import CMPFR
+
+extension BigFloat {
+  @inlinable
+  public static var zero: Self { Self { mpfr_set_zero($0, 1) } }
+
+  @inlinable
+  public static var infinity: Self { Self { mpfr_set_inf($0, 1) } }
+
+  public static var greatestFiniteMagnitude: Self {
+    Self {
+      mpfr_set_inf($0, 1)
+      mpfr_nextbelow($0)
+    }
+  }
+
+  @inlinable
+  public init(_ value: Int, rounded rounding: Rounding) {
+    self.init { mpfr_set_si($0, value, rounding.mpfr) }
+  }
+
+  /// The given binary64 number, exactly; it is not NaN.
+  @inlinable
+  public init(_ value: Double) {
+    precondition(!value.isNaN, "an interval bound is never NaN")
+    self.init { mpfr_set_d($0, value, MPFR_RNDN) }
+  }
+
+  public init(_ value: Rational, rounded rounding: Rounding) {
+    self.init { destination in
+      _ = value.withHeader { mpfr_set_q(destination, $0, rounding.mpfr) }
+    }
+  }
+
+  /// The given number, rounded to this type's precision.
+  public init<let other: Int>(_ value: BigFloat<other>, rounded rounding: Rounding) {
+    self.init { destination in
+      _ = value.withHeader { mpfr_set4(destination, $0, rounding.mpfr, $0.pointee._mpfr_sign) }
+    }
+  }
+
+  @inlinable
+  public var isFinite: Bool { withHeader { mpfr_number_p($0) != 0 } }
+
+  @inlinable
+  public static prefix func - (x: Self) -> Self {
+    var negated = x
+    negated.sign = -x.sign
+    return negated
+  }
+
+  @inlinable
+  public func adding(_ other: Self, rounded rounding: Rounding) -> Self {
+    combined(with: other, rounding, by: mpfr_add)
+  }
+
+  @inlinable
+  public func subtracting(_ other: Self, rounded rounding: Rounding) -> Self {
+    combined(with: other, rounding, by: mpfr_sub)
+  }
+
+  @inlinable
+  public func multiplied(by other: Self, rounded rounding: Rounding) -> Self {
+    combined(with: other, rounding, by: mpfr_mul)
+  }
+
+  @inlinable
+  public func divided(by other: Self, rounded rounding: Rounding) -> Self {
+    combined(with: other, rounding, by: mpfr_div)
+  }
+
+  @inlinable
+  public func squareRoot(rounded rounding: Rounding) -> Self {
+    mapped(rounding, by: mpfr_sqrt)
+  }
+
+  @inlinable
+  public func power(_ exponent: Int, rounded rounding: Rounding) -> Self {
+    precondition(exponent >= 0)
+    return Self { destination in
+      self.withHeader { _ = mpfr_pow_ui(destination, $0, UInt(exponent), rounding.mpfr) }
+    }
+  }
+
+  public func midpoint(with other: Self) -> Self {
+    let sum = Self { destination in
+      self.withHeader { a in other.withHeader { b in _ = mpfr_add(destination, a, b, MPFR_RNDN) } }
+    }
+    let half = { (x: Self) in
+      Self { destination in x.withHeader { _ = mpfr_div_2ui(destination, $0, 1, MPFR_RNDN) } }
+    }
+    // The sum of two finite numbers overflows only if both are huge; then halving is exact.
+    return sum.isFinite ? half(sum) : half(self).adding(half(other), rounded: .down)
+  }
+
+  /// The result of a correctly rounded function of one argument.
+  @inlinable @inline(__always)
+  func mapped(
+    _ rounding: Rounding, by function: (mpfr_ptr, mpfr_srcptr, mpfr_rnd_t) -> Int32
+  ) -> Self {
+    Self { destination in
+      self.withHeader { _ = function(destination, $0, rounding.mpfr) }
+    }
+  }
+
+  /// The result of a correctly rounded function of two arguments.
+  @inlinable @inline(__always)
+  func combined(
+    with other: Self, _ rounding: Rounding,
+    by function: (mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t) -> Int32
+  ) -> Self {
+    Self { destination in
+      self.withHeader { a in
+        other.withHeader { b in _ = function(destination, a, b, rounding.mpfr) }
+      }
+    }
+  }
+}

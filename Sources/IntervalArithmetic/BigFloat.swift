@@ -1,0 +1,83 @@
+import CMPFR
+
+/// A binary floating-point number with 64·`limbs` bits of significand, computed by MPFR.
+///
+/// A value type with inline storage: no allocation, no global or thread-local precision. MPFR's
+/// header is rebuilt on the stack for every call (its "custom interface"), with the precision
+/// taken from the type.
+///
+/// Representation invariant: `sign` and `exponent` are the fields of MPFR's header, which encodes
+/// zeros and infinities in the exponent; if the value is neither, the top bit of the last limb of
+/// `significand` is set. The value is never NaN.
+@frozen
+public struct BigFloat<let limbs: Int>: Sendable {
+  @usableFromInline var exponent: mpfr_exp_t
+  @usableFromInline var sign: mpfr_sign_t
+  @usableFromInline var significand: InlineArray<limbs, mp_limb_t>
+
+  /// Significand bits per limb.
+  @inlinable
+  static var limbWidth: Int { 64 }
+
+  @inlinable
+  public static var precision: Int { limbs * limbWidth }
+
+  /// The value that `body` stores into the header it is given.
+  ///
+  /// The header points at fresh storage of the type's precision; `body` must set it.
+  @inlinable @inline(__always)
+  init(storing body: (mpfr_ptr) -> Void) {
+    var storage = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    var header = __mpfr_struct(
+      _mpfr_prec: Self.precision, _mpfr_sign: 1, _mpfr_exp: 0, _mpfr_d: nil)
+    withUnsafeMutableBytes(of: &storage) { bytes in
+      header._mpfr_d = bytes.baseAddress!.assumingMemoryBound(to: mp_limb_t.self)
+      withUnsafeMutablePointer(to: &header) { body($0) }
+    }
+    exponent = header._mpfr_exp
+    sign = header._mpfr_sign
+    significand = storage
+  }
+
+  /// Calls `body` with a read-only MPFR header for this value.
+  @inlinable @inline(__always)
+  func withHeader<Result>(_ body: (mpfr_srcptr) -> Result) -> Result {
+    withUnsafeBytes(of: significand) { bytes in
+      // MPFR writes through `_mpfr_d` only when the number is a destination.
+      let digits = UnsafeMutableRawPointer(mutating: bytes.baseAddress!)
+      var header = __mpfr_struct(
+        _mpfr_prec: Self.precision, _mpfr_sign: sign, _mpfr_exp: exponent,
+        _mpfr_d: digits.assumingMemoryBound(to: mp_limb_t.self))
+      return withUnsafePointer(to: &header) { body($0) }
+    }
+  }
+}
+
+extension Rounding {
+  @inlinable
+  var mpfr: mpfr_rnd_t { self == .down ? MPFR_RNDD : MPFR_RNDU }
+}
+
+extension BigFloat: Comparable {
+  /// Equality of real numbers: −0 equals +0.
+  @inlinable
+  public static func == (x: Self, y: Self) -> Bool {
+    x.withHeader { a in y.withHeader { b in mpfr_equal_p(a, b) != 0 } }
+  }
+
+  @inlinable
+  public static func < (x: Self, y: Self) -> Bool {
+    x.withHeader { a in y.withHeader { b in mpfr_less_p(a, b) != 0 } }
+  }
+
+  @inlinable
+  public static func <= (x: Self, y: Self) -> Bool {
+    x.withHeader { a in y.withHeader { b in mpfr_lessequal_p(a, b) != 0 } }
+  }
+
+  @inlinable
+  public static func > (x: Self, y: Self) -> Bool { y < x }
+
+  @inlinable
+  public static func >= (x: Self, y: Self) -> Bool { y <= x }
+}

@@ -1,0 +1,152 @@
+/// Binary64 as an interval bound.
+///
+/// The processor's rounding mode is never touched: the optimizer assumes it is to nearest.
+/// Arithmetic finds the sign of its own rounding error by error-free transformations and moves to
+/// the neighbour if the error points the wrong way. The functions round twice in the same
+/// direction, first to 64 bits and then to binary64, which is the same as rounding once.
+extension Double: IntervalBound {
+  public static var precision: Int { 53 }
+
+  public init(_ value: Int, rounded rounding: Rounding) {
+    self = BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
+  }
+
+  public init(_ value: Rational, rounded rounding: Rounding) {
+    self = BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
+  }
+
+  public static func pi(rounded rounding: Rounding) -> Double {
+    BigFloat<1>.pi(rounded: rounding).double(rounded: rounding)
+  }
+
+  /// Two-sum (Knuth): `sum` plus the tail is exactly x + y. A tail that is NaN, which takes an
+  /// overflow on the way, counts as an error in either direction.
+  @inlinable
+  public func adding(_ other: Double, rounded rounding: Rounding) -> Double {
+    let sum = self + other
+    guard sum.isFinite else {
+      return isFinite && other.isFinite ? Self.overflowed(sum, rounding) : sum
+    }
+    let part = sum - self
+    let tail = (self - (sum - part)) + (other - part)
+    return Self.corrected(sum, tail, rounding)
+  }
+
+  @inlinable
+  public func subtracting(_ other: Double, rounded rounding: Rounding) -> Double {
+    adding(-other, rounded: rounding)
+  }
+
+  @inlinable
+  public func multiplied(by other: Double, rounded rounding: Rounding) -> Double {
+    let product = self * other
+    guard product.isFinite else {
+      return isFinite && other.isFinite ? Self.overflowed(product, rounding) : product
+    }
+    if self == 0 || other == 0 { return 0 }
+    if product.magnitude < Self.exactTailThreshold {
+      return Self.neighbour(product, rounding, isPositive: (self > 0) == (other > 0))
+    }
+    return Self.corrected(product, (-product).addingProduct(self, other), rounding)
+  }
+
+  @inlinable
+  public func divided(by other: Double, rounded rounding: Rounding) -> Double {
+    let quotient = self / other
+    guard quotient.isFinite else {
+      return isFinite && other.isFinite ? Self.overflowed(quotient, rounding) : quotient
+    }
+    // x/±∞ stands for the limit, which is zero.
+    if self == 0 || !other.isFinite { return 0 }
+    // The remainder x − q·y is representable only away from underflow.
+    if magnitude < Self.exactTailThreshold || quotient.magnitude < Self.exactTailThreshold {
+      return Self.neighbour(quotient, rounding, isPositive: (self > 0) == (other > 0))
+    }
+    let remainder = self.addingProduct(-quotient, other)
+    return Self.corrected(quotient, other > 0 ? remainder : -remainder, rounding)
+  }
+
+  @inlinable
+  public func squareRoot(rounded rounding: Rounding) -> Double {
+    let root = squareRoot()
+    guard root.isFinite, root > 0 else { return self == 0 ? 0 : root }
+    if magnitude < Self.exactTailThreshold {
+      return Self.neighbour(root, rounding, isPositive: true)
+    }
+    return Self.corrected(root, self.addingProduct(-root, root), rounding)
+  }
+
+  public func power(_ exponent: Int, rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.power(exponent, rounded: $1) }
+  }
+  public func exp(rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.exp(rounded: $1) }
+  }
+  public func expm1(rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.expm1(rounded: $1) }
+  }
+  public func log(rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.log(rounded: $1) }
+  }
+  public func erf(rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.erf(rounded: $1) }
+  }
+  public func erfc(rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.erfc(rounded: $1) }
+  }
+  public func erfcx(rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.erfcx(rounded: $1) }
+  }
+
+  public func midpoint(with other: Double) -> Double {
+    let sum = self + other
+    return sum.isFinite ? sum / 2 : self / 2 + other / 2
+  }
+
+  public var rational: Rational { Rational(self) }
+
+  public func decimalText(digits: Int, rounded rounding: Rounding) -> String {
+    BigFloat<1>(self).decimalText(digits: digits, rounded: rounding)
+  }
+
+  public var hexadecimalText: String { BigFloat<1>(self).hexadecimalText }
+
+  public var approximation: Double { self }
+
+  private func viaBigFloat(
+    _ rounding: Rounding, _ function: (BigFloat<1>, Rounding) -> BigFloat<1>
+  ) -> Double {
+    function(BigFloat<1>(self), rounding).double(rounded: rounding)
+  }
+
+  /// Below this magnitude the tail of a product may underflow, so it is not trusted: a product of
+  /// two 53-bit numbers has its last bit at least 106 places below the first, and
+  /// 2⁻⁹⁶⁰⁻¹⁰⁶ is still above the smallest subnormal 2⁻¹⁰⁷⁴.
+  @usableFromInline static var exactTailThreshold: Double { 0x1p-960 }
+
+  /// The neighbour of `value` in the rounding direction if `tail` says that the exact result lies
+  /// beyond `value` that way.
+  @inlinable @inline(__always)
+  static func corrected(_ value: Double, _ tail: Double, _ rounding: Rounding) -> Double {
+    switch rounding {
+    case .down: tail >= 0 ? value : value.nextDown
+    case .up: tail <= 0 ? value : value.nextUp
+    }
+  }
+
+  /// The neighbour of a result of known sign, which it does not cross zero to reach.
+  @inlinable
+  static func neighbour(_ value: Double, _ rounding: Rounding, isPositive: Bool) -> Double {
+    let next = rounding == .down ? value.nextDown : value.nextUp
+    return isPositive ? max(next, 0) : min(next, 0)
+  }
+
+  /// A finite result beyond the range, which rounding to nearest made infinite.
+  @usableFromInline
+  static func overflowed(_ value: Double, _ rounding: Rounding) -> Double {
+    switch rounding {
+    case .down: value > 0 ? .greatestFiniteMagnitude : -.infinity
+    case .up: value > 0 ? .infinity : -.greatestFiniteMagnitude
+    }
+  }
+}

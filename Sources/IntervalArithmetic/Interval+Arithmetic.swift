@@ -1,0 +1,147 @@
+extension Interval {
+  @inlinable
+  public static prefix func - (x: Self) -> Self { Self(unchecked: -x.upper, -x.lower) }
+
+  /// [a, b] + [c, d] = [a + c, b + d], the tightest enclosure.
+  @inlinable
+  public static func + (x: Self, y: Self) -> Self {
+    if x.isEmpty || y.isEmpty { return .empty }
+    return Self(
+      unchecked: x.lower.adding(y.lower, rounded: .down), x.upper.adding(y.upper, rounded: .up))
+  }
+
+  /// [a, b] − [c, d] = [a − d, b − c], the tightest enclosure.
+  @inlinable
+  public static func - (x: Self, y: Self) -> Self {
+    if x.isEmpty || y.isEmpty { return .empty }
+    return Self(
+      unchecked: x.lower.subtracting(y.upper, rounded: .down),
+      x.upper.subtracting(y.lower, rounded: .up))
+  }
+
+  /// The tightest enclosure of the products.
+  ///
+  /// With P for a lower bound ≥ 0, N for an upper bound ≤ 0, M for both signs, and neither factor
+  /// the set of zero alone:
+  ///
+  /// ```
+  /// [a, b]·[c, d]   P             N             M
+  ///            P    [ac, bd]      [bc, ad]      [bc, bd]
+  ///            N    [ad, bc]      [bd, ac]      [ad, ac]
+  ///            M    [ad, bd]      [bc, ac]      [min(ad, bc), max(ac, bd)]
+  /// ```
+  ///
+  /// No entry multiplies a zero by an infinity: an infinite bound is met only by a bound that is
+  /// nonzero or by the inner, finite bound of the other factor.
+  @inlinable
+  public static func * (x: Self, y: Self) -> Self {
+    if x.isEmpty || y.isEmpty { return .empty }
+    let zero = Bound.zero
+    let (a, b, c, d) = (x.lower, x.upper, y.lower, y.upper)
+    if a == zero && b == zero || c == zero && d == zero { return Self(unchecked: zero, zero) }
+    if a >= zero {
+      if c >= zero { return .product(a, c, b, d) }
+      if d <= zero { return .product(b, c, a, d) }
+      return .product(b, c, b, d)
+    }
+    if b <= zero {
+      if c >= zero { return .product(a, d, b, c) }
+      if d <= zero { return .product(b, d, a, c) }
+      return .product(a, d, a, c)
+    }
+    if c >= zero { return .product(a, d, b, d) }
+    if d <= zero { return .product(b, c, a, c) }
+    let (p, q) = (Self.product(a, d, a, c), Self.product(b, c, b, d))
+    return p.hull(q)
+  }
+
+  /// [p·q rounded down, r·s rounded up].
+  @inlinable @inline(__always)
+  static func product(_ p: Bound, _ q: Bound, _ r: Bound, _ s: Bound) -> Self {
+    Self(unchecked: p.multiplied(by: q, rounded: .down), r.multiplied(by: s, rounded: .up))
+  }
+
+  /// The tightest enclosure of the quotients x/y with y ≠ 0; empty if y is the set of zero alone.
+  ///
+  /// With P, N, M as for the product and P⁺, N⁻ for intervals without zero:
+  ///
+  /// ```
+  /// [a, b]/[c, d]   P⁺            N⁻            P, c = 0      N, d = 0      M
+  ///            P    [a/d, b/c]    [b/d, a/c]    [a/d, +∞]     [−∞, a/c]     entire
+  ///            N    [a/c, b/d]    [b/c, a/d]    [−∞, b/d]     [b/c, +∞]     entire
+  ///            M    [a/c, b/c]    [b/d, a/d]    entire        entire        entire
+  /// ```
+  @inlinable
+  public static func / (x: Self, y: Self) -> Self {
+    if x.isEmpty || y.isEmpty { return .empty }
+    let zero = Bound.zero
+    let (a, b, c, d) = (x.lower, x.upper, y.lower, y.upper)
+    if c == zero && d == zero { return .empty }
+    if a == zero && b == zero { return Self(unchecked: zero, zero) }
+    if c > zero {
+      if a >= zero { return .quotient(a, d, b, c) }
+      if b <= zero { return .quotient(a, c, b, d) }
+      return .quotient(a, c, b, c)
+    }
+    if d < zero {
+      if a >= zero { return .quotient(b, d, a, c) }
+      if b <= zero { return .quotient(b, c, a, d) }
+      return .quotient(b, d, a, d)
+    }
+    if c == zero {
+      if a >= zero { return Self(unchecked: a.divided(by: d, rounded: .down), .infinity) }
+      if b <= zero { return Self(unchecked: -.infinity, b.divided(by: d, rounded: .up)) }
+    } else if d == zero {
+      if a >= zero { return Self(unchecked: -.infinity, a.divided(by: c, rounded: .up)) }
+      if b <= zero { return Self(unchecked: b.divided(by: c, rounded: .down), .infinity) }
+    }
+    return .entire
+  }
+
+  /// [p/q rounded down, r/s rounded up].
+  @inlinable @inline(__always)
+  static func quotient(_ p: Bound, _ q: Bound, _ r: Bound, _ s: Bound) -> Self {
+    Self(unchecked: p.divided(by: q, rounded: .down), r.divided(by: s, rounded: .up))
+  }
+
+  /// The tightest enclosure of the squares, which are never negative.
+  @inlinable
+  public func squared() -> Self {
+    if isEmpty { return .empty }
+    let (small, large) = (mignitude, magnitude)
+    return .product(small, small, large, large)
+  }
+
+  /// The tightest enclosure of xⁿ, with x⁰ = 1; for n < 0 of 1/x⁻ⁿ at x ≠ 0.
+  public func power(_ exponent: Int) -> Self {
+    if isEmpty { return .empty }
+    if exponent == 0 { return Self(1) }
+    if exponent < 0 { return reciprocalPower(-exponent) }
+    let (low, high) = exponent.isMultiple(of: 2) ? (mignitude, magnitude) : (lower, upper)
+    return Self(
+      unchecked: low.power(exponent, rounded: .down), high.power(exponent, rounded: .up))
+  }
+
+  /// 1/xⁿ for n > 0, through the bounds that keep one rounding outward.
+  private func reciprocalPower(_ exponent: Int) -> Self {
+    Self(1) / power(exponent)
+  }
+
+  /// The tightest enclosure of √x over the members x ≥ 0.
+  @inlinable
+  public func squareRoot() -> Self {
+    let domain = intersection(.nonNegative)
+    if domain.isEmpty { return .empty }
+    return Self(
+      unchecked: domain.lower.squareRoot(rounded: .down), domain.upper.squareRoot(rounded: .up))
+  }
+
+  /// The smaller of two quantities.
+  public static func minimum(_ x: Self, _ y: Self) -> Self {
+    if x.isEmpty || y.isEmpty { return .empty }
+    return Self(unchecked: min(x.lower, y.lower), min(x.upper, y.upper))
+  }
+
+  /// The larger of two quantities.
+  public static func maximum(_ x: Self, _ y: Self) -> Self { -minimum(-x, -y) }
+}

@@ -1,0 +1,61 @@
+/// A number that can be the end of an interval: every operation takes a rounding direction.
+///
+/// For every operation `f` and every argument `x` in its domain,
+/// `f(x, rounded: .down) ≤ f(x) ≤ f(x, rounded: .up)` as real numbers, −∞ and +∞ included.
+/// There is no NaN: an operation is never called where it would have no value
+/// (``Interval`` sees to that), and a conforming type need not check.
+public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
+  /// Bits of the significand, at least 1.
+  static var precision: Int { get }
+
+  static var zero: Self { get }
+  static var infinity: Self { get }
+
+  /// The largest finite number.
+  static var greatestFiniteMagnitude: Self { get }
+
+  init(_ value: Int, rounded rounding: Rounding)
+  init(_ value: Rational, rounded rounding: Rounding)
+
+  /// The mathematical constant π.
+  static func pi(rounded rounding: Rounding) -> Self
+
+  var isFinite: Bool { get }
+
+  /// −x, which is exact.
+  static prefix func - (x: Self) -> Self
+
+  func adding(_ other: Self, rounded rounding: Rounding) -> Self
+  func subtracting(_ other: Self, rounded rounding: Rounding) -> Self
+  func multiplied(by other: Self, rounded rounding: Rounding) -> Self
+  /// The quotient; `other` is not zero.
+  func divided(by other: Self, rounded rounding: Rounding) -> Self
+  /// √x for x ≥ 0.
+  func squareRoot(rounded rounding: Rounding) -> Self
+  /// xⁿ for n ≥ 0, with x⁰ = 1.
+  func power(_ exponent: Int, rounded rounding: Rounding) -> Self
+
+  func exp(rounded rounding: Rounding) -> Self
+  func expm1(rounded rounding: Rounding) -> Self
+  /// The natural logarithm for x ≥ 0, with log 0 = −∞.
+  func log(rounded rounding: Rounding) -> Self
+  func erf(rounded rounding: Rounding) -> Self
+  func erfc(rounded rounding: Rounding) -> Self
+  /// e^{x²}·erfc(x), the scaled complementary error function.
+  func erfcx(rounded rounding: Rounding) -> Self
+
+  /// A number of the closed interval from `self` to `other`, near its middle; both are finite.
+  func midpoint(with other: Self) -> Self
+
+  /// The exact value; `self` is finite.
+  var rational: Rational { get }
+
+  /// Decimal text with the given number of significant digits, rounded in the given direction.
+  func decimalText(digits: Int, rounded rounding: Rounding) -> String
+
+  /// The exact value in hexadecimal floating-point notation, such as `0x1.8p+1`.
+  var hexadecimalText: String { get }
+
+  /// The nearest binary64 number, for heuristics and pictures, never for a certified value.
+  var approximation: Double { get }
+}

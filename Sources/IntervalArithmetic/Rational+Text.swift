@@ -1,0 +1,136 @@
+import CMPFR
+
+/// Why a text is not a number.
+public enum NumberSyntaxError: Error, Equatable, Sendable, CustomStringConvertible {
+  case notANumber(String)
+  case zeroDenominator(String)
+  case exponentOutOfRange(String, limit: Int)
+
+  public var description: String {
+    switch self {
+    case .notANumber(let text):
+      "'\(text)' is not a number; write a decimal such as -0.25 or 1e-3, or a fraction such as 1/3"
+    case .zeroDenominator(let text): "'\(text)' has the denominator zero"
+    case .exponentOutOfRange(let text, let limit):
+      "'\(text)' is out of range; exponents go from -\(limit) to \(limit)"
+    }
+  }
+}
+
+extension Rational: CustomStringConvertible {
+  /// Exponents beyond this are refused, so that a short text cannot ask for unbounded memory.
+  public static let exponentLimit = 30_000
+
+  /// Reads a decimal (`-0.25`, `1e-3`), a hexadecimal float (`0x1.8p-3`), or a fraction of two
+  /// such numbers (`1/3`), exactly.
+  public init(parsing text: some StringProtocol) throws(NumberSyntaxError) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1: self = try Self.parseFloat(String(parts[0]), in: String(text))
+    case 2:
+      let numerator = try Self.parseFloat(String(parts[0]), in: String(text))
+      let denominator = try Self.parseFloat(String(parts[1]), in: String(text))
+      guard denominator.signum != 0 else { throw .zeroDenominator(String(text)) }
+      self = numerator / denominator
+    default: throw .notANumber(String(text))
+    }
+  }
+
+  private static func parseFloat(
+    _ text: String, in whole: String
+  ) throws(NumberSyntaxError) -> Rational {
+    var rest = Substring(text)
+    var isNegative = false
+    if let sign = rest.first, sign == "-" || sign == "+" {
+      isNegative = sign == "-"
+      rest = rest.dropFirst()
+    }
+    let isHexadecimal = rest.hasPrefix("0x") || rest.hasPrefix("0X")
+    if isHexadecimal { rest = rest.dropFirst(2) }
+
+    let isDigit: (Character) -> Bool = {
+      $0.isASCII && (isHexadecimal ? $0.isHexDigit : $0.isWholeNumber)
+    }
+    let integer = rest.prefix(while: isDigit)
+    rest = rest[integer.endIndex...]
+    var fraction: Substring = ""
+    if rest.first == "." {
+      rest = rest.dropFirst()
+      fraction = rest.prefix(while: isDigit)
+      rest = rest[fraction.endIndex...]
+    }
+    let digits = integer + fraction
+    guard !digits.isEmpty else { throw .notANumber(whole) }
+
+    var exponent = 0
+    if let mark = rest.first, isHexadecimal ? "pP".contains(mark) : "eE".contains(mark) {
+      rest = rest.dropFirst()
+      guard let first = rest.first, rest.dropFirst().allSatisfy(\.isWholeNumber),
+        first.isWholeNumber || (first == "-" || first == "+") && rest.count > 1,
+        rest.allSatisfy(\.isASCII)
+      else { throw .notANumber(whole) }
+      guard let value = Int(rest), value.magnitude <= exponentLimit else {
+        throw .exponentOutOfRange(whole, limit: exponentLimit)
+      }
+      exponent = value
+      rest = ""
+    }
+    guard rest.isEmpty else { throw .notANumber(whole) }
+
+    let significand = Rational { result in
+      __gmpz_set_str(result.numerator, String(digits), isHexadecimal ? 16 : 10)
+    }
+    let scale =
+      isHexadecimal
+      ? powerOfTwo(exponent - 4 * fraction.count) : powerOfTen(exponent - fraction.count)
+    return isNegative ? -(significand * scale) : significand * scale
+  }
+
+  /// `n` or `n/d` in lowest terms.
+  public var description: String {
+    withHeader { value in
+      let text = __gmpq_get_str(nil, 10, value)!
+      defer { text.deallocateAsGMP() }
+      return String(cString: text)
+    }
+  }
+
+  /// The exact decimal expansion if it is finite and has at most `limit` digits after the point.
+  public func finiteDecimal(limit: Int = 60) -> String? {
+    var scaled = self
+    var places = 0
+    while !scaled.isInteger {
+      guard places < limit else { return nil }
+      scaled = scaled * 10
+      places += 1
+    }
+    return Self.placePoint(in: scaled.description, places: places)
+  }
+
+  /// The decimal with the given number of digits after the point, rounded in the given direction.
+  public func decimal(places: Int, rounded rounding: Rounding) -> String {
+    let scaled = self * Self.powerOfTen(places)
+    let integer = rounding == .down ? scaled.floor : scaled.ceiling
+    return Self.placePoint(in: integer.description, places: places)
+  }
+
+  /// The exact decimal if it is short, otherwise the fraction.
+  public var text: String { finiteDecimal(limit: 30) ?? description }
+
+  private static func placePoint(in integer: String, places: Int) -> String {
+    guard places > 0 else { return integer }
+    let sign = integer.hasPrefix("-") ? "-" : ""
+    let digits = String(integer.drop { $0 == "-" })
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == CChar {
+  /// Frees a string that GMP allocated, with GMP's own allocator.
+  fileprivate func deallocateAsGMP() {
+    var free: (@convention(c) (UnsafeMutableRawPointer?, Int) -> Void)?
+    __gmp_get_memory_functions(nil, nil, &free)
+    free?(self, String(cString: self).utf8.count + 1)
+  }
+}

@@ -1,0 +1,34 @@
+/// Which pair of moments a layer's Jacobian differentiates.
+public enum MomentPair: String, Sendable, CaseIterable {
+  /// ℋ, the Jacobian of (μ, ν) ↦ (μ̃, ν̃) (paper, Eq. 61).
+  case variance
+  /// 𝒥, the Jacobian of (μ, ν) ↦ (μ̃, ξ̃) (paper, Eqs. 62–65).
+  case secondMoment = "second-moment"
+}
+
+extension MomentMap {
+  /// The derivative of the pair of moments by (m, v): rows are moments, columns m and v.
+  public func derivative(of pair: MomentPair) -> Matrix2<S> {
+    let first = meanGradient
+    let second = pair == .variance ? varianceGradient : secondMomentGradient
+    return Matrix2(first.m, first.v, second.m, second.v)
+  }
+}
+
+/// The map g of one layer: (μ, ν) ↦ (μ̃, ν̃) for weights of sum ω and square sum τ (paper, Eq. 3).
+public struct LayerMap<S: Scalar>: Sendable {
+  public let omega: S
+  public let tau: S
+  public let moments: MomentMap<S>
+
+  public init(selu: SELU<S>, mu: S, omega: S, nu: S, tau: S) {
+    self.omega = omega
+    self.tau = tau
+    moments = MomentMap(selu: selu, m: mu * omega, v: nu * tau)
+  }
+
+  /// The Jacobian by (μ, ν): the derivative by (m, v) times diag(ω, τ).
+  public func jacobian(of pair: MomentPair) -> Matrix2<S> {
+    moments.derivative(of: pair).scalingColumns(omega, tau)
+  }
+}

@@ -1,0 +1,23 @@
+/// A real 2×2 matrix [[a, b], [c, d]].
+public struct Matrix2<S: Scalar>: Sendable {
+  public let a: S
+  public let b: S
+  public let c: S
+  public let d: S
+
+  public init(_ a: S, _ b: S, _ c: S, _ d: S) {
+    (self.a, self.b, self.c, self.d) = (a, b, c, d)
+  }
+
+  /// The product with diag(x, y) from the right: columns scaled by x and y.
+  public func scalingColumns(_ x: S, _ y: S) -> Self { Self(a * x, b * y, c * x, d * y) }
+
+  public var determinant: S { a * d - b * c }
+
+  /// σ_max, the largest singular value:
+  /// ½·(√((a+d)² + (c−b)²) + √((a−d)² + (b+c)²)) (paper, Eq. 69).
+  public var spectralNorm: S {
+    (((a + d).squared() + (c - b).squared()).squareRoot()
+      + ((a - d).squared() + (b + c).squared()).squareRoot()) / 2
+  }
+}

@@ -1,0 +1,73 @@
+/// A function's partial derivatives by the mean m and the variance v of the net input.
+public struct Gradient<S: Scalar>: Sendable {
+  public let m: S
+  public let v: S
+}
+
+/// A function's second partial derivatives by m and v.
+public struct Hessian<S: Scalar>: Sendable {
+  public let mm: S
+  public let mv: S
+  public let vv: S
+}
+
+/// First derivatives (paper, Eqs. 62–65, without the factors ω and τ of the chain rule).
+extension MomentMap {
+  /// μ̃_m = E[selu′(z)] and μ̃_v.
+  public var meanGradient: Gradient<S> {
+    let (alpha, lambda) = (selu.alpha, selu.lambda)
+    return Gradient(
+      m: lambda / 2 * (alpha * E1 - C + 2),
+      v: lambda / 4 * (alpha * E1 - (alpha - 1) * q * G / deviation))
+  }
+
+  /// ξ̃_m = E[2·selu·selu′] and ξ̃_v.
+  public var secondMomentGradient: Gradient<S> {
+    let (alphaSquared, lambdaSquared) = (selu.alpha.squared(), selu.lambda.squared())
+    return Gradient(
+      m: lambdaSquared * (alphaSquared * (E2 - E1) + P),
+      v: lambdaSquared / 2 * (alphaSquared * (2 * E2 - E1) - C + 2))
+  }
+
+  /// ν̃_m = ξ̃_m − 2μ̃·μ̃_m and ν̃_v = ξ̃_v − 2μ̃·μ̃_v (paper, Eq. 61).
+  public var varianceGradient: Gradient<S> {
+    let (first, second) = (meanGradient, secondMomentGradient)
+    return Gradient(m: second.m - 2 * mean * first.m, v: second.v - 2 * mean * first.v)
+  }
+}
+
+/// Second derivatives. F_v = ½F_mm for every F(m, v) = E[h(z)] (the heat equation), hence for
+/// μ̃ and ξ̃ though not for ν̃.
+extension MomentMap {
+  public var meanHessian: Hessian<S> {
+    let (alpha, lambda) = (selu.alpha, selu.lambda)
+    let rootCubed = v * deviation
+    return Hessian(
+      mm: 2 * meanGradient.v,
+      mv: lambda / 4
+        * (alpha * E1 - alpha * q * G / deviation + (alpha - 1) * q * m * G / rootCubed),
+      vv: lambda / 8
+        * (alpha * E1 + q * G
+          * ((alpha * m + alpha - 1) / rootCubed - alpha / deviation
+            - (alpha - 1) * m.squared() / (v * rootCubed))))
+  }
+
+  public var secondMomentHessian: Hessian<S> {
+    let (alphaSquared, lambdaSquared) = (selu.alpha.squared(), selu.lambda.squared())
+    return Hessian(
+      mm: 2 * secondMomentGradient.v,
+      mv: lambdaSquared / 2
+        * (alphaSquared * (4 * E2 - E1) - (alphaSquared - 1) * q * G / deviation),
+      vv: lambdaSquared / 4
+        * (alphaSquared * (8 * E2 - E1) - 3 * alphaSquared * q * G / deviation
+          + (alphaSquared - 1) * q * m * G / (v * deviation)))
+  }
+
+  public var varianceHessian: Hessian<S> {
+    let (mu, first, second, xi) = (mean, meanGradient, meanHessian, secondMomentHessian)
+    return Hessian(
+      mm: xi.mm - 2 * first.m.squared() - 2 * mu * second.mm,
+      mv: xi.mv - 2 * first.m * first.v - 2 * mu * second.mv,
+      vv: xi.vv - 2 * first.v.squared() - 2 * mu * second.vv)
+  }
+}

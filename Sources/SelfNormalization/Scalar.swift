@@ -1,0 +1,44 @@
+import IntervalArithmetic
+
+/// What the theory computes with: a field with the functions that moments of SELU need.
+///
+/// Every formula of the theory is written once, over this protocol. `Double` and `Float` simulate,
+/// `Interval` proves, `Jet` differentiates, `Expression` prints.
+public protocol Scalar: Sendable {
+  init(_ value: Int)
+  init(_ value: Rational)
+  static var pi: Self { get }
+
+  static func + (x: Self, y: Self) -> Self
+  static func - (x: Self, y: Self) -> Self
+  static func * (x: Self, y: Self) -> Self
+  static func / (x: Self, y: Self) -> Self
+  static prefix func - (x: Self) -> Self
+
+  func squared() -> Self
+  func squareRoot() -> Self
+  func exp() -> Self
+  func erfc() -> Self
+  /// e^{x²}·erfc(x).
+  func erfcx() -> Self
+
+  /// e^s·erfc(t) where e^s = g·e^{t²}, given the exponent s, the argument t and the Gaussian
+  /// factor g.
+  ///
+  /// One primitive, not a product: g·erfcx(t) is free of overflow for t ≥ 0, e^s·erfc(t) for the
+  /// exponents s ≤ 0 that go with t < 0, and each loses everything where the other is right.
+  static func exponentialTail(exponent s: Self, argument t: Self, gaussian g: Self) -> Self
+}
+
+extension Scalar {
+  public static func + (x: Self, y: Int) -> Self { x + Self(y) }
+  public static func + (x: Int, y: Self) -> Self { Self(x) + y }
+  public static func - (x: Self, y: Int) -> Self { x - Self(y) }
+  public static func - (x: Int, y: Self) -> Self { Self(x) - y }
+  public static func * (x: Int, y: Self) -> Self { Self(x) * y }
+  public static func / (x: Self, y: Int) -> Self { x / Self(y) }
+  public static func / (x: Int, y: Self) -> Self { Self(x) / y }
+
+  /// √(2/π), twice the density of the standard normal distribution at its mean.
+  public static var rootTwoOverPi: Self { (2 / Self.pi).squareRoot() }
+}
