@@ -7,6 +7,7 @@ extension BigFloat {
   @inlinable
   public static var infinity: Self { Self { mpfr_set_inf($0, 1) } }
 
+  @inlinable
   public static var greatestFiniteMagnitude: Self {
     Self {
       mpfr_set_inf($0, 1)
@@ -33,6 +34,7 @@ extension BigFloat {
   }
 
   /// The given number, rounded to this type's precision.
+  @inlinable
   public init<let other: Int>(_ value: BigFloat<other>, rounded rounding: Rounding) {
     self.init { destination in
       _ = value.withHeader { mpfr_set4(destination, $0, rounding.mpfr, $0.pointee._mpfr_sign) }
@@ -82,6 +84,7 @@ extension BigFloat {
     }
   }
 
+  @inlinable
   public func midpoint(with other: Self) -> Self {
     let sum = Self { destination in
       self.withHeader { a in other.withHeader { b in _ = mpfr_add(destination, a, b, MPFR_RNDN) } }

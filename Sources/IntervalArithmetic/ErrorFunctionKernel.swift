@@ -5,6 +5,7 @@ import CMPFR
 /// Nothing here estimates a rounding error: each routine rounds every operation in the direction
 /// that keeps the result a bound, and adds the remainder it proves. The working precision decides
 /// only how tight the bound is.
+@usableFromInline
 enum ErrorFunctionKernel {
   /// Bits beyond the destination's precision, for tightness.
   private static let guardBits = 32
@@ -13,6 +14,7 @@ enum ErrorFunctionKernel {
   private static let erfcThreshold = 1.0
 
   /// Stores a bound of erfc(x) into `result`.
+  @usableFromInline
   static func erfc(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
     guard mpfr_number_p(x) != 0, mpfr_cmp_d(x, erfcThreshold) > 0
     else {
@@ -37,6 +39,7 @@ enum ErrorFunctionKernel {
   }
 
   /// Stores a bound of erfcx(x) into `result`.
+  @usableFromInline
   static func erfcx(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
     guard mpfr_number_p(x) != 0 else {
       if mpfr_sgn(x) > 0 { mpfr_set_zero(result, 1) } else { mpfr_set_inf(result, 1) }

@@ -113,6 +113,7 @@ extension Interval {
   }
 
   /// The tightest enclosure of xⁿ, with x⁰ = 1; for n < 0 of 1/x⁻ⁿ at x ≠ 0.
+  @inlinable
   public func power(_ exponent: Int) -> Self {
     if isEmpty { return .empty }
     if exponent == 0 { return Self(1) }
@@ -123,7 +124,8 @@ extension Interval {
   }
 
   /// 1/xⁿ for n > 0, through the bounds that keep one rounding outward.
-  private func reciprocalPower(_ exponent: Int) -> Self {
+  @inlinable
+  func reciprocalPower(_ exponent: Int) -> Self {
     Self(1) / power(exponent)
   }
 
@@ -137,11 +139,13 @@ extension Interval {
   }
 
   /// The smaller of two quantities.
+  @inlinable
   public static func minimum(_ x: Self, _ y: Self) -> Self {
     if x.isEmpty || y.isEmpty { return .empty }
     return Self(unchecked: min(x.lower, y.lower), min(x.upper, y.upper))
   }
 
   /// The larger of two quantities.
+  @inlinable
   public static func maximum(_ x: Self, _ y: Self) -> Self { -minimum(-x, -y) }
 }

@@ -1,12 +1,15 @@
 /// Enclosures of the elementary and error functions. All of them are monotone, so the image of an
 /// interval is found at its ends.
 extension Interval {
+  @inlinable
   public func exp() -> Self { increasing { $0.exp(rounded: $1) } }
 
   /// e^x − 1.
+  @inlinable
   public func expm1() -> Self { increasing { $0.expm1(rounded: $1) } }
 
   /// The natural logarithm of the members x > 0.
+  @inlinable
   public func log() -> Self {
     let domain = intersection(.nonNegative)
     // log 0 = −∞ is a bound, not a value: nothing positive is left of the set of zero alone.
@@ -14,20 +17,25 @@ extension Interval {
     return domain.increasing { $0.log(rounded: $1) }
   }
 
+  @inlinable
   public func erf() -> Self { increasing { $0.erf(rounded: $1) } }
 
   /// 1 − erf(x).
+  @inlinable
   public func erfc() -> Self { decreasing { $0.erfc(rounded: $1) } }
 
   /// e^{x²}·erfc(x).
+  @inlinable
   public func erfcx() -> Self { decreasing { $0.erfcx(rounded: $1) } }
 
-  private func increasing(_ function: (Bound, Rounding) -> Bound) -> Self {
+  @inlinable
+  func increasing(_ function: (Bound, Rounding) -> Bound) -> Self {
     if isEmpty { return .empty }
     return Self(unchecked: function(lower, .down), function(upper, .up))
   }
 
-  private func decreasing(_ function: (Bound, Rounding) -> Bound) -> Self {
+  @inlinable
+  func decreasing(_ function: (Bound, Rounding) -> Bound) -> Self {
     if isEmpty { return .empty }
     return Self(unchecked: function(upper, .down), function(lower, .up))
   }

@@ -1,21 +1,25 @@
 extension Interval {
   /// Whether the given number is a member.
+  @inlinable
   public func contains(_ number: Bound) -> Bool {
     number.isFinite && lower <= number && number <= upper
   }
 
   /// Whether the given rational number is a member.
+  @inlinable
   public func contains(_ number: Rational) -> Bool {
     !isEmpty && (!lower.isFinite || lower.rational <= number)
       && (!upper.isFinite || number <= upper.rational)
   }
 
   /// Whether every member is a member of `other`.
+  @inlinable
   public func isSubset(of other: Self) -> Bool {
     isEmpty || (other.lower <= lower && upper <= other.upper)
   }
 
   /// Whether the interval lies in the topological interior of `other`.
+  @inlinable
   public func isInterior(to other: Self) -> Bool {
     isEmpty
       || (other.lower < lower || !other.lower.isFinite)

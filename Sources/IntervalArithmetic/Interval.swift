@@ -22,6 +22,7 @@ public struct Interval<Bound: IntervalBound>: Sendable {
 
   /// The set of the real numbers x with `lower ≤ x ≤ upper`; nil if the bounds are reversed or no
   /// real number lies between them.
+  @inlinable
   public init?(from lower: Bound, through upper: Bound) {
     guard lower <= upper, lower < .infinity, upper > -.infinity else { return nil }
     self.init(unchecked: lower, upper)
@@ -41,11 +42,13 @@ public struct Interval<Bound: IntervalBound>: Sendable {
   }
 
   /// The tightest enclosure of a rational number.
+  @inlinable
   public init(_ value: Rational) {
     self.init(unchecked: Bound(value, rounded: .down), Bound(value, rounded: .up))
   }
 
   /// The tightest enclosure of the rational numbers from `lower` through `upper`.
+  @inlinable
   public init(from lower: Rational, through upper: Rational) {
     precondition(lower <= upper, "reversed bounds")
     self.init(unchecked: Bound(lower, rounded: .down), Bound(upper, rounded: .up))
@@ -64,6 +67,7 @@ public struct Interval<Bound: IntervalBound>: Sendable {
   static var nonNegative: Self { Self(unchecked: .zero, .infinity) }
 
   /// The tightest enclosure of π.
+  @inlinable
   public static var pi: Self {
     Self(unchecked: Bound.pi(rounded: .down), Bound.pi(rounded: .up))
   }
@@ -72,12 +76,15 @@ public struct Interval<Bound: IntervalBound>: Sendable {
   public var isEmpty: Bool { lower > upper }
 
   /// Whether the interval is bounded and not empty.
+  @inlinable
   public var isBounded: Bool { lower.isFinite && upper.isFinite }
 
   /// Whether the interval holds exactly one number.
+  @inlinable
   public var isPoint: Bool { lower == upper }
 
   /// A finite number of the interval, near its middle if it is bounded; nil if it is empty.
+  @inlinable
   public var midpoint: Bound? {
     if isEmpty { return nil }
     switch (lower.isFinite, upper.isFinite) {
@@ -89,6 +96,7 @@ public struct Interval<Bound: IntervalBound>: Sendable {
   }
 
   /// An upper bound of the width; 0 if the interval is empty.
+  @inlinable
   public var width: Bound { isEmpty ? .zero : upper.subtracting(lower, rounded: .up) }
 
   /// The largest absolute value of a member; 0 if the interval is empty.

@@ -8,6 +8,7 @@ public enum MomentPair: String, Sendable, CaseIterable {
 
 extension MomentMap {
   /// The derivative of the pair of moments by (m, v): rows are moments, columns m and v.
+  @inlinable
   public func derivative(of pair: MomentPair) -> Matrix2<S> {
     let first = meanGradient
     let second = pair == .variance ? varianceGradient : secondMomentGradient
@@ -21,6 +22,7 @@ public struct LayerMap<S: Scalar>: Sendable {
   public let tau: S
   public let moments: MomentMap<S>
 
+  @inlinable
   public init(selu: SELU<S>, mu: S, omega: S, nu: S, tau: S) {
     self.omega = omega
     self.tau = tau
@@ -28,6 +30,7 @@ public struct LayerMap<S: Scalar>: Sendable {
   }
 
   /// The Jacobian by (μ, ν): the derivative by (m, v) times diag(ω, τ).
+  @inlinable
   public func jacobian(of pair: MomentPair) -> Matrix2<S> {
     moments.derivative(of: pair).scalingColumns(omega, tau)
   }

@@ -2,6 +2,9 @@
 public struct Gradient<S: Scalar>: Sendable {
   public let m: S
   public let v: S
+
+  @inlinable
+  public init(m: S, v: S) { (self.m, self.v) = (m, v) }
 }
 
 /// A function's second partial derivatives by m and v.
@@ -9,11 +12,15 @@ public struct Hessian<S: Scalar>: Sendable {
   public let mm: S
   public let mv: S
   public let vv: S
+
+  @inlinable
+  public init(mm: S, mv: S, vv: S) { (self.mm, self.mv, self.vv) = (mm, mv, vv) }
 }
 
 /// First derivatives (paper, Eqs. 62–65, without the factors ω and τ of the chain rule).
 extension MomentMap {
   /// μ̃_m = E[selu′(z)] and μ̃_v.
+  @inlinable
   public var meanGradient: Gradient<S> {
     let (alpha, lambda) = (selu.alpha, selu.lambda)
     return Gradient(
@@ -22,6 +29,7 @@ extension MomentMap {
   }
 
   /// ξ̃_m = E[2·selu·selu′] and ξ̃_v.
+  @inlinable
   public var secondMomentGradient: Gradient<S> {
     let (alphaSquared, lambdaSquared) = (selu.alpha.squared(), selu.lambda.squared())
     return Gradient(
@@ -30,6 +38,7 @@ extension MomentMap {
   }
 
   /// ν̃_m = ξ̃_m − 2μ̃·μ̃_m and ν̃_v = ξ̃_v − 2μ̃·μ̃_v (paper, Eq. 61).
+  @inlinable
   public var varianceGradient: Gradient<S> {
     let (first, second) = (meanGradient, secondMomentGradient)
     return Gradient(m: second.m - 2 * mean * first.m, v: second.v - 2 * mean * first.v)
@@ -39,6 +48,7 @@ extension MomentMap {
 /// Second derivatives. F_v = ½F_mm for every F(m, v) = E[h(z)] (the heat equation), hence for
 /// μ̃ and ξ̃ though not for ν̃.
 extension MomentMap {
+  @inlinable
   public var meanHessian: Hessian<S> {
     let (alpha, lambda) = (selu.alpha, selu.lambda)
     let rootCubed = v * deviation
@@ -52,6 +62,7 @@ extension MomentMap {
             - (alpha - 1) * m.squared() / (v * rootCubed))))
   }
 
+  @inlinable
   public var secondMomentHessian: Hessian<S> {
     let (alphaSquared, lambdaSquared) = (selu.alpha.squared(), selu.lambda.squared())
     return Hessian(
@@ -63,6 +74,7 @@ extension MomentMap {
           + (alphaSquared - 1) * q * m * G / (v * deviation)))
   }
 
+  @inlinable
   public var varianceHessian: Hessian<S> {
     let (mu, first, second, xi) = (mean, meanGradient, meanHessian, secondMomentHessian)
     return Hessian(

@@ -28,6 +28,7 @@ public struct MomentMap<S: Scalar>: Sendable {
   public let E1: S
   public let E2: S
 
+  @inlinable
   public init(selu: SELU<S>, m: S, v: S) {
     self.selu = selu
     self.m = m
@@ -44,22 +45,30 @@ public struct MomentMap<S: Scalar>: Sendable {
   }
 
   /// The coefficients of the fixed-point equations: μ̃ = (λ/2)(P + αR), ξ̃ = (λ²/2)(U + α²W).
+  @inlinable
   public var P: S { m * (2 - C) + q * deviation * G }
+  @inlinable
   public var R: S { E1 - C }
+  @inlinable
   public var U: S { (m.squared() + v) * (2 - C) + q * m * deviation * G }
+  @inlinable
   public var W: S { E2 - 2 * E1 + C }
 
   /// μ̃ = E[selu(z)] (paper, Eq. 4).
+  @inlinable
   public var mean: S { selu.lambda / 2 * (P + selu.alpha * R) }
 
   /// ξ̃ = E[selu(z)²] (paper, Eq. 13).
+  @inlinable
   public var secondMoment: S { selu.lambda.squared() / 2 * (U + selu.alpha.squared() * W) }
 
   /// ν̃ = ξ̃ − μ̃² = Var[selu(z)] (paper, Eq. 5).
+  @inlinable
   public var variance: S { secondMoment - mean.squared() }
 
   /// χ = E[selu′(z)²], the factor by which one layer multiplies the second moment of a
   /// back-propagated error, up to the sum of squared weights.
+  @inlinable
   public var squaredSlope: S {
     selu.lambda.squared() * (1 - C / 2 + selu.alpha.squared() / 2 * E2)
   }

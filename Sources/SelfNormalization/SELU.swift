@@ -6,18 +6,21 @@ public struct SELU<S: Scalar>: Sendable {
   public let alpha: S
   public let lambda: S
 
+  @inlinable
   public init(alpha: S, lambda: S) {
     self.alpha = alpha
     self.lambda = lambda
   }
 
   /// α₀₁ and λ₀₁, for which (μ, ν) = (0, 1) is a fixed point at ω = 0, τ = 1 (paper, Eq. 14).
+  @inlinable
   public static var selfNormalizing: Self { Self(normalizingVariance: S(1), target: S(1)) }
 
   /// The parameters whose mean is zero and whose variance is `target` for net inputs of mean zero
   /// and variance `v`, both positive: the closed form of the fixed-point equations at μ = 0, ω = 0.
   ///
   /// α = √(2v/π) / (1 − erfcx(√(v/2))), λ = √(2·target / (v + α²(1 − 2erfcx(√(v/2)) + erfcx(√(2v)))))
+  @inlinable
   public init(normalizingVariance v: S, target: S) {
     let first = (v / 2).squareRoot().erfcx()
     let second = (2 * v).squareRoot().erfcx()
@@ -26,6 +29,7 @@ public struct SELU<S: Scalar>: Sendable {
   }
 
   /// α₀₁ and λ₀₁ as the paper prints them (Eq. 14).
+  @inlinable
   public static var asPrinted: Self {
     let half = (1 / S(2).squareRoot()).erfc()
     let full = S(2).squareRoot().erfc()

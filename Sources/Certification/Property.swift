@@ -1,0 +1,64 @@
+import IntervalArithmetic
+import SelfNormalization
+
+/// A statement about every point of a box, as an evaluator that decides it on sub-boxes.
+public protocol Property<Bound>: Sendable {
+  associatedtype Bound: IntervalBound
+
+  /// The variables of the boxes, in order.
+  var coordinates: [Coordinate] { get }
+
+  /// Decides the statement on a box, as far as one evaluation of its enclosure can.
+  ///
+  /// - Parameter box: An enclosure of each side, in the order of `coordinates`.
+  func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound>
+
+  /// A point of the claim's domain at which the statement is false, if the given point of the
+  /// coordinates leads to one.
+  func counterexample(at point: [Rational]) -> Witness?
+}
+
+/// What one evaluation on a box shows.
+public struct Evaluation<Bound: IntervalBound>: Sendable {
+  /// Whether the statement holds at every point of the box.
+  public let holds: Bool
+  /// Enclosures, over the box, of the quantities that the statement is about.
+  public let enclosures: [Interval<Bound>]
+}
+
+/// Layer and weight statistics at one point, exactly.
+public struct LayerPoint: Sendable, Equatable {
+  public let mu: Rational
+  public let omega: Rational
+  public let nu: Rational
+  public let tau: Rational
+
+  public init(mu: Rational, omega: Rational, nu: Rational, tau: Rational) {
+    (self.mu, self.omega, self.nu, self.tau) = (mu, omega, nu, tau)
+  }
+}
+
+/// A point at which a claim is false, with enclosures there of the quantities it is about.
+public struct Witness: Sendable, Equatable {
+  public let point: LayerPoint
+  public let enclosures: [Enclosure]
+}
+
+/// An interval without its type: exact ends, or none where it is unbounded.
+public struct Enclosure: Sendable, Equatable {
+  public let lower: Rational?
+  public let upper: Rational?
+
+  /// The same set; the interval is not empty.
+  public init<Bound>(_ interval: Interval<Bound>) {
+    precondition(!interval.isEmpty, "the enclosure of a value is not empty")
+    lower = interval.lower.isFinite ? interval.lower.rational : nil
+    upper = interval.upper.isFinite ? interval.upper.rational : nil
+  }
+
+  /// An upper bound of upper − lower; nil if unbounded.
+  public var width: Rational? {
+    guard let lower, let upper else { return nil }
+    return upper - lower
+  }
+}

@@ -1,0 +1,194 @@
+import IntervalArithmetic
+
+/// How much a proof may cost and what it may use.
+public struct ProverOptions: Sendable {
+  /// The number of boxes that may be evaluated.
+  public var budget: Int
+  /// The number of threads; no result depends on it.
+  public var jobs: Int
+  /// Called now and then, on the calling thread, with the boxes evaluated and the boxes pending.
+  public var progress: (@Sendable (_ evaluated: Int, _ pending: Int) -> Void)?
+  /// Asked between batches; if it answers true the proof ends undecided.
+  public var isCancelled: @Sendable () -> Bool
+
+  public init(
+    budget: Int = 1_000_000, jobs: Int = 1,
+    progress: (@Sendable (Int, Int) -> Void)? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.budget = budget
+    self.jobs = jobs
+    self.progress = progress
+    self.isCancelled = isCancelled
+  }
+}
+
+/// How a domain was covered: by bisection, or by a uniform grid of cells.
+public enum Covering: Sendable, Equatable {
+  case tree(BisectionTree)
+  /// The number of equal cells along each axis.
+  case grid([Int])
+}
+
+/// The end of a proof attempt.
+public struct Outcome: Sendable {
+  public let verdict: Verdict
+  /// The covering that proves the statement, if it is proved.
+  public let covering: Covering?
+  /// A point at which it is false, if it is refuted.
+  public let witness: Witness?
+  /// The boxes on which it is open, if it is undecided.
+  public let remaining: [Box]
+  /// Boxes on which the statement was evaluated.
+  public let boxes: Int
+  /// Boxes on which it was found to hold.
+  public let leaves: Int
+  /// The hull of each quantity's enclosures over those boxes, if there are any; a proved
+  /// statement's quantities lie in it on the whole domain.
+  public let hull: [Enclosure]
+}
+
+/// Decides a property on a box: by branch and bound, or on a given grid.
+public struct Prover<P: Property>: Sendable {
+  private let property: P
+  private let root: Box
+  private let options: ProverOptions
+
+  /// Boxes evaluated together. A constant, so that the order of work, and with it a refutation's
+  /// witness, is the same for any number of threads.
+  private static var batchSize: Int { 256 }
+
+  public init(_ property: P, on root: Box, options: ProverOptions) {
+    precondition(property.coordinates.count == root.sides.count)
+    self.property = property
+    self.root = root
+    self.options = options
+  }
+
+  /// Bisects until the property holds on every leaf, or fails at the center of an undecided box.
+  ///
+  /// Batches are taken from the end of the list of open boxes, so memory stays in proportion to
+  /// the depth of the tree.
+  public func bisecting(with brancher: some Brancher) -> Outcome {
+    var tree = GrowingTree()
+    var open = [(node: GrowingTree.root, box: root)]
+    var tally = Tally()
+    while !open.isEmpty {
+      let size = min(open.count, Self.batchSize, options.budget - tally.boxes)
+      guard size > 0, !options.isCancelled() else {
+        return tally.outcome(.undecided, remaining: open.map(\.box))
+      }
+      let batch = Array(open.suffix(size))
+      open.removeLast(size)
+      let findings = parallelMap(batch.map(\.box), jobs: options.jobs, examine)
+      for ((node, box), finding) in zip(batch, findings) {
+        tally.record(finding)
+        if let witness = finding.witness { return tally.outcome(.refuted, witness: witness) }
+        guard !finding.evaluation.holds else { continue }
+        let axis = brancher.axis(for: box)
+        let child = tree.cut(node, along: axis)
+        let halves = box.bisected(along: axis)
+        open.append((child + 1, halves.upper))
+        open.append((child, halves.lower))
+      }
+      options.progress?(tally.boxes, open.count)
+    }
+    return tally.outcome(
+      .proved, covering: .tree(tree.finished(dimension: root.sides.count)))
+  }
+
+  /// Evaluates the property on each cell of a uniform grid, as a grid proof walks its points.
+  ///
+  /// - Parameter cells: The number of cells along each axis, all positive.
+  public func walkingGrid(_ cells: [Int]) -> Outcome {
+    precondition(cells.count == root.sides.count && cells.allSatisfy { $0 > 0 })
+    let ends = zip(root.sides, cells).map { side, count in
+      (0...count).map { index in
+        side.lowerBound + (side.upperBound - side.lowerBound) * Rational(index, over: count)
+      }
+    }
+    let total = cells.reduce(1, *)
+    var tally = Tally()
+    var failures: [Box] = []
+    var next = 0
+    while next < total {
+      let size = min(Self.batchSize, total - next, options.budget - tally.boxes)
+      guard size > 0, !options.isCancelled() else {
+        failures.append(contentsOf: (next..<min(total, next + Self.batchSize)).map { cell($0, ends) })
+        break
+      }
+      let batch = (next..<next + size).map { cell($0, ends) }
+      next += size
+      for (box, finding) in zip(batch, parallelMap(batch, jobs: options.jobs, examine)) {
+        tally.record(finding)
+        if let witness = finding.witness { return tally.outcome(.refuted, witness: witness) }
+        if !finding.evaluation.holds { failures.append(box) }
+      }
+      options.progress?(tally.boxes, total - next)
+    }
+    return failures.isEmpty
+      ? tally.outcome(.proved, covering: .grid(cells))
+      : tally.outcome(.undecided, remaining: failures)
+  }
+
+  /// The grid cell of the given index, the last axis running fastest.
+  private func cell(_ index: Int, _ ends: [[Rational]]) -> Box {
+    var index = index
+    var sides: [ClosedRange<Rational>] = []
+    for axis in ends.reversed() {
+      let count = axis.count - 1
+      sides.append(axis[index % count]...axis[index % count + 1])
+      index /= count
+    }
+    return Box(sides.reversed())
+  }
+
+  /// Whether the property holds on every box of a covering: what a checker does, by this prover's
+  /// own arithmetic.
+  public func replays(_ covering: Covering) -> Bool {
+    switch covering {
+    case .grid(let cells): return walkingGrid(cells).verdict == .proved
+    case .tree(let tree):
+      var holds = true
+      tree.forEachLeaf(of: root) { box in
+        holds = property.evaluate(on: box.enclosures()).holds
+        return holds
+      }
+      return holds
+    }
+  }
+
+  private struct Finding: Sendable {
+    let evaluation: Evaluation<P.Bound>
+    let witness: Witness?
+  }
+
+  private func examine(_ box: Box) -> Finding {
+    let evaluation = property.evaluate(on: box.enclosures())
+    let witness = evaluation.holds ? nil : property.counterexample(at: box.center)
+    return Finding(evaluation: evaluation, witness: witness)
+  }
+
+  private struct Tally {
+    var boxes = 0
+    var leaves = 0
+    var hull: [Interval<P.Bound>] = []
+
+    mutating func record(_ finding: Finding) {
+      boxes += 1
+      guard finding.evaluation.holds else { return }
+      leaves += 1
+      let enclosures = finding.evaluation.enclosures
+      hull = hull.isEmpty ? enclosures : zip(hull, enclosures).map { $0.hull($1) }
+    }
+
+    func outcome(
+      _ verdict: Verdict, covering: Covering? = nil, witness: Witness? = nil,
+      remaining: [Box] = []
+    ) -> Outcome {
+      Outcome(
+        verdict: verdict, covering: covering, witness: witness, remaining: remaining, boxes: boxes,
+        leaves: leaves, hull: hull.map { Enclosure($0) })
+    }
+  }
+}

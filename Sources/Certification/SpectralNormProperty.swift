@@ -1,0 +1,98 @@
+import IntervalArithmetic
+import SelfNormalization
+
+/// σ_max(Jacobian) < bound, in the four variables (μ, ω, ν, τ) of the claim itself.
+public struct SpectralNormProperty<Bound: IntervalBound>: Property {
+  public let coordinates: [Coordinate] = [.mu, .omega, .nu, .tau]
+  let selu: SELU<Interval<Bound>>
+  let pair: MomentPair
+  let bound: Interval<Bound>
+
+  public init(selu: SELU<Interval<Bound>>, pair: MomentPair, below bound: Rational) {
+    self.selu = selu
+    self.pair = pair
+    self.bound = Interval(bound)
+  }
+
+  /// The natural enclosure of the norm over a box.
+  public func norm(on box: [Interval<Bound>]) -> Interval<Bound> {
+    LayerMap(selu: selu, mu: box[0], omega: box[1], nu: box[2], tau: box[3])
+      .jacobian(of: pair).spectralNorm
+  }
+
+  public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
+    let norm = norm(on: box)
+    return Evaluation(holds: norm < bound, enclosures: [norm])
+  }
+
+  public func counterexample(at point: [Rational]) -> Witness? {
+    let norm = norm(on: point.map { Interval($0) })
+    guard norm >= bound else { return nil }
+    let point = LayerPoint(mu: point[0], omega: point[1], nu: point[2], tau: point[3])
+    return Witness(point: point, enclosures: [Enclosure(norm)])
+  }
+}
+
+/// σ_max(Jacobian) < bound, in (m, v) alone with the weights that ``WorstCaseWeights`` bounds.
+public struct WorstCaseNormProperty<Bound: IntervalBound>: Property {
+  public let coordinates: [Coordinate] = [.m, .v]
+  private let free: SpectralNormProperty<Bound>
+  private let domain: LayerDomain
+  private let weights: WorstCaseWeights
+
+  public init(
+    selu: SELU<Interval<Bound>>, pair: MomentPair, below bound: Rational, domain: LayerDomain
+  ) {
+    free = SpectralNormProperty(selu: selu, pair: pair, below: bound)
+    self.domain = domain
+    weights = WorstCaseWeights(of: domain)
+  }
+
+  /// An enclosure whose upper bound holds for the norm at every point of the domain with (m, v)
+  /// in the box.
+  public func norm(on box: [Interval<Bound>]) -> Interval<Bound> {
+    MomentMap(selu: free.selu, m: box[0], v: box[1])
+      .derivative(of: free.pair)
+      .scalingColumns(weights.omegaBound(), weights.tauBound(netVariance: box[1]))
+      .spectralNorm
+  }
+
+  public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
+    let norm = norm(on: box)
+    return Evaluation(holds: norm < free.bound, enclosures: [norm])
+  }
+
+  public func counterexample(at point: [Rational]) -> Witness? {
+    let lifted = domain.worstCasePoint(m: point[0], v: point[1])
+    return free.counterexample(at: [lifted.mu, lifted.omega, lifted.nu, lifted.tau])
+  }
+}
+
+extension LayerDomain {
+  /// A point of the domain with μω = m and ντ = v and, where the domain allows it, the largest |ω|
+  /// and τ; m and v lie in ``netMean`` and ``netVariance``.
+  func worstCasePoint(m: Rational, v: Rational) -> LayerPoint {
+    let (mu, omega) = Self.factors(of: m, mu, omega)
+    let (nu, tau) = Self.factors(of: v, nu, tau)
+    return LayerPoint(mu: mu, omega: omega, nu: nu, tau: tau)
+  }
+
+  /// x and y in their ranges with xy = product, y of largest magnitude if possible.
+  ///
+  /// The product takes every value between its extremes on the edges of the rectangle, so one of
+  /// the four edges has a solution.
+  private static func factors(
+    of product: Rational, _ xRange: ClosedRange<Rational>, _ yRange: ClosedRange<Rational>
+  ) -> (Rational, Rational) {
+    let byMagnitude = [yRange.lowerBound, yRange.upperBound].sorted { $0.magnitude > $1.magnitude }
+    for y in byMagnitude {
+      if y.signum != 0, xRange.contains(product / y) { return (product / y, y) }
+      if y.signum == 0, product.signum == 0 { return (xRange.lowerBound, y) }
+    }
+    for x in [xRange.lowerBound, xRange.upperBound] {
+      if x.signum != 0, yRange.contains(product / x) { return (x, product / x) }
+      if x.signum == 0, product.signum == 0 { return (x, byMagnitude[0]) }
+    }
+    preconditionFailure("\(product) is not a product of the given ranges")
+  }
+}

@@ -1,0 +1,27 @@
+import IntervalArithmetic
+
+/// The significand bits of the arithmetic behind a verdict; the verdict is rigorous at each.
+public enum WorkingPrecision: Int, Sendable, CaseIterable {
+  case bits64 = 64
+  case bits128 = 128
+  case bits256 = 256
+  case bits512 = 512
+}
+
+/// A computation that is generic over its bounds.
+protocol PrecisionGeneric {
+  associatedtype Result
+  func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Result
+}
+
+extension WorkingPrecision {
+  /// Runs a computation at this precision.
+  func run<Task: PrecisionGeneric>(_ task: Task) -> Task.Result {
+    switch self {
+    case .bits64: task(BigFloat<1>.self)
+    case .bits128: task(BigFloat<2>.self)
+    case .bits256: task(BigFloat<4>.self)
+    case .bits512: task(BigFloat<8>.self)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// The equations for SELU parameters that keep given moments fixed:
+/// (λ/2)(P + αR) = μ* and (λ²/2)(U + α²W) = ν* + μ*² (paper, Eqs. 4 and 5 at the fixed point).
+public struct FixedPointEquations<S: Scalar>: Sendable {
+  /// μ*, the wanted mean.
+  public let mean: S
+  /// ν* + μ*², the wanted second moment.
+  public let secondMoment: S
+  public let P: S
+  public let R: S
+  public let U: S
+  public let W: S
+
+  /// - Parameters:
+  ///   - mean: The wanted mean μ*.
+  ///   - variance: The wanted variance ν* > 0.
+  ///   - omega: The sum of the weights.
+  ///   - tau: The sum of the squared weights, positive.
+  @inlinable
+  public init(mean: S, variance: S, omega: S, tau: S) {
+    self.mean = mean
+    secondMoment = variance + mean.squared()
+    // The coefficients do not depend on the parameters, so any will do.
+    let neutral = SELU(alpha: S(1), lambda: S(1))
+    let map = MomentMap(selu: neutral, m: mean * omega, v: variance * tau)
+    (P, R, U, W) = (map.P, map.R, map.U, map.W)
+  }
+
+  /// The left sides minus the right sides, at given parameters.
+  @inlinable
+  public func residual(_ selu: SELU<S>) -> (mean: S, secondMoment: S) {
+    (
+      selu.lambda / 2 * (P + selu.alpha * R) - mean,
+      selu.lambda.squared() / 2 * (U + selu.alpha.squared() * W) - secondMoment
+    )
+  }
+
+  /// The coefficients of the quadratic a·α² − 2h·α + c = 0 that elimination of λ leaves for μ* ≠ 0:
+  /// 2μ*²(U + α²W) = κ(P + αR)² with κ = ν* + μ*².
+  @inlinable
+  public var quadratic: (a: S, h: S, c: S) {
+    let twiceSquare = 2 * mean.squared()
+    return (
+      a: twiceSquare * W - secondMoment * R.squared(),
+      h: secondMoment * P * R,
+      c: twiceSquare * U - secondMoment * P.squared()
+    )
+  }
+}
+
+extension FixedPointEquations {
+  /// The same equations with coefficients that count as constants of differentiation.
+  @inlinable
+  public init<let count: Int, Base: Scalar>(constants equations: FixedPointEquations<Base>)
+  where S == Jet<count, Base> {
+    mean = S(constant: equations.mean)
+    secondMoment = S(constant: equations.secondMoment)
+    P = S(constant: equations.P)
+    R = S(constant: equations.R)
+    U = S(constant: equations.U)
+    W = S(constant: equations.W)
+  }
+}
