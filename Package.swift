@@ -20,7 +20,9 @@ let package = Package(
     .systemLibrary(
       name: "CMPFR",
       pkgConfig: "mpfr",
-      providers: [.apt(["libmpfr-dev", "libgmp-dev", "pkg-config"]), .brew(["mpfr", "gmp", "pkgconf"])]
+      providers: [
+        .apt(["libmpfr-dev", "libgmp-dev", "pkg-config"]), .brew(["mpfr", "gmp", "pkgconf"]),
+      ]
     ),
     .target(name: "IntervalArithmetic", dependencies: ["CMPFR"], swiftSettings: strict),
     .target(

@@ -103,7 +103,8 @@ extension Certificate: Codable {
     let container = try decoder.container(keyedBy: Key.self)
     func require(_ condition: Bool, _ key: Key, _ message: String) throws {
       guard condition else {
-        throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: message)
+        throw DecodingError.dataCorruptedError(
+          forKey: key, in: container, debugDescription: message)
       }
     }
     try require(

@@ -152,7 +152,8 @@ struct ContractionProof: PrecisionGeneric {
     case (.adaptive, .worstCase):
       let property = WorstCaseNormProperty(
         selu: selu, pair: request.pair, below: request.bound, domain: request.domain)
-      return Prover(property, on: netBox, options: request.options).bisecting(with: WeightedWidthBrancher.netInput)
+      return Prover(property, on: netBox, options: request.options).bisecting(
+        with: WeightedWidthBrancher.netInput)
     }
   }
 
@@ -172,8 +173,10 @@ extension ContractionResult {
     switch verdict {
     case .undecided: return nil
     case .refuted:
-      let failed = [(Certificate.Statement.invariance(of: request.domain), image), (norm, self.norm)]
-        .compactMap { statement, outcome in outcome?.witness.map { (statement, $0.point) } }
+      let failed = [
+        (Certificate.Statement.invariance(of: request.domain), image), (norm, self.norm),
+      ]
+      .compactMap { statement, outcome in outcome?.witness.map { (statement, $0.point) } }
       return Certificate(
         claim: claim, domain: request.domain, steps: [],
         refutation: failed.first.map { Certificate.Refutation(statement: $0.0, point: $0.1) })

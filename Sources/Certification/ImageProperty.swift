@@ -28,7 +28,8 @@ public struct ImageProperty<Bound: IntervalBound>: Property {
     }
     guard outside else { return nil }
     return Witness(
-      point: domain.worstCasePoint(m: point[0], v: point[1]), enclosures: image.map { Enclosure($0) })
+      point: domain.worstCasePoint(m: point[0], v: point[1]),
+      enclosures: image.map { Enclosure($0) })
   }
 
   /// Proves by bisection in (m, v), or refutes, that g maps a domain's rectangle into itself.

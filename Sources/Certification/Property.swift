@@ -56,6 +56,12 @@ public struct Enclosure: Sendable, Equatable {
     upper = interval.upper.isFinite ? interval.upper.rational : nil
   }
 
+  /// The bounded set from `lower` through `upper`.
+  public init(lower: Rational, upper: Rational) {
+    precondition(lower <= upper, "reversed bounds")
+    (self.lower, self.upper) = (lower, upper)
+  }
+
   /// An upper bound of upper − lower; nil if unbounded.
   public var width: Rational? {
     guard let lower, let upper else { return nil }

@@ -6,14 +6,14 @@ public struct ProverOptions: Sendable {
   public var budget: Int
   /// The number of threads; no result depends on it.
   public var jobs: Int
-  /// Called now and then, on the calling thread, with the boxes evaluated and the boxes pending.
-  public var progress: (@Sendable (_ evaluated: Int, _ pending: Int) -> Void)?
+  /// Called now and then, on the calling thread.
+  public var progress: (@Sendable (ProofProgress) -> Void)?
   /// Asked between batches; if it answers true the proof ends undecided.
   public var isCancelled: @Sendable () -> Bool
 
   public init(
     budget: Int = 1_000_000, jobs: Int = 1,
-    progress: (@Sendable (Int, Int) -> Void)? = nil,
+    progress: (@Sendable (ProofProgress) -> Void)? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.budget = budget
@@ -21,6 +21,14 @@ public struct ProverOptions: Sendable {
     self.progress = progress
     self.isCancelled = isCancelled
   }
+}
+
+/// How far a proof has come.
+public struct ProofProgress: Sendable {
+  /// Boxes evaluated.
+  public let boxes: Int
+  /// The share of the domain's volume that is decided, if it is known.
+  public let fraction: Double?
 }
 
 /// How a domain was covered: by bisection, or by a uniform grid of cells.
@@ -71,7 +79,8 @@ public struct Prover<P: Property>: Sendable {
   /// the depth of the tree.
   public func bisecting(with brancher: some Brancher) -> Outcome {
     var tree = GrowingTree()
-    var open = [(node: GrowingTree.root, box: root)]
+    var open = [(node: GrowingTree.root, depth: 0, box: root)]
+    var decided = 0.0
     var tally = Tally()
     while !open.isEmpty {
       let size = min(open.count, Self.batchSize, options.budget - tally.boxes)
@@ -81,17 +90,20 @@ public struct Prover<P: Property>: Sendable {
       let batch = Array(open.suffix(size))
       open.removeLast(size)
       let findings = parallelMap(batch.map(\.box), jobs: options.jobs, examine)
-      for ((node, box), finding) in zip(batch, findings) {
+      for ((node, depth, box), finding) in zip(batch, findings) {
         tally.record(finding)
         if let witness = finding.witness { return tally.outcome(.refuted, witness: witness) }
-        guard !finding.evaluation.holds else { continue }
+        guard !finding.evaluation.holds else {
+          decided += Double(sign: .plus, exponent: -depth, significand: 1)
+          continue
+        }
         let axis = brancher.axis(for: box)
         let child = tree.cut(node, along: axis)
         let halves = box.bisected(along: axis)
-        open.append((child + 1, halves.upper))
-        open.append((child, halves.lower))
+        open.append((child + 1, depth + 1, halves.upper))
+        open.append((child, depth + 1, halves.lower))
       }
-      options.progress?(tally.boxes, open.count)
+      options.progress?(ProofProgress(boxes: tally.boxes, fraction: decided))
     }
     return tally.outcome(
       .proved, covering: .tree(tree.finished(dimension: root.sides.count)))
@@ -114,7 +126,8 @@ public struct Prover<P: Property>: Sendable {
     while next < total {
       let size = min(Self.batchSize, total - next, options.budget - tally.boxes)
       guard size > 0, !options.isCancelled() else {
-        failures.append(contentsOf: (next..<min(total, next + Self.batchSize)).map { cell($0, ends) })
+        failures.append(
+          contentsOf: (next..<min(total, next + Self.batchSize)).map { cell($0, ends) })
         break
       }
       let batch = (next..<next + size).map { cell($0, ends) }
@@ -124,7 +137,7 @@ public struct Prover<P: Property>: Sendable {
         if let witness = finding.witness { return tally.outcome(.refuted, witness: witness) }
         if !finding.evaluation.holds { failures.append(box) }
       }
-      options.progress?(tally.boxes, total - next)
+      options.progress?(ProofProgress(boxes: tally.boxes, fraction: Double(next) / Double(total)))
     }
     return failures.isEmpty
       ? tally.outcome(.proved, covering: .grid(cells))

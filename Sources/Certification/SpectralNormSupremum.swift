@@ -53,7 +53,7 @@ struct SpectralNormMaximizer<Bound: IntervalBound>: Sendable {
         let halves = candidate.box.bisected(along: axis)
         return [halves.lower, halves.upper]
       }
-      options.progress?(boxes, generation.count)
+      options.progress?(ProofProgress(boxes: boxes, fraction: nil))
     }
   }
 
@@ -105,7 +105,8 @@ struct SpectralNormMaximizer<Bound: IntervalBound>: Sendable {
       let side = face.sides[axis]
       guard side.lowerBound < side.upperBound else { continue }
       let change =
-        jet.partials[axis] * (Interval(from: side.lowerBound, through: side.upperBound)
+        jet.partials[axis]
+        * (Interval(from: side.lowerBound, through: side.upperBound)
           - Interval(center[axis]))
       meanValue = meanValue + change
       let spread =

@@ -47,7 +47,8 @@ extension Interval {
   @inlinable
   public func tightened(by other: Self) -> Self {
     let common = intersection(other)
-    precondition(isEmpty || other.isEmpty || !common.isEmpty, "two enclosures without a common point")
+    precondition(
+      isEmpty || other.isEmpty || !common.isEmpty, "two enclosures without a common point")
     return common
   }
 

@@ -60,6 +60,7 @@ extension Interval: CustomStringConvertible {
 
   private static func trimming(_ text: Substring) -> Substring {
     let front = text.drop(while: \.isWhitespace)
-    return front[..<(front.lastIndex { !$0.isWhitespace }.map { front.index(after: $0) } ?? front.startIndex)]
+    return front[
+      ..<(front.lastIndex { !$0.isWhitespace }.map { front.index(after: $0) } ?? front.startIndex)]
   }
 }

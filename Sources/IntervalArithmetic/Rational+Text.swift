@@ -114,6 +114,35 @@ extension Rational: CustomStringConvertible {
     return Self.placePoint(in: integer.description, places: places)
   }
 
+  /// The decimal with the given number of significant digits, rounded in the given direction; the
+  /// exact decimal if that is no longer.
+  public func decimalText(digits: Int, rounded rounding: Rounding) -> String {
+    guard signum != 0 else { return "0" }
+    // x = scaled / 10^shift with `digits` digits before the point, or one more after rounding up.
+    var shift = digits - 1 - decimalExponent
+    var integer: Rational
+    repeat {
+      let scaled = self * Self.powerOfTen(shift)
+      integer = rounding == .down ? scaled.floor : scaled.ceiling
+      shift -= 1
+    } while integer.magnitude > Self.powerOfTen(digits)
+    shift += 1
+    let isExact = integer == self * Self.powerOfTen(shift)
+    var significand = integer.description
+    let exponent = significand.count - (signum < 0 ? 1 : 0) - shift
+    while isExact, significand.hasSuffix("0"), significand.count > 1 { significand.removeLast() }
+    return DecimalNotation.text(significand: significand, exponent: exponent)
+  }
+
+  /// ⌊log₁₀|x|⌋ or one less; x is not zero.
+  private var decimalExponent: Int {
+    withHeader { value in
+      // Each size may be one too large.
+      Int(__gmpz_sizeinbase(value.numerator, 10)) - Int(__gmpz_sizeinbase(value.denominator, 10))
+        - 1
+    }
+  }
+
   /// The exact decimal if it is short, otherwise the fraction.
   public var text: String { finiteDecimal(limit: 30) ?? description }
 

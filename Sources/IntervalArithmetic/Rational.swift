@@ -87,9 +87,15 @@ public struct Rational: Sendable {
 }
 
 extension Rational {
-  public static func + (x: Rational, y: Rational) -> Rational { x.combined(with: y, by: __gmpq_add) }
-  public static func - (x: Rational, y: Rational) -> Rational { x.combined(with: y, by: __gmpq_sub) }
-  public static func * (x: Rational, y: Rational) -> Rational { x.combined(with: y, by: __gmpq_mul) }
+  public static func + (x: Rational, y: Rational) -> Rational {
+    x.combined(with: y, by: __gmpq_add)
+  }
+  public static func - (x: Rational, y: Rational) -> Rational {
+    x.combined(with: y, by: __gmpq_sub)
+  }
+  public static func * (x: Rational, y: Rational) -> Rational {
+    x.combined(with: y, by: __gmpq_mul)
+  }
 
   /// The quotient; `y` is not zero.
   public static func / (x: Rational, y: Rational) -> Rational {

@@ -10,6 +10,13 @@ public struct FixedPointEquations<S: Scalar>: Sendable {
   public let U: S
   public let W: S
 
+  /// The equations with given coefficients.
+  @inlinable
+  public init(mean: S, secondMoment: S, P: S, R: S, U: S, W: S) {
+    (self.mean, self.secondMoment) = (mean, secondMoment)
+    (self.P, self.R, self.U, self.W) = (P, R, U, W)
+  }
+
   /// - Parameters:
   ///   - mean: The wanted mean μ*.
   ///   - variance: The wanted variance ν* > 0.
@@ -17,12 +24,11 @@ public struct FixedPointEquations<S: Scalar>: Sendable {
   ///   - tau: The sum of the squared weights, positive.
   @inlinable
   public init(mean: S, variance: S, omega: S, tau: S) {
-    self.mean = mean
-    secondMoment = variance + mean.squared()
     // The coefficients do not depend on the parameters, so any will do.
     let neutral = SELU(alpha: S(1), lambda: S(1))
     let map = MomentMap(selu: neutral, m: mean * omega, v: variance * tau)
-    (P, R, U, W) = (map.P, map.R, map.U, map.W)
+    self.init(
+      mean: mean, secondMoment: variance + mean.squared(), P: map.P, R: map.R, U: map.U, W: map.W)
   }
 
   /// The left sides minus the right sides, at given parameters.
@@ -33,6 +39,10 @@ public struct FixedPointEquations<S: Scalar>: Sendable {
       selu.lambda.squared() / 2 * (U + selu.alpha.squared() * W) - secondMoment
     )
   }
+
+  /// λ = 2μ*/(P + αR), from the first equation.
+  @inlinable
+  public func lambda(alpha: S) -> S { 2 * mean / (P + alpha * R) }
 
   /// The coefficients of the quadratic a·α² − 2h·α + c = 0 that elimination of λ leaves for μ* ≠ 0:
   /// 2μ*²(U + α²W) = κ(P + αR)² with κ = ν* + μ*².
@@ -52,11 +62,9 @@ extension FixedPointEquations {
   @inlinable
   public init<let count: Int, Base: Scalar>(constants equations: FixedPointEquations<Base>)
   where S == Jet<count, Base> {
-    mean = S(constant: equations.mean)
-    secondMoment = S(constant: equations.secondMoment)
-    P = S(constant: equations.P)
-    R = S(constant: equations.R)
-    U = S(constant: equations.U)
-    W = S(constant: equations.W)
+    self.init(
+      mean: S(constant: equations.mean), secondMoment: S(constant: equations.secondMoment),
+      P: S(constant: equations.P), R: S(constant: equations.R),
+      U: S(constant: equations.U), W: S(constant: equations.W))
   }
 }

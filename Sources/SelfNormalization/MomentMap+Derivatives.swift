@@ -59,7 +59,8 @@ extension MomentMap {
       vv: lambda / 8
         * (alpha * E1 + q * G
           * ((alpha * m + alpha - 1) / rootCubed - alpha / deviation
-            - (alpha - 1) * m.squared() / (v * rootCubed))))
+            - (alpha - 1) * m.squared() / (v * rootCubed)))
+    )
   }
 
   @inlinable

@@ -1,0 +1,40 @@
+# verify · test · lint · bench
+
+CERTIFICATE ?= theorem-1.certificate.json
+SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+.PHONY: verify test lint format bench dependencies
+
+# Build for release and prove Theorem 1.
+verify: dependencies
+	swift build -c release --product snn-verify
+	.build/release/snn-verify contraction --certificate $(CERTIFICATE) --force
+
+test: dependencies
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+format:
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+# Timings of this machine, beside plain C MPFR on the same inputs.
+bench: dependencies
+	swift build -c release --product snn-verify
+	swift run -c release --package-path Benchmarks snn-bench --binary .build/release/snn-verify
+
+# MPFR, GMP and pkg-config, where they are missing.
+dependencies:
+	@if command -v pkg-config >/dev/null && pkg-config --exists mpfr; then exit 0; fi; \
+	if command -v apt-get >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+	  set -e; \
+	  $$as_root apt-get update -q; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y libmpfr-dev libgmp-dev pkg-config; \
+	elif command -v brew >/dev/null; then \
+	  brew install mpfr gmp pkgconf; \
+	else \
+	  echo "Install MPFR, GMP (with headers) and pkg-config, then run make again." >&2; exit 1; \
+	fi

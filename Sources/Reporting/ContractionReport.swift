@@ -1,0 +1,272 @@
+import Certification
+import IntervalArithmetic
+import SelfNormalization
+
+/// What a run of `contraction` has to say.
+public struct ContractionReport: Sendable {
+  public let result: ContractionResult
+  /// Wall-clock time of the proof, in seconds.
+  public let seconds: Double
+  /// Where the certificate was written, if it was.
+  public let certificatePath: String?
+
+  public init(result: ContractionResult, seconds: Double, certificatePath: String? = nil) {
+    self.result = result
+    self.seconds = seconds
+    self.certificatePath = certificatePath
+  }
+
+  private var request: ContractionRequest { result.request }
+
+  /// The name of the claim.
+  private var title: String {
+    if let source = request.source { return source }
+    return request.concludesByBanach ? "Contraction" : "Norm of the Jacobian"
+  }
+
+  private var jacobianName: String {
+    request.pair == .variance
+      ? "H of (mu, nu) -> (mu~, nu~)" : "J of (mu, nu) -> (mu~, xi~)"
+  }
+}
+
+// MARK: - Text
+
+extension ContractionReport {
+  /// The report for a terminal.
+  public var text: String {
+    var lines = ["\(title): \(result.verdict.rawValue)", ""]
+    lines += [
+      "domain      \(Notation.text(request.domain))",
+      "parameters  alpha = \(Notation.commonDigits(result.alpha, digits: 20)),"
+        + " lambda = \(Notation.commonDigits(result.lambda, digits: 20))",
+      "",
+    ]
+    var number = 1
+    func add(_ step: [String]) {
+      lines.append("\(number). " + step[0])
+      lines += step.dropFirst().map { "   " + $0 }
+      number += 1
+    }
+    if let image = result.image { add(imageLines(image)) }
+    add(normLines)
+    if let fixedPoints = result.fixedPoints { add(banachLines(fixedPoints)) }
+    if let supremum = result.supremum { lines += [""] + supremumLines(supremum) }
+    lines += ["", summary]
+    if let certificatePath { lines.append("certificate \(certificatePath)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func imageLines(_ image: Outcome) -> [String] {
+    let claim = "g maps the (mu, nu) rectangle into itself for all weights"
+    return ["\(claim): \(Self.status(image))"]
+      + (image.verdict == .proved
+        ? [
+          "image       mu~ in \(Notation.text(image.hull[0])),"
+            + " nu~ in \(Notation.text(image.hull[1]))"
+        ] : [])
+      + Self.openEnds(image, names: ["mu~", "nu~"], coordinates: ["m", "v"])
+  }
+
+  private var normLines: [String] {
+    let claim = "sigma_max < \(request.bound.text) for the Jacobian \(jacobianName)"
+    let isReduced = request.reduction == .worstCase && request.method == .adaptive
+    return ["\(claim): \(Self.status(result.norm))"]
+      + (result.normBound.map {
+        ["bound       sigma_max <= q = \($0.decimalText(digits: Notation.digits, rounded: .up))"]
+      } ?? [])
+      + (isReduced
+        ? ["in (m, v) with worst-case weights (lemma on monotonicity in the weights)"] : [])
+      + Self.openEnds(
+        result.norm, names: ["sigma_max"],
+        coordinates: isReduced ? ["m", "v"] : ["mu", "omega", "nu", "tau"])
+  }
+
+  private func banachLines(_ fixedPoints: FixedPointRange) -> [String] {
+    let rectangle = fixedPoints.domain
+    return [
+      "hence, by Banach's fixed-point theorem, for each (omega, tau) of the domain:",
+      "g has exactly one fixed point in the rectangle, and every iteration from it converges",
+      "there, the Euclidean distance shrinking at least by the factor q in each layer;",
+      "fixed points mu in \(Notation.text(rectangle.mu)), nu in \(Notation.text(rectangle.nu))"
+        + " (mapped into itself: \(Notation.count(fixedPoints.proof.boxes, "box", plural: "boxes")))",
+    ]
+      + (result.fixesStandardMoments
+        ? ["for omega = 0, tau = 1 it is (0, 1) exactly, by the definition of alpha and lambda"]
+        : [])
+  }
+
+  private func supremumLines(_ supremum: Supremum) -> [String] {
+    // One digit beyond the width that was asked for.
+    let width = supremum.enclosure.width ?? 1
+    var digits = Notation.digits
+    while digits < 400, Rational.powerOfTen(-digits) * 10 > max(width, Rational.powerOfTen(-60)) {
+      digits += 1
+    }
+    var lines = [
+      "supremum    sigma_max in \(Notation.text(supremum.enclosure, digits: digits))"
+        + (supremum.isSharp ? "" : " (wider than asked: budget or precision ended)")
+    ]
+    let shown = supremum.maximizers.prefix(4)
+    let names = ["mu", "omega", "nu", "tau"]
+    lines += shown.enumerated().map { index, box in
+      (index == 0 ? "attained in " : "         or ") + Notation.text(box, names: names)
+    }
+    if supremum.maximizers.count > shown.count {
+      lines.append("         or \(supremum.maximizers.count - shown.count) more boxes")
+    }
+    return lines + ["and nowhere else; \(Notation.count(supremum.boxes, "box", plural: "boxes"))"]
+  }
+
+  private var summary: String {
+    let method =
+      switch request.method {
+      case .adaptive: "bisection"
+      case .grid(let cells): "grid of " + cells.map(String.init).joined(separator: "x") + " cells"
+      }
+    return "\(Notation.count(result.boxes, "box", plural: "boxes")), \(method),"
+      + " \(request.precision.rawValue)-bit arithmetic,"
+      + " \(Self.secondsText(seconds)) s"
+  }
+
+  private static func status(_ outcome: Outcome) -> String {
+    "\(outcome.verdict.rawValue) (\(Notation.count(outcome.boxes, "box", plural: "boxes")))"
+  }
+
+  /// The witness of a refutation, or the boxes that an undecided step leaves.
+  private static func openEnds(
+    _ outcome: Outcome, names: [String], coordinates: [String]
+  ) -> [String] {
+    if let witness = outcome.witness {
+      return ["witness     \(Notation.text(witness.point))"]
+        + zip(names, witness.enclosures).map { name, enclosure in
+          "there       \(name) in \(Notation.text(enclosure, digits: 20))"
+        }
+    }
+    guard outcome.verdict == .undecided else { return [] }
+    let shown = outcome.remaining.prefix(5)
+    return ["left        \(Notation.count(outcome.remaining.count, "box", plural: "boxes"))"]
+      + shown.map { "            " + Notation.text($0, names: coordinates) }
+      + (outcome.remaining.count > shown.count ? ["            ..."] : [])
+  }
+
+  /// Seconds to the millisecond.
+  private static func secondsText(_ seconds: Double) -> String {
+    Rational(seconds).decimal(places: 3, rounded: .up)
+  }
+}
+
+// MARK: - JSON
+
+extension ContractionReport {
+  /// The report as a JSON object; see `Documentation/OutputFormat.md`.
+  public var json: String { Record(self).jsonText() }
+
+  private struct Record: Encodable {
+    let command = "contraction"
+    let verdict: Verdict
+    let source: String?
+    let domain: DomainRecord
+    let jacobian: String
+    let bound: String
+    let method: String
+    let cells: [Int]?
+    let reduction: String
+    let precisionBits: Int
+    let boxes: Int
+    let seconds: Double
+    let certificate: String?
+    let parameters: Parameters
+    let image: Step?
+    let norm: Step
+    let normBound: String?
+    let fixedPoints: FixedPoints?
+    let supremum: SupremumRecord?
+
+    struct Parameters: Encodable {
+      let alpha: EnclosureRecord
+      let lambda: EnclosureRecord
+    }
+
+    struct FixedPoints: Encodable {
+      let mu: RangeRecord
+      let nu: RangeRecord
+      let boxes: Int
+      let standardMomentsAreFixed: Bool
+    }
+
+    struct SupremumRecord: Encodable {
+      let enclosure: EnclosureRecord
+      let isSharp: Bool
+      let maximizers: [[RangeRecord]]
+      let witness: PointRecord
+      let boxes: Int
+    }
+
+    struct Step: Encodable {
+      let verdict: Verdict
+      let boxes: Int
+      let leaves: Int
+      let enclosures: [String: EnclosureRecord]
+      let coordinates: [String]
+      let witness: PointRecord?
+      let witnessEnclosures: [String: EnclosureRecord]?
+      let remaining: [[RangeRecord]]
+
+      init(_ outcome: Outcome, quantities: [String], coordinates: [String]) {
+        func named(_ enclosures: [Enclosure]) -> [String: EnclosureRecord] {
+          Dictionary(
+            uniqueKeysWithValues: zip(quantities, enclosures).map { ($0, EnclosureRecord($1)) })
+        }
+        verdict = outcome.verdict
+        boxes = outcome.boxes
+        leaves = outcome.leaves
+        // Over a part of the domain a hull would say nothing of the whole.
+        enclosures = outcome.verdict == .proved ? named(outcome.hull) : [:]
+        self.coordinates = coordinates
+        witness = outcome.witness.map { PointRecord($0.point) }
+        witnessEnclosures = outcome.witness.map { named($0.enclosures) }
+        remaining = outcome.remaining.map { $0.sides.map(RangeRecord.init) }
+      }
+    }
+
+    init(_ report: ContractionReport) {
+      let (result, request) = (report.result, report.result.request)
+      verdict = result.verdict
+      source = request.source
+      domain = DomainRecord(request.domain)
+      jacobian = request.pair.rawValue
+      bound = request.bound.description
+      switch request.method {
+      case .adaptive: (method, cells) = ("adaptive", nil)
+      case .grid(let counts): (method, cells) = ("grid", counts)
+      }
+      reduction = request.reduction.rawValue
+      precisionBits = request.precision.rawValue
+      boxes = result.boxes
+      seconds = report.seconds
+      certificate = report.certificatePath
+      parameters = Parameters(
+        alpha: EnclosureRecord(result.alpha), lambda: EnclosureRecord(result.lambda))
+      image = result.image.map {
+        Step($0, quantities: ["mean", "variance"], coordinates: ["m", "v"])
+      }
+      let isReduced = request.reduction == .worstCase && request.method == .adaptive
+      norm = Step(
+        result.norm, quantities: ["spectralNorm"],
+        coordinates: isReduced ? ["m", "v"] : ["mu", "omega", "nu", "tau"])
+      normBound = result.normBound?.decimalText(digits: 30, rounded: .up)
+      fixedPoints = result.fixedPoints.map {
+        FixedPoints(
+          mu: RangeRecord($0.domain.mu), nu: RangeRecord($0.domain.nu), boxes: $0.proof.boxes,
+          standardMomentsAreFixed: result.fixesStandardMoments)
+      }
+      supremum = result.supremum.map { found in
+        SupremumRecord(
+          enclosure: EnclosureRecord(found.enclosure, digits: 60), isSharp: found.isSharp,
+          maximizers: found.maximizers.map { $0.sides.map(RangeRecord.init) },
+          witness: PointRecord(found.witness), boxes: found.boxes)
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Certification
+import IntervalArithmetic
+import SelfNormalization
+
+/// How reports write numbers: exactly, or rounded outward.
+enum Notation {
+  /// Significant digits of a bound in text, enough to tell margins apart.
+  static let digits = 12
+
+  /// `[lower, upper]`, rounded outward to the given number of significant digits.
+  static func text(_ enclosure: Enclosure, digits: Int = digits) -> String {
+    let lower = enclosure.lower?.decimalText(digits: digits, rounded: .down) ?? "-inf"
+    let upper = enclosure.upper?.decimalText(digits: digits, rounded: .up) ?? "inf"
+    return "[\(lower), \(upper)]"
+  }
+
+  /// `[lower, upper]`, exactly.
+  static func text(_ range: ClosedRange<Rational>) -> String {
+    "[\(range.lowerBound.text), \(range.upperBound.text)]"
+  }
+
+  /// The leading digits that both ends of an enclosure share, up to `digits` significant ones,
+  /// followed by an ellipsis; all of them are digits of every member.
+  static func commonDigits(_ enclosure: Enclosure, digits: Int) -> String {
+    guard let lower = enclosure.lower, let upper = enclosure.upper else {
+      return text(enclosure, digits: digits)
+    }
+    if lower == upper, let exact = lower.finiteDecimal(limit: digits) { return exact }
+    // Towards zero on both sides, so that equal texts are a truncation of every member.
+    let (near, far) = lower.signum < 0 ? (upper, lower) : (lower, upper)
+    let rounding: Rounding = lower.signum < 0 ? .up : .down
+    guard near.signum == far.signum, near.signum != 0 else { return text(enclosure, digits: 3) }
+    var count = digits
+    while count > 0 {
+      let first = near.decimalText(digits: count, rounded: rounding)
+      if first == far.decimalText(digits: count, rounded: rounding) {
+        return first + "..."
+      }
+      count -= 1
+    }
+    return text(enclosure, digits: digits)
+  }
+
+  /// `(mu, omega, nu, tau) = (…)`, exactly.
+  static func text(_ point: LayerPoint) -> String {
+    "(mu, omega, nu, tau) = "
+      + "(\(point.mu.text), \(point.omega.text), \(point.nu.text), \(point.tau.text))"
+  }
+
+  /// `mu in […], omega in […], …`, exactly.
+  static func text(_ domain: LayerDomain) -> String {
+    [("mu", domain.mu), ("omega", domain.omega), ("nu", domain.nu), ("tau", domain.tau)]
+      .map { "\($0) in \(text($1))" }.joined(separator: ", ")
+  }
+
+  /// `name in […] x …`, exactly, with the sides that are points as equations.
+  static func text(_ box: Box, names: [String]) -> String {
+    zip(names, box.sides).map { name, side in
+      side.lowerBound == side.upperBound
+        ? "\(name) = \(side.lowerBound.text)" : "\(name) in \(text(side))"
+    }.joined(separator: ", ")
+  }
+
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
+  }
+}

@@ -1,0 +1,199 @@
+import ArgumentParser
+import Certification
+import Foundation
+import IntervalArithmetic
+import Reporting
+import SelfNormalization
+
+struct ContractionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contraction",
+    abstract: "Prove that the moment map of a SELU layer is a contraction (Theorem 1).",
+    discussion: """
+      For weights of sum omega and square sum tau, g maps the mean and variance (mu, nu) of one
+      layer to those of the next. The proof has three steps: g maps the (mu, nu) rectangle into
+      itself; the largest singular value of its Jacobian is below 1; hence, by Banach's theorem,
+      one attracting fixed point for each (omega, tau).
+
+        snn-verify contraction --certificate theorem-1.json
+        snn-verify contraction --domain extended --sharp 1e-12
+        snn-verify contraction --nu 0.5..1.5 --tau 9/10..1.1
+      """)
+
+  enum Domain: String, ExpressibleByArgument, CaseIterable {
+    case theorem1 = "theorem-1"
+    case extended
+  }
+
+  enum Method: String, ExpressibleByArgument, CaseIterable {
+    case adaptive, grid
+  }
+
+  @Option(help: "The domain of Theorem 1, or of Lemma 12 (tau in [0.8, 1.25], norm only).")
+  var domain: Domain = .theorem1
+
+  @Option(parsing: .unconditional, help: "Means, such as -0.1..0.1; exact decimals or fractions.")
+  var mu: String?
+
+  @Option(parsing: .unconditional, help: "Sums of weights.")
+  var omega: String?
+
+  @Option(parsing: .unconditional, help: "Variances, all positive.")
+  var nu: String?
+
+  @Option(parsing: .unconditional, help: "Sums of squared weights, all positive.")
+  var tau: String?
+
+  @Option(parsing: .unconditional, help: "The bound that sigma_max is to stay below.")
+  var below = "1"
+
+  @Flag(help: "Bound the norm only, without the other steps of Theorem 1.")
+  var normOnly = false
+
+  @Option(help: "Enclose the supremum of sigma_max to this width, such as 1e-12.")
+  var sharp: String?
+
+  @Option(help: "H, the Jacobian of (mu~, nu~), or J, of (mu~, xi~); J for the norm only.")
+  var jacobian: MomentPair = .variance
+
+  @Option(help: "Bisection, or a uniform grid of interval cells for the norm.")
+  var method: Method = .adaptive
+
+  @Option(help: "The grid's cells along mu, omega, nu and tau (default: 8x8x32x16).")
+  var cells: String?
+
+  @Option(help: "Bound the norm in all four variables, or in (m, v) with worst-case weights.")
+  var reduction: ContractionRequest.Reduction = .none
+
+  @Option(help: "Bits of the arithmetic: 64, 128, 256 or 512.")
+  var precision: WorkingPrecision = .bits128
+
+  @Option(help: "Threads (default: one for each core); no result depends on it.")
+  var jobs: Int?
+
+  @Option(help: "The number of boxes that each step may evaluate.")
+  var budget = 1_000_000
+
+  @Option(
+    help: ArgumentHelp("Write the certificate of the proof or refutation.", valueName: "file"))
+  var certificate: String?
+
+  @Flag(help: "Replace the certificate file if it exists.")
+  var force = false
+
+  @Option(help: "How to print the result.")
+  var format: OutputFormat = .text
+
+  func validate() throws { _ = try request() }
+
+  func run() throws {
+    let file = certificate.map { OutputFile(path: $0, mayReplace: force) }
+    try file?.checkWritable()
+    var request = try request()
+    let bar = ProgressBar()
+    Interruption.install()
+    request.options.progress = bar.callback
+    request.options.isCancelled = { Interruption.isRequested }
+
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = request.run()
+    let elapsed = start.duration(to: clock.now)
+    bar.finish()
+    if Interruption.isRequested { StandardError.write("interrupted; what is open is undecided\n") }
+
+    var writtenPath: String?
+    if let file {
+      if let proof = result.certificate {
+        try file.write(proof.encoded())
+        writtenPath = file.path
+      } else {
+        StandardError.write("no certificate: the result is undecided\n")
+      }
+    }
+    let report = ContractionReport(
+      result: result, seconds: elapsed / .seconds(1), certificatePath: writtenPath)
+    try StandardOutput.write(format == .json ? report.json : report.text)
+    throw result.verdict.exitCode
+  }
+
+  private func request() throws -> ContractionRequest {
+    let preset = domain == .theorem1 ? LayerDomain.theorem1 : .extended
+    func side(_ name: String, _ text: String?, _ preset: ClosedRange<Rational>) throws
+      -> ClosedRange<Rational>
+    {
+      try text.map { text in try named("--" + name) { try RangeArgument(parsing: text).range } }
+        ?? preset
+    }
+    let box = LayerDomain(
+      mu: try side("mu", mu, preset.mu), omega: try side("omega", omega, preset.omega),
+      nu: try side("nu", nu, preset.nu), tau: try side("tau", tau, preset.tau))
+    for (name, range) in [("nu", box.nu), ("tau", box.tau)] where range.lowerBound <= 0 {
+      throw ValidationError(
+        "--\(name): the range starts at \(range.lowerBound.text); it must be positive")
+    }
+    let bound = try named("--below") { try NumberArgument(parsing: below).value }
+    guard bound > 0 else {
+      throw ValidationError("--below: \(below) is not positive, and a norm is never negative")
+    }
+    let sharpness = try sharp.map { text in
+      try named("--sharp") { try NumberArgument(parsing: text).value }
+    }
+    if let sharpness, sharpness <= 0 {
+      throw ValidationError("--sharp: the width must be positive, such as 1e-12")
+    }
+    guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
+    }
+    if method == .grid, reduction == .worstCase {
+      throw ValidationError("--method grid: a grid covers all four variables; drop --reduction")
+    }
+    var request = ContractionRequest(
+      domain: box, source: source(of: box), pair: jacobian, bound: bound,
+      normOnly: normOnly || domain == .extended,
+      method: try gridMethod(), reduction: reduction, sharpness: sharpness, precision: precision)
+    request.options.budget = budget
+    request.options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    return request
+  }
+
+  /// The printed statement that is asked about, if it is one word for word.
+  private func source(of box: LayerDomain) -> String? {
+    guard jacobian == .variance, below == "1" else { return nil }
+    if box == .theorem1, !normOnly { return domain == .theorem1 ? "Theorem 1" : nil }
+    return box == .extended && (domain == .extended || normOnly) ? "Lemma 12" : nil
+  }
+
+  private func gridMethod() throws -> ContractionRequest.Method {
+    guard method == .grid else {
+      if cells != nil { throw ValidationError("--cells: only with --method grid") }
+      return .adaptive
+    }
+    let text = cells ?? "8x8x32x16"
+    let counts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    guard counts.count == 4, counts.allSatisfy({ (1...100_000).contains($0) }) else {
+      throw ValidationError(
+        "--cells: '\(text)' is not four positive counts; write them as in 8x8x32x16")
+    }
+    let total = counts.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }
+    guard counts.reduce(1.0, { $0 * Double($1) }) <= 1e12 else {
+      throw ValidationError("--cells: '\(text)' makes more than 10^12 cells")
+    }
+    guard total <= budget else {
+      throw ValidationError("--cells: \(total) cells exceed --budget \(budget)")
+    }
+    return .grid(counts)
+  }
+}
+
+extension Verdict {
+  /// 0, 1 or 2.
+  var exitCode: ExitCode {
+    switch self {
+    case .proved: ExitCode(0)
+    case .refuted: ExitCode(1)
+    case .undecided: ExitCode(2)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Certification
+import IntervalArithmetic
+import Reporting
+
+struct ParametersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parameters",
+    abstract: "Derive the SELU parameters for a fixed point; alpha01 and lambda01 by default.",
+    discussion: """
+      Solves the two equations that keep the moments (mu, nu) of a layer fixed, encloses the
+      solution, proves it unique in a box, and examines the map there.
+
+        snn-verify parameters --digits 1000
+        snn-verify parameters --variance 2
+        snn-verify parameters --compare 1.6732632423543772,1.0507009873554805
+      """)
+
+  @Option(parsing: .unconditional, help: "The mean of the fixed point.")
+  var mean = NumberArgument(0)
+
+  @Option(parsing: .unconditional, help: "The variance of the fixed point, positive.")
+  var variance = NumberArgument(1)
+
+  @Option(parsing: .unconditional, help: "The sum of the weights.")
+  var omega = NumberArgument(0)
+
+  @Option(parsing: .unconditional, help: "The sum of the squared weights, positive.")
+  var tau = NumberArgument(1)
+
+  @Option(help: "Significant digits of the enclosures, up to \(ParameterRequest.digitLimit).")
+  var digits = 30
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Constants to hold against the solution.", valueName: "alpha,lambda"))
+  var compare: String?
+
+  @Option(help: "How to print the result.")
+  var format: OutputFormat = .text
+
+  func validate() throws {
+    for (name, value) in [("variance", variance), ("tau", tau)] where value.value <= 0 {
+      throw ValidationError("--\(name): \(value.value.text) is not positive")
+    }
+    guard (1...ParameterRequest.digitLimit).contains(digits) else {
+      throw ValidationError(
+        "--digits: \(digits) is not between 1 and \(ParameterRequest.digitLimit)")
+    }
+    _ = try constants()
+  }
+
+  func run() throws {
+    let request = ParameterRequest(
+      mean: mean.value, variance: variance.value, omega: omega.value, tau: tau.value,
+      digits: digits)
+    switch request.run() {
+    case .unreachable(let reason):
+      StandardError.write("Error: \(target) is unreachable: \(reason)\n")
+      throw Verdict.refuted.exitCode
+    case .undecided(let reason):
+      StandardError.write("Error: \(target) is undecided: \(reason)\n")
+      throw Verdict.undecided.exitCode
+    case .solved(let solutions):
+      let comparison = try constants().map { constants in
+        request.compare(alpha: constants.alpha, lambda: constants.lambda, with: solutions[0])
+      }
+      let report = ParameterReport(
+        request: request, solutions: solutions, comparison: comparison)
+      try StandardOutput.write(format == .json ? report.json : report.text)
+    }
+  }
+
+  private var target: String {
+    "the fixed point (mu, nu) = (\(mean.value.text), \(variance.value.text))"
+      + " at omega = \(omega.value.text), tau = \(tau.value.text)"
+  }
+
+  private func constants() throws -> (alpha: Rational, lambda: Rational)? {
+    guard let compare else { return nil }
+    let parts = compare.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      throw ValidationError("--compare: '\(compare)' is not two numbers; write alpha,lambda")
+    }
+    return try named("--compare") {
+      let alpha = try NumberArgument(parsing: parts[0]).value
+      let lambda = try NumberArgument(parsing: parts[1]).value
+      guard alpha > 0, lambda > 0 else {
+        throw ValidationError("'\(compare)': both constants must be positive")
+      }
+      return (alpha, lambda)
+    }
+  }
+}

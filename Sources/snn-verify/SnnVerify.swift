@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+
+@main
+struct SnnVerify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snn-verify",
+    abstract: "Verifies the theory of self-normalizing neural networks.",
+    discussion: """
+      Every verdict is rigorous: an interval enclosure, never a sample. Start with
+
+        snn-verify contraction                     prove Theorem 1
+        snn-verify contraction --domain extended   prove the norm bound of Lemma 12
+        snn-verify parameters --digits 50          derive alpha01 and lambda01
+
+      Exit status: 0 proved, 1 refuted, 2 undecided, 64 bad usage, 65 bad input data,
+      74 file trouble.
+      """,
+    version: "0.1.0",
+    subcommands: [ContractionCommand.self, ParametersCommand.self])
+
+  static func main() {
+    // A file-size limit then fails the write, which is reported, instead of killing the process.
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let trouble as FileTrouble {
+      StandardError.write("Error: \(trouble.message)\n")
+      Self.exit(withError: ExitCode(74))
+    } catch {
+      Self.exit(withError: error)
+    }
+  }
+}
+
+/// The results' channel.
+enum StandardOutput {
+  /// Writes the whole text, or throws.
+  static func write(_ text: String) throws(FileTrouble) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw FileTrouble("cannot write the result to standard output: \(FileTrouble.reason())")
+    }
+  }
+}
+
+/// The channel of diagnostics and progress.
+enum StandardError {
+  static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  static var isTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) != 0 }
+}

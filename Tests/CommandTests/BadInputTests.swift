@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@Suite struct BadInputTests {
+  /// Each mistake names the option or value and says what would be right; nothing is printed.
+  @Test(arguments: [
+    ("contraction --mu 0.1..-0.1", "reversed; write -0.1..0.1"),
+    ("contraction --nu 0..1.5", "must be positive"),
+    ("contraction --nu -1..1.5", "must be positive"),
+    ("contraction --tau 0..1", "must be positive"),
+    ("contraction --tau -1/2..1", "must be positive"),
+    ("contraction --mu NaN..1", "'NaN' is not a number"),
+    ("contraction --mu nan", "is not a range"),
+    ("contraction --mu 0..", "lacks its upper end"),
+    ("contraction --mu ..1", "lacks its lower end"),
+    ("contraction --mu ..", "lacks its lower end"),
+    ("contraction --omega 0.1", "is not a range"),
+    ("contraction --omega 0..10^400", "'10^400' is not a number"),
+    ("contraction --omega 0..1e400", "out of range"),
+    ("contraction --omega 0..1e99999999999999999999", "out of range"),
+    ("contraction --omega 0..inf", "'inf' is not a number"),
+    ("contraction --omega 0..1/0", "denominator zero"),
+    ("contraction --precision 100", "100"),
+    ("contraction --precision many", "many"),
+    ("contraction --domain theorem-9", "theorem-9"),
+    ("contraction --below 0", "not positive"),
+    ("contraction --below x", "'x' is not a number"),
+    ("contraction --sharp 0", "must be positive"),
+    ("contraction --sharp -1e-3", "--sharp"),
+    ("contraction --cells 8x8x8x8", "only with --method grid"),
+    ("contraction --method grid --cells 8x8", "four positive counts"),
+    ("contraction --method grid --cells 0x8x8x8", "four positive counts"),
+    ("contraction --method grid --cells 1000x1000x1000x1000", "budget"),
+    ("contraction --method grid --reduction worst-case", "drop --reduction"),
+    ("contraction --jobs 0", "--jobs"),
+    ("contraction --budget 0", "--budget"),
+    ("contraction --format xml", "xml"),
+    ("contraction extra", "extra"),
+    ("parameters --digits 0", "--digits"),
+    ("parameters --digits 99999999", "--digits"),
+    ("parameters --variance 0", "not positive"),
+    ("parameters --tau -1", "not positive"),
+    ("parameters --mean one", "one"),
+    ("parameters --compare 1.67", "write alpha,lambda"),
+    ("parameters --compare 1.67,-1", "positive"),
+    ("parameters --compare 1.67,1.05,3", "write alpha,lambda"),
+    ("nonsense", "nonsense"),
+  ])
+  func `a mistake is named`(_ command: String, _ message: String) throws {
+    let run = try Tool.run(command.split(separator: " ").map(String.init))
+    #expect(run.status == 64, "\(command): \(run.error)")
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains(message), "\(run.error)")
+  }
+
+  @Test func `an unreachable target is refuted with a reason`() throws {
+    let run = try Tool.run("parameters", "--mean", "5")
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("unreachable") && run.error.contains("no real root"))
+  }
+}

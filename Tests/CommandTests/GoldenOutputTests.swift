@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+/// Whole outputs, compared with recorded ones. `RECORD_GOLDEN=1 swift test` records them anew.
+@Suite struct GoldenOutputTests {
+  @Test(arguments: [
+    ("contraction", 0), ("contraction --reduction worst-case", 0),
+    ("contraction --domain extended --sharp 1e-12 --jobs 2", 0),
+    ("contraction --nu 0.81..1.2", 1), ("contraction --below 0.897", 1),
+    ("contraction --domain extended --budget 40", 2),
+    ("contraction --method grid --cells 1x4x8x8 --precision 64", 0),
+    ("contraction --format json", 0), ("contraction --nu 0.5..1.5 --norm-only --format json", 1),
+    ("parameters", 0), ("parameters --digits 1000", 0), ("parameters --variance 2", 0),
+    ("parameters --compare 1.6732632423543772,1.0507009873554805", 0),
+    ("parameters --mean 0.2 --variance 1.4 --omega 0.3 --tau 0.9 --format json", 0),
+  ])
+  func `the output is the recorded one`(_ command: String, _ status: Int) throws {
+    let run = try Tool.run(command.split(separator: " ").map(String.init))
+    #expect(Int(run.status) == status)
+    #expect(run.error.isEmpty)
+    let timeless = run.output
+      .replacing(/[0-9.]+ s\n/, with: "TIME s\n")
+      .replacing(/"seconds" : [0-9.e-]+/, with: #""seconds" : TIME"#)
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Golden")
+      .appendingPathComponent(command.replacing(/[^A-Za-z0-9.-]+/, with: "_") + ".txt")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      try timeless.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let recorded = try String(contentsOf: file, encoding: .utf8)
+    #expect(timeless == recorded)
+  }
+}
