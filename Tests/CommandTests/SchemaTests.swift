@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// Written certificates against the published schema, by an independent validator.
+@Suite struct SchemaTests {
+  private static let hasValidator: Bool = {
+    let run = try? Tool.shell("python3 -c 'import jsonschema' 2>/dev/null")
+    return run?.status == 0
+  }()
+
+  private static let schema = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Documentation/certificate.schema.json").path
+
+  private func isValid(_ path: String) throws -> Bool {
+    let script = """
+      python3 -c 'import json, sys, jsonschema
+      jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))' \
+      '\(path)' '\(Self.schema)'
+      """
+    return try Tool.shell(script).status == 0
+  }
+
+  @Test(
+    .enabled(if: hasValidator, "needs Python's jsonschema"),
+    arguments: [
+      "", "--reduction worst-case", "--below 0.5", "--norm-only --jacobian second-moment",
+      "--method grid --cells 1x4x8x8",
+    ])
+  func `a certificate follows the schema, and a changed one does not`(_ options: String) throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.url("certificate.json").path
+    let arguments = options.split(separator: " ").map(String.init)
+    _ = try Tool.run(["contraction", "--certificate", path] + arguments)
+    #expect(try isValid(path))
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    for (old, new) in [("-1/10", "-0.1"), ("\"version\" : 1", "\"version\" : 2"), ("tau", "sigma")]
+    {
+      let changed = directory.url("changed.json")
+      try text.replacing(old, with: new).write(to: changed, atomically: true, encoding: .utf8)
+      #expect(try !isValid(changed.path), "\(old) -> \(new)")
+    }
+  }
+}
