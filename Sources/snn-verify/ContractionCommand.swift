@@ -10,10 +10,11 @@ struct ContractionCommand: ParsableCommand {
     commandName: "contraction",
     abstract: "Prove that the moment map of a SELU layer is a contraction (Theorem 1).",
     discussion: """
-      For weights of sum omega and square sum tau, g maps the mean and variance (mu, nu) of one
-      layer to those of the next. The proof has three steps: g maps the (mu, nu) rectangle into
-      itself; the largest singular value of its Jacobian is below 1; hence, by Banach's theorem,
-      one attracting fixed point for each (omega, tau).
+      For weights of sum omega and square sum tau, g maps the mean and variance
+      (mu, nu) of one layer to those of the next. The proof has three steps: g maps
+      the (mu, nu) rectangle into itself; the largest singular value of its
+      Jacobian is below 1; hence, by Banach's theorem, there is one attracting
+      fixed point for each (omega, tau).
 
         snn-verify contraction --certificate theorem-1.json
         snn-verify contraction --domain extended --sharp 1e-12

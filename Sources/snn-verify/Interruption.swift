@@ -12,5 +12,10 @@ enum Interruption {
       Interruption.requested.store(true, ordering: .relaxed)
       signal(SIGINT, SIG_DFL)
     }
+    // A parent that launches from a thread may hand down a mask that blocks it.
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
   }
 }

@@ -8,8 +8,8 @@ struct ParametersCommand: ParsableCommand {
     commandName: "parameters",
     abstract: "Derive the SELU parameters for a fixed point; alpha01 and lambda01 by default.",
     discussion: """
-      Solves the two equations that keep the moments (mu, nu) of a layer fixed, encloses the
-      solution, proves it unique in a box, and examines the map there.
+      Solves the two equations that keep the moments (mu, nu) of a layer fixed,
+      encloses the solution, proves it unique in a box, and examines the map there.
 
         snn-verify parameters --digits 1000
         snn-verify parameters --variance 2

@@ -9,9 +9,9 @@ struct SnnVerify: ParsableCommand {
     discussion: """
       Every verdict is rigorous: an interval enclosure, never a sample. Start with
 
-        snn-verify contraction                     prove Theorem 1
-        snn-verify contraction --domain extended   prove the norm bound of Lemma 12
-        snn-verify parameters --digits 50          derive alpha01 and lambda01
+        snn-verify contraction                    prove Theorem 1
+        snn-verify contraction --domain extended  prove the bound of Lemma 12
+        snn-verify parameters --digits 50         derive alpha01 and lambda01
 
       Exit status: 0 proved, 1 refuted, 2 undecided, 64 bad usage, 65 bad input data,
       74 file trouble.

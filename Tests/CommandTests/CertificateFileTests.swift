@@ -67,4 +67,16 @@ import Testing
     #expect(run.status == 74)
     #expect(run.error.contains("standard output"))
   }
+
+  @Test func `Ctrl-C ends with what is known so far`() throws {
+    let run = try Tool.shell(
+      #"""
+      "$0" contraction --domain extended --below 0.98902628 --certificate '\#(path)' &
+      sleep 1; kill -INT $!; wait $!
+      """#)
+    #expect(run.status == 2)
+    #expect(run.error.contains("interrupted"))
+    #expect(run.output.contains("undecided"))
+    #expect(try directory.contents.isEmpty)
+  }
 }
