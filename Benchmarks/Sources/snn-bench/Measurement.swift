@@ -48,7 +48,7 @@ enum Stopwatch {
   }
 
   /// How often a pass fits into a sample that is long enough to time, given what one pass takes.
-  static func passes(ofSeconds pass: Double, sample: Double = 0.01) -> Int {
+  static func passes(ofSeconds pass: Double, sample: Double = 0.001) -> Int {
     Swift.max(1, Int((sample / pass).rounded(.up)))
   }
 }
