@@ -12,6 +12,7 @@ let package = Package(
     .executable(name: "snn-verify", targets: ["snn-verify"]),
     .library(name: "IntervalArithmetic", targets: ["IntervalArithmetic"]),
     .library(name: "SelfNormalization", targets: ["SelfNormalization"]),
+    .library(name: "Certification", targets: ["Certification"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")

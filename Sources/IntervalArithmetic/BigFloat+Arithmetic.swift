@@ -42,7 +42,10 @@ extension BigFloat {
   }
 
   @inlinable
-  public var isFinite: Bool { withHeader { mpfr_number_p($0) != 0 } }
+  public var isFinite: Bool { isRegular || withHeader { mpfr_number_p($0) != 0 } }
+
+  @inlinable
+  public var signum: Int { isRegular ? Int(sign) : withHeader { Int(mpfr_sgn($0)).signum() } }
 
   @inlinable
   public static prefix func - (x: Self) -> Self {

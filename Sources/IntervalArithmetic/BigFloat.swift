@@ -58,21 +58,48 @@ extension Rounding {
   var mpfr: mpfr_rnd_t { self == .down ? MPFR_RNDD : MPFR_RNDU }
 }
 
+/// Comparisons without a call of MPFR where both numbers are regular, which is nearly always: every
+/// interval operation begins with one.
 extension BigFloat: Comparable {
+  /// Whether the value is neither zero nor infinite.
+  ///
+  /// MPFR keeps the exponents of such values within ±2⁶² and marks all others by exponents beyond.
+  @inlinable @inline(__always)
+  var isRegular: Bool { exponent.magnitude <= 1 << 62 }
+
+  /// −1, 0 or 1 as x is below, at or above y; both are regular.
+  @inlinable @inline(__always)
+  static func compareRegular(_ x: Self, _ y: Self) -> mpfr_sign_t {
+    if x.sign != y.sign { return x.sign }
+    if x.exponent != y.exponent { return x.exponent < y.exponent ? -x.sign : x.sign }
+    for index in significandIndices {
+      let (a, b) = (x.significand[index], y.significand[index])
+      if a != b { return a < b ? -x.sign : x.sign }
+    }
+    return 0
+  }
+
+  /// The limbs' indices, the most significant first.
+  @inlinable @inline(__always)
+  static var significandIndices: ReversedCollection<Range<Int>> { (0..<limbs).reversed() }
+
   /// Equality of real numbers: −0 equals +0.
   @inlinable
   public static func == (x: Self, y: Self) -> Bool {
-    x.withHeader { a in y.withHeader { b in mpfr_equal_p(a, b) != 0 } }
+    if x.isRegular && y.isRegular { return compareRegular(x, y) == 0 }
+    return x.withHeader { a in y.withHeader { b in mpfr_equal_p(a, b) != 0 } }
   }
 
   @inlinable
   public static func < (x: Self, y: Self) -> Bool {
-    x.withHeader { a in y.withHeader { b in mpfr_less_p(a, b) != 0 } }
+    if x.isRegular && y.isRegular { return compareRegular(x, y) < 0 }
+    return x.withHeader { a in y.withHeader { b in mpfr_less_p(a, b) != 0 } }
   }
 
   @inlinable
   public static func <= (x: Self, y: Self) -> Bool {
-    x.withHeader { a in y.withHeader { b in mpfr_lessequal_p(a, b) != 0 } }
+    if x.isRegular && y.isRegular { return compareRegular(x, y) <= 0 }
+    return x.withHeader { a in y.withHeader { b in mpfr_lessequal_p(a, b) != 0 } }
   }
 
   @inlinable

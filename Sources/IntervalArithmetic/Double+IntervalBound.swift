@@ -7,6 +7,9 @@
 extension Double: IntervalBound {
   public static var precision: Int { 53 }
 
+  @inlinable
+  public var signum: Int { self > 0 ? 1 : self < 0 ? -1 : 0 }
+
   public init(_ value: Int, rounded rounding: Rounding) {
     self = BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
   }

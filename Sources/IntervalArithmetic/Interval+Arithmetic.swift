@@ -36,21 +36,22 @@ extension Interval {
   @inlinable
   public static func * (x: Self, y: Self) -> Self {
     if x.isEmpty || y.isEmpty { return .empty }
-    let zero = Bound.zero
     let (a, b, c, d) = (x.lower, x.upper, y.lower, y.upper)
-    if a == zero && b == zero || c == zero && d == zero { return Self(unchecked: zero, zero) }
-    if a >= zero {
-      if c >= zero { return .product(a, c, b, d) }
-      if d <= zero { return .product(b, c, a, d) }
+    if a.signum == 0 && b.signum == 0 || c.signum == 0 && d.signum == 0 {
+      return Self(unchecked: .zero, .zero)
+    }
+    if a.signum >= 0 {
+      if c.signum >= 0 { return .product(a, c, b, d) }
+      if d.signum <= 0 { return .product(b, c, a, d) }
       return .product(b, c, b, d)
     }
-    if b <= zero {
-      if c >= zero { return .product(a, d, b, c) }
-      if d <= zero { return .product(b, d, a, c) }
+    if b.signum <= 0 {
+      if c.signum >= 0 { return .product(a, d, b, c) }
+      if d.signum <= 0 { return .product(b, d, a, c) }
       return .product(a, d, a, c)
     }
-    if c >= zero { return .product(a, d, b, d) }
-    if d <= zero { return .product(b, c, a, c) }
+    if c.signum >= 0 { return .product(a, d, b, d) }
+    if d.signum <= 0 { return .product(b, c, a, c) }
     let (p, q) = (Self.product(a, d, a, c), Self.product(b, c, b, d))
     return p.hull(q)
   }
@@ -74,26 +75,25 @@ extension Interval {
   @inlinable
   public static func / (x: Self, y: Self) -> Self {
     if x.isEmpty || y.isEmpty { return .empty }
-    let zero = Bound.zero
     let (a, b, c, d) = (x.lower, x.upper, y.lower, y.upper)
-    if c == zero && d == zero { return .empty }
-    if a == zero && b == zero { return Self(unchecked: zero, zero) }
-    if c > zero {
-      if a >= zero { return .quotient(a, d, b, c) }
-      if b <= zero { return .quotient(a, c, b, d) }
+    if c.signum == 0 && d.signum == 0 { return .empty }
+    if a.signum == 0 && b.signum == 0 { return Self(unchecked: .zero, .zero) }
+    if c.signum > 0 {
+      if a.signum >= 0 { return .quotient(a, d, b, c) }
+      if b.signum <= 0 { return .quotient(a, c, b, d) }
       return .quotient(a, c, b, c)
     }
-    if d < zero {
-      if a >= zero { return .quotient(b, d, a, c) }
-      if b <= zero { return .quotient(b, c, a, d) }
+    if d.signum < 0 {
+      if a.signum >= 0 { return .quotient(b, d, a, c) }
+      if b.signum <= 0 { return .quotient(b, c, a, d) }
       return .quotient(b, d, a, d)
     }
-    if c == zero {
-      if a >= zero { return Self(unchecked: a.divided(by: d, rounded: .down), .infinity) }
-      if b <= zero { return Self(unchecked: -.infinity, b.divided(by: d, rounded: .up)) }
-    } else if d == zero {
-      if a >= zero { return Self(unchecked: -.infinity, a.divided(by: c, rounded: .up)) }
-      if b <= zero { return Self(unchecked: b.divided(by: c, rounded: .down), .infinity) }
+    if c.signum == 0 {
+      if a.signum >= 0 { return Self(unchecked: a.divided(by: d, rounded: .down), .infinity) }
+      if b.signum <= 0 { return Self(unchecked: -.infinity, b.divided(by: d, rounded: .up)) }
+    } else if d.signum == 0 {
+      if a.signum >= 0 { return Self(unchecked: -.infinity, a.divided(by: c, rounded: .up)) }
+      if b.signum <= 0 { return Self(unchecked: b.divided(by: c, rounded: .down), .infinity) }
     }
     return .entire
   }

@@ -107,7 +107,7 @@ public struct Interval<Bound: IntervalBound>: Sendable {
   @inlinable
   public var mignitude: Bound {
     if isEmpty { return .infinity }
-    return lower > .zero ? lower : upper < .zero ? -upper : .zero
+    return lower.signum > 0 ? lower : upper.signum < 0 ? -upper : .zero
   }
 }
 

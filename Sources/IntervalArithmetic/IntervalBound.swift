@@ -22,6 +22,9 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
 
   var isFinite: Bool { get }
 
+  /// −1, 0 or 1 as the number is below, at or above zero.
+  var signum: Int { get }
+
   /// −x, which is exact.
   static prefix func - (x: Self) -> Self
 

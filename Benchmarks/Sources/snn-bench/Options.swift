@@ -1,0 +1,41 @@
+import Foundation
+
+/// The command line of snn-bench.
+struct Options {
+  static let usage = """
+    USAGE: snn-bench [--json] [--binary PATH] [--only PREFIX]
+
+      --json         Print JSON instead of a table.
+      --binary PATH  Time this build of snn-verify as a whole process, too.
+      --only PREFIX  Measure only what has a name with this prefix, such as interval.add.
+      --help         Print this text.
+    """
+
+  var printsJSON = false
+  var printsUsage = false
+  var binary: String?
+  var prefix = ""
+
+  init(_ arguments: some Sequence<String>) throws(UsageError) {
+    var arguments = arguments.makeIterator()
+    while let argument = arguments.next() {
+      switch argument {
+      case "--json": printsJSON = true
+      case "--help", "-h": printsUsage = true
+      case "--binary", "--only":
+        guard let value = arguments.next() else {
+          throw UsageError(description: "'\(argument)' needs a value")
+        }
+        if argument == "--only" { prefix = value } else { binary = value }
+      default: throw UsageError(description: "'\(argument)' is not an option of snn-bench")
+      }
+    }
+    if let binary, !FileManager.default.isExecutableFile(atPath: binary) {
+      throw UsageError(description: "there is no program at '\(binary)'; build snn-verify first")
+    }
+  }
+}
+
+struct UsageError: Error, CustomStringConvertible {
+  let description: String
+}
