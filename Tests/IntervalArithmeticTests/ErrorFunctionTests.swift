@@ -26,7 +26,7 @@ struct ErrorFunctionTests {
   private func check<Bound: TestedBound>(_ function: Function, _ x: Bound) {
     let truth = function.reference(Interval(x).reference)
     #expect(
-      function(Interval(x)).fit(truth, within: 1) == .good, "\(function)(\(x.hexadecimalText))")
+      function(Interval(x)).fit(truth, within: 0) == .good, "\(function)(\(x.hexadecimalText))")
   }
 
   /// From x² = 28.8 to 97.9 a precision of 128 bits takes the continued fraction and one of 512
@@ -40,7 +40,7 @@ struct ErrorFunctionTests {
       ).lower
       let fraction = Interval(x).erfcx()
       let series = Interval(BigFloat<8>(x, rounded: .down)).erfcx()
-      #expect(fraction.fit(series.reference, within: 1) == .good, "seed 21, trial \(trial)")
+      #expect(fraction.fit(series.reference, within: 0) == .good, "seed 21, trial \(trial)")
       let other = Interval(BigFloat<8>(x.successor.successor, rounded: .down)).erfcx()
       #expect(fraction.fit(other.reference, within: 0) != .good, "seed 21, trial \(trial)")
     }
@@ -72,12 +72,12 @@ struct ErrorFunctionTests {
     let point = Interval<Bound>(x).lower
     let truth = Truth.asymptoticErfcx(point.rational)
     let value = Interval(point).erfcx()
-    #expect(value.fit(truth, within: 1) == .good)
-    #expect(value.widened(by: 4).fit(truth, within: 1) == .loose)
+    #expect(value.fit(truth, within: 0) == .good)
+    #expect(value.widened(by: 4).fit(truth, within: 0) == .loose)
     // erfc follows with e^{−x²}, unless it underflows.
     if x < 200 {
       let tail = (-Interval(point.reference).squared()).exp() * truth
-      #expect(Interval(point).erfc().fit(tail, within: 1) == .good)
+      #expect(Interval(point).erfc().fit(tail, within: 0) == .good)
     }
   }
 
@@ -105,9 +105,9 @@ struct ErrorFunctionTests {
     let (left, right) = (Interval<Bound>(-40), Interval<Reference>(40))
     let scaled = Truth.asymptoticErfcx(40)
     let twice = Interval<Reference>(2)
-    #expect(left.erfcx().fit(twice * right.squared().exp() - scaled, within: 1) == .good)
+    #expect(left.erfcx().fit(twice * right.squared().exp() - scaled, within: 0) == .good)
     let tail = (-right.squared()).exp() * scaled
-    #expect(left.erfc().fit(twice - tail, within: 1) == .good)
+    #expect(left.erfc().fit(twice - tail, within: 0) == .good)
     #expect(left.erfc().upper == Bound(2, rounded: .up))
     #expect(left.erfc().lower < Bound(2, rounded: .down))
   }

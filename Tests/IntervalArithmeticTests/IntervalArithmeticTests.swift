@@ -9,7 +9,7 @@ struct IntervalArithmeticTests {
   private func checkPoints<Bound: TestedBound>(_ operation: Operation, _ type: Bound.Type) {
     let seed = UInt64(Bound.precision)
     var random = SplitMix64(seed: seed)
-    for trial in 0..<100 {
+    for trial in 0..<200 {
       let x = random.bound(type, binades: -300...300)
       // Near numbers cancel, distant ones only decide the rounding.
       let y = random.bound(type, binades: Bool.random(using: &random) ? -300...300 : -3...3)

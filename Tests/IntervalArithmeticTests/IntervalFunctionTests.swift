@@ -3,6 +3,8 @@ import Testing
 
 @Suite
 struct IntervalFunctionTests {
+  /// MPFR rounds correctly; the kernel of erfc and erfcx could miss the tightest end only if the
+  /// truth were within a tiny fraction of an ulp of it, which no argument below comes near.
   @Test(arguments: Function.allCases, Tier.allCases)
   func fitsTheReference(function: Function, tier: Tier) {
     checkFit(of: function, tier.type)
@@ -11,9 +13,9 @@ struct IntervalFunctionTests {
   private func checkFit<Bound: TestedBound>(of function: Function, _ type: Bound.Type) {
     let seed = UInt64(Bound.precision)
     var random = SplitMix64(seed: seed)
-    for trial in 0..<40 {
+    for trial in 0..<80 {
       let x = random.interval(type, binades: function.binades)
-      let fit = function(x).fit(function.reference(x.reference), within: function.tolerance)
+      let fit = function(x).fit(function.reference(x.reference), within: 0)
       #expect(fit == .good, "seed \(seed), trial \(trial): \(function) of \(x.hexadecimalText)")
     }
   }
@@ -47,7 +49,7 @@ struct IntervalFunctionTests {
     ]
     for x in arguments where !isPositive || x > .zero {
       let fit = function(Interval(x)).fit(
-        function.reference(Interval(x).reference), within: function.tolerance)
+        function.reference(Interval(x).reference), within: 0)
       #expect(fit == .good, "\(function) of \(x.hexadecimalText)")
     }
   }
@@ -100,9 +102,9 @@ struct IntervalFunctionTests {
       #expect(point.expm1().fit(exp - Interval(1), within: 0) == .good, "seed 11, trial \(trial)")
       let erf = Truth.erf(x)
       #expect(point.erf().fit(erf, within: 0) == .good, "seed 11, trial \(trial)")
-      #expect(point.erfc().fit(Interval(1) - erf, within: 1) == .good, "seed 11, trial \(trial)")
+      #expect(point.erfc().fit(Interval(1) - erf, within: 0) == .good, "seed 11, trial \(trial)")
       let erfcx = Truth.exp(x * x) * (Interval(1) - erf)
-      #expect(point.erfcx().fit(erfcx, within: 1) == .good, "seed 11, trial \(trial)")
+      #expect(point.erfcx().fit(erfcx, within: 0) == .good, "seed 11, trial \(trial)")
       #expect(point.erfcx().fit(exp, within: 4) == .wrong, "seed 11, trial \(trial)")
     }
   }
@@ -115,7 +117,7 @@ struct IntervalFunctionTests {
     for trial in 0..<50 {
       let x = random.rational(bits: 30, binades: -20...40).magnitude
       let there = Interval<Bound>(x).log()
-      // log is in ((e^lower ≤ x ≤ e^upper)): the ends enclose x without any reference value.
+      // e^lower ≤ x ≤ e^upper, which needs no reference value.
       let (low, high) = (Interval(there.lower).exp(), Interval(there.upper).exp())
       #expect(low.lower.rational <= x && x <= high.upper.rational, "seed 12, trial \(trial)")
       let image = Interval(there.upper.successor).exp()
@@ -137,6 +139,13 @@ struct IntervalFunctionTests {
       #expect(root.isPoint || root.lower.successor == root.upper, "seed 13, trial \(trial)")
       #expect(square(root.upper.successor) > x.rational.magnitude, "seed 13, trial \(trial)")
     }
+  }
+
+  @Test
+  func outlivesTheCachesOfTheThread() {
+    let before = (Interval<BigFloat<4>>.pi, Interval<BigFloat<4>>(2).log())
+    releaseThreadCaches()
+    #expect((Interval<BigFloat<4>>.pi, Interval<BigFloat<4>>(2).log()) == before)
   }
 
   @Test(arguments: Tier.allCases)

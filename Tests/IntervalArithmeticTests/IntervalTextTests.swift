@@ -76,7 +76,7 @@ struct IntervalTextTests {
     var random = SplitMix64(seed: 42)
     for trial in 0..<60 {
       let x = random.bound(type, binades: -1040...1000)
-      for digits in [2, 3, 17, 40] {
+      for digits in [1, 2, 17, 40] {
         let low = try Rational(parsing: x.decimalText(digits: digits, rounded: .down))
         let high = try Rational(parsing: x.decimalText(digits: digits, rounded: .up))
         #expect(low <= x.rational && x.rational <= high, "seed 42, trial \(trial)")

@@ -22,7 +22,7 @@ enum BruteForce {
     _ operation: Operation, _ p: Double, _ q: Double, beside y: Interval<Double>
   ) -> [Double] {
     switch operation {
-    // ∞ − ∞ is met only where other pairs of ends reach both infinities or neither counts.
+    // ∞ − ∞ adds nothing: the infinities meet other ends as well.
     case .add: (p + q).isNaN ? [] : [p + q]
     case .subtract: (p - q).isNaN ? [] : [p - q]
     // Zero times any member is zero, however large.

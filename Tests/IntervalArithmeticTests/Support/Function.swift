@@ -28,10 +28,6 @@ enum Function: String, CaseIterable, Sendable {
     }
   }
 
-  /// How far an end may be from the tightest one. MPFR rounds correctly; the kernel of erfc and
-  /// erfcx misses the tightest end only if the truth is within a tiny fraction of an ulp of it.
-  var tolerance: Int { self == .erfc || self == .erfcx ? 1 : 0 }
-
   /// The image of an interval within the domain, in the reference precision.
   func reference(_ x: Interval<Reference>) -> Interval<Reference> {
     switch self {
