@@ -114,48 +114,49 @@ enum ErrorFunctionKernel {
     let exact = exactSquare(x, rounding)
     mpfr_exp(term.number, exact.number, rounding)
     mpfr_sub(result, term.number, sum.number, rounding)
-    // A lower bound that the last step drove below zero is still improved by erfcx > 0.
+    // What rounding drove out of the range 0 < erfcx ≤ 1 of x ≥ 0 is still improved by it.
     if mpfr_sgn(result) < 0 { mpfr_set_zero(result, 1) }
+    if mpfr_cmp_ui(result, 1) > 0 { mpfr_set_ui(result, 1, MPFR_RNDN) }
   }
 
-  /// erfcx(x) = 2/(√π·S₀) with S_k = 2x + 2(k+1)/S_{k+1}, for x > 0 (DLMF 7.9.1).
+  /// erfcx(x) = 1/(√π·T₀) with T_k = x + (k+1)/(2·T_{k+1}), for x > 0 (DLMF 7.9.1).
   ///
-  /// Every S_k is at least 2x, hence at most 2x + (k+1)/x. The recursion decreases in S_{k+1}, so
+  /// Every T_k is at least x, hence at most x + (k+1)/(2x). The recursion decreases in T_{k+1}, so
   /// the direction alternates from step to step.
   private static func continuedFraction(
     _ result: mpfr_ptr, _ x: mpfr_srcptr, _ approximation: Double, _ rounding: mpfr_rnd_t
   ) {
     let precision = mpfr_get_prec(result)
     let depth = continuedFractionDepth(approximation, precision)
-    let doubled = Scratch(precision: mpfr_get_prec(x))
-    mpfr_mul_2ui(doubled.number, x, 1, MPFR_RNDN)
 
-    // erfcx falls as S₀ grows, so S₀ takes the opposite direction.
+    // erfcx falls as T₀ grows, so T₀ takes the opposite direction.
     var direction = depth.isMultiple(of: 2) ? opposite(rounding) : rounding
     let tail = Scratch(precision: precision)
     if direction == MPFR_RNDD {
-      mpfr_set(tail.number, doubled.number, MPFR_RNDD)
+      mpfr_set(tail.number, x, MPFR_RNDD)
     } else {
       mpfr_ui_div(tail.number, UInt(depth + 1), x, MPFR_RNDU)
-      mpfr_add(tail.number, tail.number, doubled.number, MPFR_RNDU)
+      mpfr_div_2ui(tail.number, tail.number, 1, MPFR_RNDU)
+      mpfr_add(tail.number, tail.number, x, MPFR_RNDU)
     }
     for k in stride(from: depth - 1, through: 0, by: -1) {
       direction = opposite(direction)
-      mpfr_ui_div(tail.number, UInt(2 * (k + 1)), tail.number, direction)
-      mpfr_add(tail.number, tail.number, doubled.number, direction)
+      mpfr_ui_div(tail.number, UInt(k + 1), tail.number, direction)
+      mpfr_div_2ui(tail.number, tail.number, 1, direction)
+      mpfr_add(tail.number, tail.number, x, direction)
     }
 
     let root = Scratch(precision: precision)
     mpfr_const_pi(root.number, opposite(rounding))
     mpfr_sqrt(root.number, root.number, opposite(rounding))
     mpfr_mul(root.number, root.number, tail.number, opposite(rounding))
-    mpfr_ui_div(result, 2, root.number, rounding)
+    mpfr_ui_div(result, 1, root.number, rounding)
   }
 
   /// How many levels bring the uncertainty of the innermost tail below 2^−precision at the top.
   ///
   /// A heuristic: level k contracts the relative uncertainty by about (k+1)/(2T²), where
-  /// T = (x + √(x² + 2(k+1)))/2 approximates S_k/2. A wrong depth would cost tightness only.
+  /// T = (x + √(x² + 2(k+1)))/2 approximates T_k. A wrong depth would cost tightness only.
   private static func continuedFractionDepth(_ x: Double, _ precision: Int) -> Int {
     var uncertainty = 1.0
     var bits = 0

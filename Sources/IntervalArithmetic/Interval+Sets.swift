@@ -22,8 +22,8 @@ extension Interval {
   @inlinable
   public func isInterior(to other: Self) -> Bool {
     isEmpty
-      || (other.lower < lower || !other.lower.isFinite)
-        && (upper < other.upper || !other.upper.isFinite)
+      || (other.lower < lower || other.lower == -.infinity)
+        && (upper < other.upper || other.upper == .infinity)
   }
 
   /// The common members of two intervals.
