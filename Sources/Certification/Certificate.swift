@@ -64,9 +64,7 @@ public struct Certificate: Sendable, Equatable {
 extension Certificate {
   /// The file's text: JSON with sorted keys and a final newline, the same for the same proof.
   public func encoded() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
+    try stableJSON()
   }
 
   public init(decoding data: Data) throws {
@@ -124,68 +122,6 @@ extension Certificate: Codable {
     try require(
       try container.decode(Verdict.self, forKey: .verdict) == verdict, .verdict,
       "the verdict does not fit the content")
-  }
-}
-
-/// A domain in JSON.
-private struct DomainRecord: Codable {
-  let mu: RangeRecord
-  let omega: RangeRecord
-  let nu: RangeRecord
-  let tau: RangeRecord
-
-  init(_ domain: LayerDomain) {
-    (mu, omega) = (RangeRecord(domain.mu), RangeRecord(domain.omega))
-    (nu, tau) = (RangeRecord(domain.nu), RangeRecord(domain.tau))
-  }
-
-  var domain: LayerDomain {
-    LayerDomain(mu: mu.range, omega: omega.range, nu: nu.range, tau: tau.range)
-  }
-}
-
-/// A closed interval in JSON: an array of its two ends.
-private struct RangeRecord: Codable {
-  let range: ClosedRange<Rational>
-
-  init(_ range: ClosedRange<Rational>) { self.range = range }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.unkeyedContainer()
-    try container.encode(Fraction(range.lowerBound))
-    try container.encode(Fraction(range.upperBound))
-  }
-
-  init(from decoder: any Decoder) throws {
-    var container = try decoder.unkeyedContainer()
-    let lower = try container.decode(Fraction.self).value
-    let upper = try container.decode(Fraction.self).value
-    guard lower <= upper, container.isAtEnd else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "a range is two numbers in ascending order")
-    }
-    range = lower...upper
-  }
-}
-
-/// A rational number in JSON: text, since a JSON number may be read as a float.
-struct Fraction: Codable {
-  let value: Rational
-
-  init(_ value: Rational) { self.value = value }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(value.description)
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    do {
-      value = try Rational(parsing: container.decode(String.self))
-    } catch let error as NumberSyntaxError {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(error)")
-    }
   }
 }
 
@@ -279,24 +215,5 @@ extension Certificate.Refutation: Codable {
     let container = try decoder.container(keyedBy: Key.self)
     statement = try container.decode(Certificate.Statement.self, forKey: .statement)
     point = try container.decode(LayerPoint.self, forKey: .point)
-  }
-}
-
-extension LayerPoint: Codable {
-  private enum Key: String, CodingKey { case mu, omega, nu, tau }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    for (key, value) in [(Key.mu, mu), (.omega, omega), (.nu, nu), (.tau, tau)] {
-      try container.encode(Fraction(value), forKey: key)
-    }
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    func value(_ key: Key) throws -> Rational {
-      try container.decode(Fraction.self, forKey: key).value
-    }
-    try self.init(mu: value(.mu), omega: value(.omega), nu: value(.nu), tau: value(.tau))
   }
 }

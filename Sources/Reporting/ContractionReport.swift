@@ -199,7 +199,7 @@ extension ContractionReport {
       let enclosure: EnclosureRecord
       let isSharp: Bool
       let maximizers: [[RangeRecord]]
-      let witness: PointRecord
+      let witness: LayerPoint
       let boxes: Int
     }
 
@@ -209,7 +209,7 @@ extension ContractionReport {
       let leaves: Int
       let enclosures: [String: EnclosureRecord]
       let coordinates: [String]
-      let witness: PointRecord?
+      let witness: LayerPoint?
       let witnessEnclosures: [String: EnclosureRecord]?
       let remaining: [[RangeRecord]]
 
@@ -224,7 +224,7 @@ extension ContractionReport {
         // Over a part of the domain a hull would say nothing of the whole.
         enclosures = outcome.verdict == .proved ? named(outcome.hull) : [:]
         self.coordinates = coordinates
-        witness = outcome.witness.map { PointRecord($0.point) }
+        witness = outcome.witness?.point
         witnessEnclosures = outcome.witness.map { named($0.enclosures) }
         remaining = outcome.remaining.map { $0.sides.map(RangeRecord.init) }
       }
@@ -265,7 +265,7 @@ extension ContractionReport {
         SupremumRecord(
           enclosure: EnclosureRecord(found.enclosure, digits: 60), isSharp: found.isSharp,
           maximizers: found.maximizers.map { $0.sides.map(RangeRecord.init) },
-          witness: PointRecord(found.witness), boxes: found.boxes)
+          witness: found.witness, boxes: found.boxes)
       }
     }
   }

@@ -5,8 +5,8 @@ extension Interval: Scalar {
   /// the sign of the argument is computed.
   @inlinable
   public static func exponentialTail(exponent s: Self, argument t: Self, gaussian g: Self) -> Self {
-    if t.lower >= .zero { return g * t.erfcx() }
+    if t.lower.signum >= 0 { return g * t.erfcx() }
     let product = s.exp() * t.erfc()
-    return t.upper < .zero ? product : product.tightened(by: g * t.erfcx())
+    return t.upper.signum < 0 ? product : product.tightened(by: g * t.erfcx())
   }
 }
