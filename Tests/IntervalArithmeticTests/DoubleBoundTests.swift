@@ -55,6 +55,25 @@ struct DoubleBoundTests {
     }
   }
 
+  /// (1 + ε)² is 2⁻¹⁰⁴ off the nearest number, the least a rounding error can be. Random numbers
+  /// never come near; if the error underflows unnoticed, the result passes for exact.
+  @Test(arguments: Array(-1020...(-900)))
+  func seesTheSmallestErrors(exponent: Int) {
+    let unit = Rational(1.0.nextUp)
+    let square = Rational(1.0.nextUp.nextUp)
+    let half = exponent / 2
+    let (x, y) = (unit * .powerOfTwo(half), unit * .powerOfTwo(exponent - half))
+    let dividend = square * .powerOfTwo(exponent)
+    let divisor = Interval<Double>(unit)
+    let root = Interval<Double>(square * .powerOfTwo(2 * half)).squareRoot()
+
+    #expect((Interval<Double>(x) * Interval<Double>(y)).contains(x * y))
+    #expect((Interval<Double>(dividend) / divisor).contains(dividend / unit))
+    // The nearest numbers alone are false twins: they are not exact.
+    #expect(x * y != dividend && dividend / unit != unit * .powerOfTwo(exponent))
+    #expect(root.lower.rational < x && x <= root.upper.rational)
+  }
+
   @Test
   func overflowLeavesTheLargestNumber() {
     let largest = Double.greatestFiniteMagnitude
