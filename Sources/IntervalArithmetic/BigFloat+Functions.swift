@@ -18,13 +18,15 @@ extension BigFloat {
   @inlinable
   public func erf(rounded rounding: Rounding) -> Self { mapped(rounding, by: mpfr_erf) }
 
-  /// A bound of erfc(x), within 2⁻³⁰ ulp of the tightest one beyond x = 1 and tightest up to there.
+  /// A bound of erfc(x): the tightest one up to |x| = 1, and beyond unless the value lies within
+  /// about 2⁻²⁵ ulp of a number of this precision.
   @inlinable
   public func erfc(rounded rounding: Rounding) -> Self {
     mapped(rounding, by: ErrorFunctionKernel.erfc)
   }
 
-  /// A bound of e^{x²}·erfc(x), within 2⁻³⁰ ulp of the tightest one.
+  /// A bound of e^{x²}·erfc(x): the tightest one unless the value lies within about 2⁻²⁵ ulp of a
+  /// number of this precision.
   @inlinable
   public func erfcx(rounded rounding: Rounding) -> Self {
     mapped(rounding, by: ErrorFunctionKernel.erfcx)
