@@ -1,19 +1,57 @@
 import IntervalArithmetic
 
-/// A formula as data: the scalar that prints.
+/// A formula as data: the scalar that prints, differentiates and evaluates over any other.
 ///
-/// Running the theory over expressions yields its formulas, so a report cannot disagree with what
-/// was computed.
-public indirect enum Expression: Sendable, Equatable {
-  case number(Rational)
-  case symbol(String)
-  case sum(Expression, Expression)
-  case difference(Expression, Expression)
-  case product(Expression, Expression)
-  case quotient(Expression, Expression)
-  case negated(Expression)
-  case square(Expression)
-  case function(String, Expression)
+/// Running the theory over expressions yields its formulas, so a report or a claim cannot disagree
+/// with what is computed. Subexpressions are shared, and every traversal visits each of them once.
+public struct Expression: Sendable {
+  /// How a formula is built.
+  public enum Operation: Sendable {
+    case number(Rational)
+    case symbol(String)
+    case sum(Expression, Expression)
+    case difference(Expression, Expression)
+    case product(Expression, Expression)
+    case quotient(Expression, Expression)
+    case negated(Expression)
+    /// A power with an exponent of at least 2.
+    case power(Expression, Int)
+    case function(Function, Expression)
+    /// e^s·erfc(t), with the Gaussian factor g = e^s·e^{−t²}.
+    case exponentialTail(exponent: Expression, argument: Expression, gaussian: Expression)
+  }
+
+  /// The functions of one argument.
+  public enum Function: String, Sendable, CaseIterable {
+    case sqrt, exp, erf, erfc, erfcx, abs
+  }
+
+  /// Gives the formula an identity, so that shared parts are recognized.
+  private final class Node: Sendable {
+    let operation: Operation
+    init(_ operation: Operation) { self.operation = operation }
+  }
+
+  private let node: Node
+
+  public var operation: Operation { node.operation }
+
+  /// The same for two copies of one expression.
+  public var identity: ObjectIdentifier { ObjectIdentifier(node) }
+
+  private init(_ operation: Operation) { node = Node(operation) }
+
+  public static func number(_ value: Rational) -> Expression { Expression(.number(value)) }
+  public static func symbol(_ name: String) -> Expression { Expression(.symbol(name)) }
+  public static func function(_ function: Function, _ argument: Expression) -> Expression {
+    Expression(.function(function, argument))
+  }
+
+  /// The value if the expression is a number.
+  public var constant: Rational? {
+    if case .number(let value) = operation { return value }
+    return nil
+  }
 }
 
 extension Expression: Scalar {
@@ -21,83 +59,74 @@ extension Expression: Scalar {
   public init(_ value: Rational) { self = .number(value) }
   public static var pi: Expression { .symbol("pi") }
 
-  private static let zero = Expression(0)
-  private static let one = Expression(1)
-
   public static func + (x: Expression, y: Expression) -> Expression {
-    if x == zero { return y }
-    if y == zero { return x }
-    return .sum(x, y)
+    if x.constant == 0 { return y }
+    return y.constant == 0 ? x : Expression(.sum(x, y))
   }
 
   public static func - (x: Expression, y: Expression) -> Expression {
-    if x == zero { return -y }
-    return y == zero ? x : .difference(x, y)
+    if x.constant == 0 { return -y }
+    return y.constant == 0 ? x : Expression(.difference(x, y))
   }
 
   public static func * (x: Expression, y: Expression) -> Expression {
-    if x == zero || y == zero { return zero }
-    if x == one { return y }
-    return y == one ? x : .product(x, y)
+    if x.constant == 0 || y.constant == 0 { return Expression(0) }
+    if x.constant == 1 { return y }
+    return y.constant == 1 ? x : Expression(.product(x, y))
   }
 
   public static func / (x: Expression, y: Expression) -> Expression {
-    x == zero || y == one ? x : .quotient(x, y)
+    x.constant == 0 || y.constant == 1 ? x : Expression(.quotient(x, y))
   }
 
   public static prefix func - (x: Expression) -> Expression {
-    x == zero ? zero : .negated(x)
+    x.constant == 0 ? x : Expression(.negated(x))
   }
 
-  public func squared() -> Expression { .square(self) }
-  public func squareRoot() -> Expression { .function("sqrt", self) }
-  public func exp() -> Expression { .function("exp", self) }
-  public func erfc() -> Expression { .function("erfc", self) }
-  public func erfcx() -> Expression { .function("erfcx", self) }
+  public func squared() -> Expression { power(2) }
+
+  /// The power with a natural exponent.
+  public func power(_ exponent: Int) -> Expression {
+    precondition(exponent >= 0)
+    switch exponent {
+    case 0: return Expression(1)
+    case 1: return self
+    default: return Expression(.power(self, exponent))
+    }
+  }
+
+  public func squareRoot() -> Expression { .function(.sqrt, self) }
+  public func exp() -> Expression { .function(.exp, self) }
+  public func erf() -> Expression { .function(.erf, self) }
+  public func erfc() -> Expression { .function(.erfc, self) }
+  public func erfcx() -> Expression { .function(.erfcx, self) }
+  public func absoluteValue() -> Expression { .function(.abs, self) }
 
   public static func exponentialTail(
     exponent s: Expression, argument t: Expression, gaussian g: Expression
   ) -> Expression {
-    s.exp() * t.erfc()
+    Expression(.exponentialTail(exponent: s, argument: t, gaussian: g))
   }
 }
 
-extension Expression: CustomStringConvertible {
-  /// Plain text such as `lambda/2*(m + alpha)`, with only the parentheses that it needs.
-  public var description: String { text(within: .sum) }
-
-  private enum Precedence: Int {
-    case sum, product, prefix, power
-  }
-
-  private var precedence: Precedence {
-    switch self {
-    case .sum, .difference: .sum
-    case .product, .quotient: .product
-    case .negated: .sum
-    case .square: .power
-    case .number(let value): value.isInteger && value.signum >= 0 ? .power : .sum
-    case .symbol, .function: .power
+extension Expression: Equatable {
+  /// Equality of form: the same operations on the same operands.
+  public static func == (x: Expression, y: Expression) -> Bool {
+    if x.identity == y.identity { return true }
+    switch (x.operation, y.operation) {
+    case (.number(let a), .number(let b)): return a == b
+    case (.symbol(let a), .symbol(let b)): return a == b
+    case (.sum(let a, let b), .sum(let c, let d)),
+      (.difference(let a, let b), .difference(let c, let d)),
+      (.product(let a, let b), .product(let c, let d)),
+      (.quotient(let a, let b), .quotient(let c, let d)):
+      return a == c && b == d
+    case (.negated(let a), .negated(let b)): return a == b
+    case (.power(let a, let m), .power(let b, let n)): return m == n && a == b
+    case (.function(let f, let a), .function(let g, let b)): return f == g && a == b
+    case (.exponentialTail(let s, let t, let g), .exponentialTail(let u, let v, let h)):
+      return s == u && t == v && g == h
+    default: return false
     }
   }
-
-  private func text(within context: Precedence) -> String {
-    let bare =
-      switch self {
-      case .number(let value): value.description
-      case .symbol(let name): name
-      case .sum(let x, let y): x.text(within: .sum) + " + " + y.text(within: .sum)
-      case .difference(let x, let y): x.text(within: .sum) + " - " + y.text(within: .product)
-      case .product(let x, let y): x.text(within: .product) + "*" + y.text(within: .product)
-      case .quotient(let x, let y): x.text(within: .product) + "/" + y.text(within: .prefix)
-      case .negated(let x): "-" + x.text(within: .product)
-      case .square(let x):
-        x.precedence == .power && !x.isSquare
-          ? x.text(within: .power) + "^2" : "(" + x.text(within: .sum) + ")^2"
-      case .function(let name, let x): name + "(" + x.text(within: .sum) + ")"
-      }
-    return precedence.rawValue < context.rawValue ? "(" + bare + ")" : bare
-  }
-
-  private var isSquare: Bool { if case .square = self { true } else { false } }
 }

@@ -14,7 +14,7 @@ import Testing
     #expect("\(x.squared().squared())" == "(x^2)^2")
     #expect("\((-x).squared())" == "(-x)^2")
     #expect("\(-(x + y))" == "-(x + y)")
-    #expect("\(Expression(Rational(-1, over: 2)) * x)" == "(-1/2)*x")
+    #expect("\(Expression(Rational(-1, over: 2)) * x)" == "(-0.5)*x")
     #expect("\((2 / Expression.pi).squareRoot())" == "sqrt(2/pi)")
   }
 
