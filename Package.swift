@@ -29,7 +29,8 @@ let package = Package(
     .target(
       name: "SelfNormalization", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
     .target(name: "Certification", dependencies: ["SelfNormalization"], swiftSettings: strict),
-    .target(name: "Reporting", dependencies: ["Certification"], swiftSettings: strict),
+    .target(name: "PaperClaims", dependencies: ["Certification"], swiftSettings: strict),
+    .target(name: "Reporting", dependencies: ["PaperClaims"], swiftSettings: strict),
     .executableTarget(
       name: "snn-verify",
       dependencies: [
@@ -44,6 +45,8 @@ let package = Package(
       name: "SelfNormalizationTests", dependencies: ["SelfNormalization"], swiftSettings: strict),
     .testTarget(
       name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
+    .testTarget(
+      name: "PaperClaimsTests", dependencies: ["PaperClaims"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["snn-verify"], exclude: ["Golden"],
       swiftSettings: strict),

@@ -1,12 +1,19 @@
 import IntervalArithmetic
 
 /// The variables in which a proof may subdivide.
-public enum Coordinate: String, Sendable, Codable {
-  case mu, omega, nu, tau
+public struct Coordinate: RawRepresentable, Sendable, Hashable, Codable {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(_ name: String) { rawValue = name }
+
+  public static let mu = Coordinate("mu")
+  public static let omega = Coordinate("omega")
+  public static let nu = Coordinate("nu")
+  public static let tau = Coordinate("tau")
   /// m = μω
-  case m
+  public static let m = Coordinate("m")
   /// v = ντ
-  case v
+  public static let v = Coordinate("v")
 }
 
 /// A product of closed intervals with exact rational ends.

@@ -31,6 +31,15 @@ public struct WeightedWidthBrancher: Brancher {
     ])
   }
 
+  /// Weights that make all sides of a box equally wide; 1 for a side without width.
+  public init(relativeTo box: Box) {
+    self.init(
+      weights: box.sides.map { side in
+        let width = side.upperBound - side.lowerBound
+        return width == 0 ? 1 : 1 / width
+      })
+  }
+
   /// Weights for (m, v), on which the moments depend to the same order.
   public static let netInput = WeightedWidthBrancher(weights: [1, 1])
 

@@ -49,7 +49,7 @@ public struct Certificate: Sendable, Equatable {
   /// A statement and a point at which it is false.
   public struct Refutation: Sendable, Equatable {
     public let statement: Statement
-    public let point: LayerPoint
+    public let point: Point
   }
 
   public let claim: Claim
@@ -183,6 +183,10 @@ extension Certificate.Step: Codable {
     let container = try decoder.container(keyedBy: Key.self)
     statement = try container.decode(Certificate.Statement.self, forKey: .statement)
     coordinates = try container.decode([Coordinate].self, forKey: .coordinates)
+    guard coordinates == [.m, .v] || coordinates == [.mu, .omega, .nu, .tau] else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .coordinates, in: container, debugDescription: "unknown coordinates")
+    }
     form = try container.decode(Certificate.Form.self, forKey: .form)
     weights = try container.decodeIfPresent(Certificate.Weights.self, forKey: .weights)
     if let cells = try container.decodeIfPresent([Int].self, forKey: .grid) {
@@ -214,6 +218,11 @@ extension Certificate.Refutation: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     statement = try container.decode(Certificate.Statement.self, forKey: .statement)
-    point = try container.decode(LayerPoint.self, forKey: .point)
+    let found = try container.decode(Point.self, forKey: .point)
+    guard found.coordinates == [.mu, .nu, .omega, .tau] else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .point, in: container, debugDescription: "a point has mu, omega, nu and tau")
+    }
+    point = Point(mu: found.mu, omega: found.omega, nu: found.nu, tau: found.tau)
   }
 }

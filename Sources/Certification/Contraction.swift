@@ -116,7 +116,7 @@ struct ContractionProof: PrecisionGeneric {
       ? ImageProperty.prove(selu: selu, domain: request.domain, options: request.options) : nil
     let norm = provesNorm(selu)
     let supremum = request.sharpness.map { width in
-      SpectralNormMaximizer(selu: selu, pair: request.pair, options: request.options)
+      Maximizer(SpectralNormObjective(selu: selu, pair: request.pair), options: request.options)
         .supremum(over: layerBox, tolerance: width)
     }
     let isContraction =

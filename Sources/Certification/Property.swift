@@ -24,23 +24,49 @@ public struct Evaluation<Bound: IntervalBound>: Sendable {
   public let holds: Bool
   /// Enclosures, over the box, of the quantities that the statement is about.
   public let enclosures: [Interval<Bound>]
+  /// The side that the evaluation would cut, if it has an opinion.
+  public let axis: Int?
+
+  public init(holds: Bool, enclosures: [Interval<Bound>], axis: Int? = nil) {
+    self.holds = holds
+    self.enclosures = enclosures
+    self.axis = axis
+  }
 }
 
-/// Layer and weight statistics at one point, exactly.
-public struct LayerPoint: Sendable, Equatable {
-  public let mu: Rational
-  public let omega: Rational
-  public let nu: Rational
-  public let tau: Rational
+/// Exact values of some coordinates.
+public struct Point: Sendable, Equatable {
+  public let coordinates: [Coordinate]
+  public let values: [Rational]
 
-  public init(mu: Rational, omega: Rational, nu: Rational, tau: Rational) {
-    (self.mu, self.omega, self.nu, self.tau) = (mu, omega, nu, tau)
+  public init(_ coordinates: [Coordinate], _ values: [Rational]) {
+    precondition(coordinates.count == values.count)
+    self.coordinates = coordinates
+    self.values = values
   }
+
+  /// Layer and weight statistics.
+  public init(mu: Rational, omega: Rational, nu: Rational, tau: Rational) {
+    self.init([.mu, .omega, .nu, .tau], [mu, omega, nu, tau])
+  }
+
+  /// The value of a coordinate that the point has.
+  public subscript(coordinate: Coordinate) -> Rational {
+    guard let index = coordinates.firstIndex(of: coordinate) else {
+      preconditionFailure("the point has no coordinate \(coordinate.rawValue)")
+    }
+    return values[index]
+  }
+
+  public var mu: Rational { self[.mu] }
+  public var omega: Rational { self[.omega] }
+  public var nu: Rational { self[.nu] }
+  public var tau: Rational { self[.tau] }
 }
 
 /// A point at which a claim is false, with enclosures there of the quantities it is about.
 public struct Witness: Sendable, Equatable {
-  public let point: LayerPoint
+  public let point: Point
   public let enclosures: [Enclosure]
 }
 

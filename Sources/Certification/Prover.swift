@@ -29,6 +29,11 @@ public struct ProofProgress: Sendable {
   public let boxes: Int
   /// The share of the domain's volume that is decided, if it is known.
   public let fraction: Double?
+
+  public init(boxes: Int, fraction: Double?) {
+    self.boxes = boxes
+    self.fraction = fraction
+  }
 }
 
 /// How a domain was covered: by bisection, or by a uniform grid of cells.
@@ -61,6 +66,8 @@ public struct Prover<P: Property>: Sendable {
   private let property: P
   private let root: Box
   private let options: ProverOptions
+  /// Points tried as counterexamples before anything else.
+  private var candidates: [[Rational]] = []
 
   /// Boxes evaluated together. A constant, so that the order of work, and with it a refutation's
   /// witness, is the same for any number of threads.
@@ -73,6 +80,17 @@ public struct Prover<P: Property>: Sendable {
     self.options = options
   }
 
+  /// The same prover, which first tries the corners of the box as counterexamples.
+  public func refutingAtCorners() -> Self {
+    var prover = self
+    prover.candidates = root.sides.reduce([[]]) { corners, side in
+      let ends =
+        side.lowerBound == side.upperBound ? [side.lowerBound] : [side.lowerBound, side.upperBound]
+      return corners.flatMap { corner in ends.map { corner + [$0] } }
+    }
+    return prover
+  }
+
   /// Bisects until the property holds on every leaf, or fails at the center of an undecided box.
   ///
   /// Batches are taken from the end of the list of open boxes, so memory stays in proportion to
@@ -82,6 +100,11 @@ public struct Prover<P: Property>: Sendable {
     var open = [(node: GrowingTree.root, depth: 0, box: root)]
     var decided = 0.0
     var tally = Tally()
+    for candidate in candidates {
+      guard let witness = property.counterexample(at: candidate) else { continue }
+      return tally.outcome(.refuted, witness: witness)
+    }
+    var stuck: [Box] = []
     while !open.isEmpty {
       let size = min(open.count, Self.batchSize, options.budget - tally.boxes)
       guard size > 0, !options.isCancelled() else {
@@ -97,7 +120,12 @@ public struct Prover<P: Property>: Sendable {
           decided += Double(sign: .plus, exponent: -depth, significand: 1)
           continue
         }
-        let axis = brancher.axis(for: box)
+        // A point cannot be cut: there the precision is too low to decide.
+        guard box.sides.contains(where: { $0.lowerBound < $0.upperBound }) else {
+          stuck.append(box)
+          continue
+        }
+        let axis = finding.evaluation.axis ?? brancher.axis(for: box)
         let child = tree.cut(node, along: axis)
         let halves = box.bisected(along: axis)
         open.append((child + 1, depth + 1, halves.upper))
@@ -105,6 +133,7 @@ public struct Prover<P: Property>: Sendable {
       }
       options.progress?(ProofProgress(boxes: tally.boxes, fraction: decided))
     }
+    guard stuck.isEmpty else { return tally.outcome(.undecided, remaining: stuck) }
     return tally.outcome(
       .proved, covering: .tree(tree.finished(dimension: root.sides.count)))
   }

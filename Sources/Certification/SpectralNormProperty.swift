@@ -28,7 +28,7 @@ public struct SpectralNormProperty<Bound: IntervalBound>: Property {
   public func counterexample(at point: [Rational]) -> Witness? {
     let norm = norm(on: point.map { Interval($0) })
     guard norm >= bound else { return nil }
-    let point = LayerPoint(mu: point[0], omega: point[1], nu: point[2], tau: point[3])
+    let point = Point(mu: point[0], omega: point[1], nu: point[2], tau: point[3])
     return Witness(point: point, enclosures: [Enclosure(norm)])
   }
 }
@@ -71,10 +71,10 @@ public struct WorstCaseNormProperty<Bound: IntervalBound>: Property {
 extension LayerDomain {
   /// A point of the domain with μω = m and ντ = v and, where the domain allows it, the largest |ω|
   /// and τ; m and v lie in ``netMean`` and ``netVariance``.
-  func worstCasePoint(m: Rational, v: Rational) -> LayerPoint {
+  package func worstCasePoint(m: Rational, v: Rational) -> Point {
     let (mu, omega) = Self.factors(of: m, mu, omega)
     let (nu, tau) = Self.factors(of: v, nu, tau)
-    return LayerPoint(mu: mu, omega: omega, nu: nu, tau: tau)
+    return Point(mu: mu, omega: omega, nu: nu, tau: tau)
   }
 
   /// x and y in their ranges with xy = product, y of largest magnitude if possible.

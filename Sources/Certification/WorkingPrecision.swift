@@ -9,14 +9,14 @@ public enum WorkingPrecision: Int, Sendable, CaseIterable {
 }
 
 /// A computation that is generic over its bounds.
-protocol PrecisionGeneric {
+package protocol PrecisionGeneric {
   associatedtype Result
   func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Result
 }
 
 extension WorkingPrecision {
   /// Runs a computation at this precision.
-  func run<Task: PrecisionGeneric>(_ task: Task) -> Task.Result {
+  package func run<Task: PrecisionGeneric>(_ task: Task) -> Task.Result {
     switch self {
     case .bits64: task(BigFloat<1>.self)
     case .bits128: task(BigFloat<2>.self)

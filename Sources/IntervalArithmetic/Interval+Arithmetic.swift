@@ -134,6 +134,12 @@ extension Interval {
       unchecked: domain.lower.squareRoot(rounded: .down), domain.upper.squareRoot(rounded: .up))
   }
 
+  /// The absolute values of the members.
+  @inlinable
+  public func absoluteValue() -> Self {
+    isEmpty ? .empty : Self(unchecked: mignitude, magnitude)
+  }
+
   /// The smaller of two quantities.
   @inlinable
   public static func minimum(_ x: Self, _ y: Self) -> Self {

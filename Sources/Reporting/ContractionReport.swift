@@ -199,7 +199,7 @@ extension ContractionReport {
       let enclosure: EnclosureRecord
       let isSharp: Bool
       let maximizers: [[RangeRecord]]
-      let witness: LayerPoint
+      let witness: Point
       let boxes: Int
     }
 
@@ -209,7 +209,7 @@ extension ContractionReport {
       let leaves: Int
       let enclosures: [String: EnclosureRecord]
       let coordinates: [String]
-      let witness: LayerPoint?
+      let witness: Point?
       let witnessEnclosures: [String: EnclosureRecord]?
       let remaining: [[RangeRecord]]
 

@@ -42,9 +42,10 @@ enum Notation {
   }
 
   /// `(mu, omega, nu, tau) = (…)`, exactly.
-  static func text(_ point: LayerPoint) -> String {
-    "(mu, omega, nu, tau) = "
-      + "(\(point.mu.text), \(point.omega.text), \(point.nu.text), \(point.tau.text))"
+  static func text(_ point: Point) -> String {
+    let names = point.coordinates.map(\.rawValue).joined(separator: ", ")
+    let values = point.values.map(\.text).joined(separator: ", ")
+    return point.values.count == 1 ? "\(names) = \(values)" : "(\(names)) = (\(values))"
   }
 
   /// `mu in […], omega in […], …`, exactly.

@@ -6,6 +6,7 @@ extension Double: Scalar {
   public init(_ value: Rational) { self = value.approximation }
 
   public func squared() -> Double { self * self }
+  public func absoluteValue() -> Double { magnitude }
   public func exp() -> Double { Foundation.exp(self) }
   public func erfc() -> Double { Foundation.erfc(self) }
 
@@ -29,6 +30,7 @@ extension Float: Scalar {
   public init(_ value: Rational) { self = Float(value.approximation) }
 
   public func squared() -> Float { self * self }
+  public func absoluteValue() -> Float { magnitude }
   public func exp() -> Float { Foundation.exp(self) }
   public func erfc() -> Float { Foundation.erfc(self) }
   public func erfcx() -> Float { Float(Double(self).erfcx()) }

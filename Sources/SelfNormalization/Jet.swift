@@ -79,6 +79,20 @@ extension Jet: Scalar {
   @inlinable
   public func squared() -> Self { composed(value.squared(), slope: 2 * value) }
 
+  /// (xⁿ)′ = nxⁿ⁻¹·x′
+  @inlinable
+  public func power(_ exponent: Int) -> Self {
+    if exponent == 0 { return Self(1) }
+    return composed(value.power(exponent), slope: exponent * value.power(exponent - 1))
+  }
+
+  /// |x|′ = x/|x|·x′
+  @inlinable
+  public func absoluteValue() -> Self {
+    let magnitude = value.absoluteValue()
+    return composed(magnitude, slope: value / magnitude)
+  }
+
   /// (√x)′ = x′/(2√x)
   @inlinable
   public func squareRoot() -> Self {
@@ -91,6 +105,12 @@ extension Jet: Scalar {
   public func exp() -> Self {
     let power = value.exp()
     return composed(power, slope: power)
+  }
+
+  /// erf′(x) = (2/√π)·e^{−x²}
+  @inlinable
+  public func erf() -> Self {
+    composed(value.erf(), slope: (2 / Base.pi.squareRoot()) * (-value.squared()).exp())
   }
 
   /// erfc′(x) = −(2/√π)·e^{−x²}

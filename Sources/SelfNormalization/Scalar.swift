@@ -25,6 +25,9 @@ public protocol Scalar: Sendable {
 
   @inlinable
   func squared() -> Self
+  /// The power with a natural exponent.
+  func power(_ exponent: Int) -> Self
+  func absoluteValue() -> Self
   @inlinable
   func squareRoot() -> Self
   @inlinable
@@ -45,6 +48,19 @@ public protocol Scalar: Sendable {
 }
 
 extension Scalar {
+  /// By repeated squaring.
+  @inlinable
+  public func power(_ exponent: Int) -> Self {
+    precondition(exponent >= 0)
+    if exponent == 0 { return Self(1) }
+    if exponent == 1 { return self }
+    let root = power(exponent / 2).squared()
+    return exponent.isMultiple(of: 2) ? root : root * self
+  }
+
+  @inlinable
+  public func erf() -> Self { 1 - erfc() }
+
   @inlinable
   public static func + (x: Self, y: Int) -> Self { x + Self(y) }
   @inlinable

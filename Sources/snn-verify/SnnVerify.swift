@@ -17,7 +17,7 @@ struct SnnVerify: ParsableCommand {
       74 file trouble.
       """,
     version: "0.1.0",
-    subcommands: [ContractionCommand.self, ParametersCommand.self])
+    subcommands: [ContractionCommand.self, ParametersCommand.self, ClaimsCommand.self])
 
   static func main() {
     // A file-size limit then fails the write, which is reported, instead of killing the process.

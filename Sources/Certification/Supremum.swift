@@ -1,46 +1,63 @@
 import IntervalArithmetic
 import SelfNormalization
 
-/// An enclosure of the supremum of σ_max over a domain.
+/// An enclosure of the supremum of a function over a box.
 public struct Supremum: Sendable {
   /// Lower and upper bounds of the supremum.
   public let enclosure: Enclosure
-  /// Boxes in (μ, ω, ν, τ) that hold every point at which it is attained.
+  /// Boxes that hold every point at which it is attained.
   public let maximizers: [Box]
-  /// A point at which σ_max is at least the enclosure's lower bound.
-  public let witness: LayerPoint
+  /// A point at which the function is at least the enclosure's lower bound.
+  public let witness: Point
   /// Whether the enclosure is as narrow as was asked.
   public let isSharp: Bool
   /// Boxes evaluated.
   public let boxes: Int
 }
 
-/// Rigorous global maximization of σ_max(Jacobian) over (μ, ω, ν, τ).
+/// A function to maximize: its enclosures, and those of its partial derivatives.
+public protocol Objective<Bound>: Sendable {
+  associatedtype Bound: IntervalBound
+
+  var coordinates: [Coordinate] { get }
+
+  /// An enclosure of the function over a box.
+  func value(on box: [Interval<Bound>]) -> Interval<Bound>
+
+  /// Enclosures of the function and of its partial derivatives over a box.
+  func gradient(on box: [Interval<Bound>]) -> (value: Interval<Bound>, slopes: [Interval<Bound>])
+}
+
+/// Rigorous global maximization.
 ///
-/// Boxes are bisected generation by generation. A box is replaced by the face where the norm is
+/// Boxes are bisected generation by generation. A box is replaced by the face where the function is
 /// largest if a partial derivative has one sign on it, is bounded by the natural and the mean-value
 /// form, and is dropped once its bound falls below the value at a known point.
-struct SpectralNormMaximizer<Bound: IntervalBound>: Sendable {
-  private typealias Variable = Jet<4, Interval<Bound>>
+public struct Maximizer<Goal: Objective>: Sendable {
+  private typealias Bound = Goal.Bound
 
-  let selu: SELU<Interval<Bound>>
-  let pair: MomentPair
+  let objective: Goal
   let options: ProverOptions
 
-  /// Encloses the supremum over a box of (μ, ω, ν, τ), to a given width if the budget allows.
-  func supremum(over root: Box, tolerance: Rational) -> Supremum {
+  public init(_ objective: Goal, options: ProverOptions) {
+    self.objective = objective
+    self.options = options
+  }
+
+  /// Encloses the supremum over a box, to a given width if the budget allows.
+  public func supremum(over root: Box, tolerance: Rational) -> Supremum {
     var generation = [root]
     var boxes = 0
     var best = examine(root).sample
     while true {
       let candidates = parallelMap(generation, jobs: options.jobs, examine)
       boxes += generation.count
-      for candidate in candidates where candidate.sample.norm.lower > best.norm.lower {
+      for candidate in candidates where candidate.sample.value.lower > best.value.lower {
         best = candidate.sample
       }
-      let alive = candidates.filter { $0.bound.upper >= best.norm.lower }
-      let upper = alive.map(\.bound.upper).max() ?? best.norm.upper
-      let enclosure = Enclosure(Interval(unchecked: best.norm.lower, upper))
+      let alive = candidates.filter { $0.bound.upper >= best.value.lower }
+      let upper = alive.map(\.bound.upper).max() ?? best.value.upper
+      let enclosure = Enclosure(Interval(unchecked: best.value.lower, upper))
       let isSharp = enclosure.width.map { $0 <= tolerance } ?? false
       let exhausted = alive.allSatisfy { $0.axis == nil }
       if isSharp || exhausted || boxes >= options.budget || options.isCancelled() {
@@ -58,8 +75,8 @@ struct SpectralNormMaximizer<Bound: IntervalBound>: Sendable {
   }
 
   private struct Sample: Sendable {
-    let point: LayerPoint
-    let norm: Interval<Bound>
+    let point: Point
+    let value: Interval<Bound>
   }
 
   private struct Candidate: Sendable {
@@ -74,17 +91,17 @@ struct SpectralNormMaximizer<Bound: IntervalBound>: Sendable {
 
   private func examine(_ box: Box) -> Candidate {
     var face = box
-    var jet = norm(on: face.enclosures())
+    var (value, slopes) = objective.gradient(on: face.enclosures())
     var settled = false
     // Collapsing one side may settle the sign of another derivative.
     while !settled {
       settled = true
-      for axis in 0..<4 where face.sides[axis].lowerBound < face.sides[axis].upperBound {
-        let slope = jet.partials[axis]
+      for axis in face.sides.indices
+      where face.sides[axis].lowerBound < face.sides[axis].upperBound {
         let end: Rational
-        if slope.lower >= .zero {
+        if slopes[axis].lower.signum >= 0 {
           end = face.sides[axis].upperBound
-        } else if slope.upper <= .zero {
+        } else if slopes[axis].upper.signum <= 0 {
           end = face.sides[axis].lowerBound
         } else {
           continue
@@ -92,54 +109,28 @@ struct SpectralNormMaximizer<Bound: IntervalBound>: Sendable {
         face.sides[axis] = end...end
         settled = false
       }
-      if !settled { jet = norm(on: face.enclosures()) }
+      if !settled { (value, slopes) = objective.gradient(on: face.enclosures()) }
     }
 
     let center = face.center
-    let point = LayerPoint(mu: center[0], omega: center[1], nu: center[2], tau: center[3])
-    let property = SpectralNormProperty(selu: selu, pair: pair, below: 1)
-    let sample = Sample(point: point, norm: property.norm(on: center.map { Interval($0) }))
-    var meanValue = sample.norm
+    let sample = Sample(
+      point: Point(objective.coordinates, center),
+      value: objective.value(on: center.map { Interval($0) }))
+    var meanValue = sample.value
     var widest: (axis: Int, spread: Rational)?
-    for axis in 0..<4 {
+    for axis in face.sides.indices {
       let side = face.sides[axis]
       guard side.lowerBound < side.upperBound else { continue }
       let change =
-        jet.partials[axis]
-        * (Interval(from: side.lowerBound, through: side.upperBound)
-          - Interval(center[axis]))
+        slopes[axis]
+        * (Interval(from: side.lowerBound, through: side.upperBound) - Interval(center[axis]))
       meanValue = meanValue + change
       let spread =
         change.isBounded ? change.width.rational : side.upperBound - side.lowerBound + 1_000_000
       if spread > widest?.spread ?? -1 { widest = (axis, spread) }
     }
     return Candidate(
-      box: face, bound: jet.value.tightened(by: meanValue), sample: sample, axis: widest?.axis)
-  }
-
-  /// σ_max and its partial derivatives by μ, ω, ν, τ over a box.
-  private func norm(on box: [Interval<Bound>]) -> Variable {
-    let (mu, omega, nu, tau) = (box[0], box[1], box[2], box[3])
-    let map = MomentMap(selu: selu, m: mu * omega, v: nu * tau)
-    /// A function of (m, v) as a function of the four variables.
-    func lifted(_ value: Interval<Bound>, _ byM: Interval<Bound>, _ byV: Interval<Bound>)
-      -> Variable
-    {
-      Variable(value: value, partials: [omega * byM, mu * byM, tau * byV, nu * byV])
-    }
-    let (first, firstHessian) = (map.meanGradient, map.meanHessian)
-    let (second, secondHessian) =
-      pair == .variance
-      ? (map.varianceGradient, map.varianceHessian)
-      : (map.secondMomentGradient, map.secondMomentHessian)
-    return Matrix2(
-      lifted(first.m, firstHessian.mm, firstHessian.mv),
-      lifted(first.v, firstHessian.mv, firstHessian.vv),
-      lifted(second.m, secondHessian.mm, secondHessian.mv),
-      lifted(second.v, secondHessian.mv, secondHessian.vv)
-    )
-    .scalingColumns(Variable(variable: 1, at: omega), Variable(variable: 3, at: tau))
-    .spectralNorm
+      box: face, bound: value.tightened(by: meanValue), sample: sample, axis: widest?.axis)
   }
 
   /// The distinct boxes, each time two that touch replaced by their hull.

@@ -1,0 +1,73 @@
+import Certification
+import IntervalArithmetic
+import SelfNormalization
+
+/// A box over named variables with exact ends, as a claim states it.
+public struct ClaimDomain: Sendable, Equatable {
+  public let variables: [String]
+  public let box: Box
+
+  /// - Parameter sides: The variables in order with their ranges; at most four.
+  public init(_ sides: KeyValuePairs<String, (String, String)>) {
+    variables = sides.map(\.key)
+    box = Box(
+      sides.map { _, ends in
+        guard let lower = try? Rational(parsing: ends.0), let upper = try? Rational(parsing: ends.1)
+        else { preconditionFailure("a domain's end is not a number: \(ends)") }
+        return lower...upper
+      })
+  }
+
+  init(variables: [String], box: Box) {
+    self.variables = variables
+    self.box = box
+  }
+
+  private init(_ domain: LayerDomain) {
+    variables = ["mu", "omega", "nu", "tau"]
+    box = Box([domain.mu, domain.omega, domain.nu, domain.tau])
+  }
+
+  /// No variables: a statement about numbers.
+  public static let none = ClaimDomain([:])
+
+  /// Ω of Theorem 1.
+  public static let omega = ClaimDomain(.theorem1)
+  /// Ω_ext of section A3.4.1.
+  public static let omegaExtended = ClaimDomain(.extended)
+  /// Ω⁺⁺ of Theorem 2.
+  public static let omegaPlusPlus = layer(mu: "1", nu: ("3", "16"), tau: ("0.8", "1.25"))
+  /// Ω⁺ of Theorem 16.
+  public static let omegaPlus = layer(mu: "0.1", nu: ("1.5", "16"), tau: ("0.8", "1.25"))
+  /// Ω₁⁻ of Theorem 3.
+  public static let omegaMinus1 = layer(mu: "0.1", nu: ("0.05", "0.16"), tau: ("0.8", "1.25"))
+  /// Ω₂⁻ of Theorem 3.
+  public static let omegaMinus2 = layer(mu: "0.1", nu: ("0.05", "0.24"), tau: ("0.9", "1.25"))
+  /// Ω⁻ of Lemmas 42 and 43.
+  public static let omegaMinus = layer(mu: "0.1", nu: ("0.05", "0.24"), tau: ("0.8", "1.25"))
+
+  /// |μ| ≤ mu and |ω| ≤ 0.1 with the given variances and weights.
+  public static func layer(
+    mu: String, omega: String = "0.1", nu: (String, String), tau: (String, String)
+  ) -> ClaimDomain {
+    ClaimDomain(["mu": ("-\(mu)", mu), "omega": ("-\(omega)", omega), "nu": nu, "tau": tau])
+  }
+
+  /// A rectangle of net inputs, |m| ≤ m.
+  public static func net(m: String, v: (String, String)) -> ClaimDomain {
+    ClaimDomain(["m": ("-\(m)", m), "v": v])
+  }
+
+  /// The domain as one of layer and weight statistics, if it is one.
+  var layer: LayerDomain? {
+    guard variables == ["mu", "omega", "nu", "tau"] else { return nil }
+    let sides = box.sides
+    return LayerDomain(mu: sides[0], omega: sides[1], nu: sides[2], tau: sides[3])
+  }
+
+  /// A point of this domain that a point of its net inputs stands for; other points are their own.
+  func lifted(_ point: Point) -> Point {
+    guard let layer, point.coordinates == [.m, .v] else { return point }
+    return layer.worstCasePoint(m: point[.m], v: point[.v])
+  }
+}

@@ -1,0 +1,287 @@
+import Certification
+import IntervalArithmetic
+import SelfNormalization
+
+/// Decides claims: every verdict comes from enclosures, exact arithmetic or algebra.
+public struct Decider: Sendable {
+  public var options: ProverOptions
+
+  public init(options: ProverOptions = ProverOptions(budget: 200_000)) {
+    self.options = options
+  }
+
+  /// Decides a claim; throws if its formulas cannot be read, which is a defect of this program.
+  public func decide(_ claim: Claim) throws -> Decision {
+    var symbols = FormulaSymbols(variables: claim.domain.variables)
+    for (name, formula) in claim.definitions {
+      var parser = try FormulaParser(formula, symbols)
+      symbols.define(name, as: try parser.formula())
+    }
+    return try decide(claim.statement, on: claim.domain, symbols)
+  }
+
+  private func decide(
+    _ statement: Statement, on domain: ClaimDomain, _ symbols: FormulaSymbols
+  ) throws -> Decision {
+    switch statement {
+    case .relations(let text, let tolerance):
+      var parser = try FormulaParser(text, symbols)
+      var quantities: [Quantity] = []
+      for relation in try parser.relations() {
+        quantities += try Self.quantities(of: relation, tolerance)
+      }
+      return try decide(quantities, on: domain)
+    case .extremum(let extremum, let text, let relation, let tolerance):
+      return try decide(extremum, of: text, relation, tolerance, on: domain, symbols)
+    case .monotone(let text, let direction, let variable):
+      var parser = try FormulaParser("D[\(text), \(variable)]", symbols)
+      let slope = try parser.formula()
+      let quantity = Quantity(direction == .increasing ? slope : -slope, isStrict: true)
+      return try decide([quantity], on: domain)
+    case .identity(let left, let right):
+      return try decideIdentity(left, right, on: domain, symbols)
+    case .all(let statements):
+      return try statements.map { try decide($0, on: domain, symbols) }
+        .reduce(Decision(.proved)) { $0.and($1) }
+    }
+  }
+
+  // MARK: Inequalities
+
+  /// A quantity that must be positive, or at least not negative.
+  struct Quantity {
+    let expression: Expression
+    let isStrict: Bool
+
+    init(_ expression: Expression, isStrict: Bool) {
+      self.expression = expression
+      self.isStrict = isStrict
+    }
+  }
+
+  /// The quantities whose signs make up a relation; |x| < y counts as −y < x < y.
+  private static func quantities(
+    of relation: Relation, _ tolerance: String?
+  ) throws(FormulaError) -> [Quantity] {
+    let (left, right) = (relation.left, relation.right)
+    switch relation.sign {
+    case .less, .atMost:
+      let isStrict = relation.sign == .less
+      if case .function(.abs, let inner) = left.operation {
+        return [
+          Quantity(right - inner, isStrict: isStrict), Quantity(right + inner, isStrict: isStrict),
+        ]
+      }
+      return [Quantity(right - left, isStrict: isStrict)]
+    case .more, .atLeast: return [Quantity(left - right, isStrict: relation.sign == .more)]
+    case .equal:
+      let slack: Rational
+      if let tolerance {
+        guard let value = try? Rational(parsing: tolerance) else {
+          throw FormulaError(description: "'\(tolerance)' is not a tolerance")
+        }
+        slack = value
+      } else if let printed = relation.printed {
+        slack = printed.unit / 2
+      } else {
+        slack = 0
+      }
+      let difference = left - right
+      return [
+        Quantity(.number(slack) - difference, isStrict: false),
+        Quantity(.number(slack) + difference, isStrict: false),
+      ]
+    }
+  }
+
+  /// Whether all quantities have their signs on the domain.
+  func decide(_ quantities: [Quantity], on domain: ClaimDomain) throws -> Decision {
+    // Numbers are decided exactly; what is left goes to the prover, one quantity at a time, since
+    // each has its own way of varying.
+    var decision = Decision(.proved)
+    for quantity in quantities {
+      let (expression, reduced) = Self.resolved(quantity.expression, on: domain)
+      let resolved = Quantity(expression, isStrict: quantity.isStrict)
+      var next = try decideExactly(resolved) ?? prove(resolved, on: reduced)
+      next.witness = next.witness.map { domain.lifted($0) }
+      decision = decision.and(next)
+      if decision.verdict == .refuted { return decision }
+    }
+    return decision
+  }
+
+  /// The expression in terms of the variables of a domain: of the given one, or of the rectangle of
+  /// its net inputs if the expression is a function of (m, v) alone, which covers the same values.
+  static func resolved(
+    _ expression: Expression, on domain: ClaimDomain
+  ) -> (expression: Expression, domain: ClaimDomain) {
+    // What the domain does not name, its factors make up: m = mu*omega, v = nu*tau.
+    let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
+    guard let layer = domain.layer else { return (expression.substituting(products), domain) }
+    let symbols = expression.symbols
+    if symbols.isDisjoint(with: FormulaSymbols.layerVariables),
+      !symbols.isDisjoint(with: ["m", "v"])
+    {
+      return (
+        expression,
+        ClaimDomain(variables: ["m", "v"], box: Box([layer.netMean, layer.netVariance]))
+      )
+    }
+    return (expression.substituting(products), domain)
+  }
+
+  private func decideExactly(_ quantity: Quantity) -> Decision? {
+    guard let value = quantity.expression.rationalValue else { return nil }
+    let holds = quantity.isStrict ? value.signum > 0 : value.signum >= 0
+    var decision = Decision(holds ? .proved : .refuted, reason: "exact arithmetic")
+    decision.enclosure = Enclosure(lower: value, upper: value)
+    decision.evidence = [evidence(for: quantity, on: .none, covering: nil, witness: nil)]
+    return decision
+  }
+
+  private func evidence(
+    for quantity: Quantity, on domain: ClaimDomain, covering: Covering?, witness: Point?
+  ) -> Evidence {
+    Evidence(
+      quantities: [
+        Evidence.Quantity(formula: "\(quantity.expression)", isStrict: quantity.isStrict)
+      ],
+      variables: domain.variables, box: domain.box, covering: covering, witness: witness)
+  }
+
+  /// By branch and bound at growing precision.
+  private func prove(_ quantity: Quantity, on domain: ClaimDomain) throws -> Decision {
+    let program = try Program([quantity.expression], variables: domain.variables)
+    var decision = Decision(.undecided)
+    for precision in [WorkingPrecision.bits128, .bits256, .bits512] {
+      let outcome = precision.run(
+        InequalityProof(
+          program: program, isStrict: quantity.isStrict, box: domain.box, options: options))
+      decision.verdict = outcome.verdict
+      decision.boxes += outcome.boxes
+      decision.precision = precision
+      decision.enclosure = outcome.witness?.enclosures.first ?? outcome.hull.first
+      decision.witness = outcome.witness?.point
+      if outcome.verdict != .undecided {
+        decision.reason = domain.variables.isEmpty ? "enclosure" : "branch and bound"
+        decision.evidence = [
+          evidence(
+            for: quantity, on: domain, covering: outcome.covering, witness: outcome.witness?.point)
+        ]
+        return decision
+      }
+      // More bits help where the boxes ran out of width, not where the budget ended.
+      if outcome.boxes >= options.budget { break }
+    }
+    decision.enclosure = nil
+    return decision
+  }
+
+  // MARK: Extreme values
+
+  private func decide(
+    _ extremum: Statement.Extremum, of text: String, _ relation: String, _ tolerance: String?,
+    on domain: ClaimDomain, _ symbols: FormulaSymbols
+  ) throws -> Decision {
+    var extended = symbols
+    extended.define("extremum", as: .symbol("extremum"))
+    var relationParser = try FormulaParser("extremum \(relation)", extended)
+    let quantities = try relationParser.relations().flatMap {
+      try Self.quantities(of: $0, tolerance)
+    }
+    var parser = try FormulaParser(text, symbols)
+    let (expression, reduced) = Self.resolved(try parser.formula(), on: domain)
+    let program = try Program([expression], variables: reduced.variables)
+    // Tight enough for every printed digit; widened only if that is too much to ask.
+    let supremum = WorkingPrecision.bits128.run(
+      ExtremumSearch(
+        program: program, isMinimum: extremum == .minimum, box: reduced.box,
+        tolerance: .powerOfTen(-14), options: options))
+    guard let bounds = Self.range(supremum.enclosure) else { return Decision(.undecided) }
+    let range = extremum == .minimum ? -bounds.upperBound ... -bounds.lowerBound : bounds
+    var decision = try decide(
+      quantities, on: ClaimDomain(variables: ["extremum"], box: Box([range])))
+    // A point of the enclosure is not yet the extremum: the statement is refuted only if it is
+    // false throughout.
+    if decision.verdict == .refuted {
+      let opposite = try quantities.contains { quantity in
+        let contrary = Quantity(-quantity.expression, isStrict: !quantity.isStrict)
+        let proof = try decide(
+          [contrary], on: ClaimDomain(variables: ["extremum"], box: Box([range])))
+        return proof.verdict == .proved
+      }
+      if !opposite { decision = Decision(.undecided) }
+    }
+    decision.boxes += supremum.boxes
+    decision.enclosure = Enclosure(lower: range.lowerBound, upper: range.upperBound)
+    decision.witness = decision.verdict == .refuted ? domain.lifted(supremum.witness) : nil
+    decision.reason = "enclosure of the \(extremum.rawValue)"
+    return decision
+  }
+
+  private static func range(_ enclosure: Enclosure) -> ClosedRange<Rational>? {
+    guard let lower = enclosure.lower, let upper = enclosure.upper else { return nil }
+    return lower...upper
+  }
+
+  // MARK: Identities
+
+  private func decideIdentity(
+    _ left: String, _ right: String, on domain: ClaimDomain, _ symbols: FormulaSymbols
+  ) throws -> Decision {
+    var leftParser = try FormulaParser(left, symbols)
+    var rightParser = try FormulaParser(right, symbols)
+    let (difference, reduced) = Self.resolved(
+      try leftParser.formula() - rightParser.formula(), on: domain)
+    let program = try Program([difference], variables: reduced.variables)
+    for point in samplePoints(of: reduced) {
+      let value = program.prepared(SELU<Interval<BigFloat<4>>>.selfNormalizing)(
+        point.map { Interval($0) })[0]
+      guard !value.isEmpty, !value.contains(0 as Rational) else { continue }
+      var decision = Decision(.refuted, reason: "the sides differ at a point")
+      decision.enclosure = Enclosure(value)
+      decision.witness = domain.lifted(Point(reduced.variables.map { Coordinate($0) }, point))
+      return decision
+    }
+    return Decision(.undecided)
+  }
+
+  /// The center and points off it, with no symmetry that could hide a difference.
+  private func samplePoints(of domain: ClaimDomain) -> [[Rational]] {
+    (0..<5).map { index in
+      domain.box.sides.enumerated().map { axis, side in
+        let fraction = Rational(1 + (index * 7 + axis * 5) % 11, over: 13)
+        return side.lowerBound + (side.upperBound - side.lowerBound) * fraction
+      }
+    }
+  }
+}
+
+/// Branch and bound for one quantity, or a single evaluation if there is no variable.
+private struct InequalityProof: PrecisionGeneric {
+  let program: Program
+  let isStrict: Bool
+  let box: Box
+  let options: ProverOptions
+
+  func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Outcome {
+    let quantities = QuantityEvaluator<Bound>(program, selu: .selfNormalizing)
+    return Prover(InequalityProperty(quantities, isStrict: [isStrict]), on: box, options: options)
+      .refutingAtCorners()
+      .bisecting(with: WeightedWidthBrancher(relativeTo: box))
+  }
+}
+
+private struct ExtremumSearch: PrecisionGeneric {
+  let program: Program
+  let isMinimum: Bool
+  let box: Box
+  let tolerance: Rational
+  let options: ProverOptions
+
+  func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Supremum {
+    let quantities = QuantityEvaluator<Bound>(program, selu: .selfNormalizing)
+    let objective = QuantityObjective(quantities, index: 0, negated: isMinimum)
+    return Maximizer(objective, options: options).supremum(over: box, tolerance: tolerance)
+  }
+}

@@ -1,0 +1,4 @@
+/// Steps and sizes of the grids.
+extension Claim {
+  static let grids: [Claim] = []
+}

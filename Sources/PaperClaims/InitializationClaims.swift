@@ -1,0 +1,4 @@
+/// Initialization and alpha dropout.
+extension Claim {
+  static let initialization: [Claim] = []
+}

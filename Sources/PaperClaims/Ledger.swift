@@ -1,0 +1,81 @@
+import Certification
+import IntervalArithmetic
+
+/// Sections of the list of claims, in its order.
+public enum ClaimSection: String, Sendable, CaseIterable {
+  case constants = "constants"
+  case fixedPoint = "fixed-point"
+  case theorem1 = "theorem-1"
+  case theorem2 = "theorem-2"
+  case theorem3 = "theorem-3"
+  case helperLemmas = "helper-lemmas"
+  case precision = "precision"
+  case initialization = "initialization"
+  case prose = "prose"
+  case grids = "grids"
+  case tables = "tables"
+
+  /// The claims that are stated so far.
+  public var claims: [Claim] {
+    switch self {
+    case .constants: Claim.constants
+    case .fixedPoint: Claim.fixedPoint
+    case .theorem1: Claim.theorem1
+    case .theorem2: Claim.theorem2
+    case .theorem3: Claim.theorem3
+    case .helperLemmas: Claim.helperLemmas
+    case .precision: Claim.precision
+    case .initialization: Claim.initialization
+    case .prose: Claim.prose
+    case .grids: Claim.grids
+    case .tables: Claim.tables
+    }
+  }
+}
+
+/// A claim with what was found out about it.
+public struct Finding: Sendable {
+  public let claim: Claim
+  public let section: ClaimSection
+  public let decision: Decision
+  /// Wall-clock time of the decision, in seconds.
+  public let seconds: Double
+}
+
+/// Decides many claims.
+public struct Ledger: Sendable {
+  public let entries: [(section: ClaimSection, claim: Claim)]
+
+  /// The claims that the filters keep; nil keeps all.
+  public init(
+    ids: Set<String>? = nil, tier: Claim.Tier? = nil, section: ClaimSection? = nil
+  ) {
+    entries = ClaimSection.allCases.filter { section == nil || $0 == section }
+      .flatMap { section in section.claims.map { (section, $0) } }
+      .filter { ids?.contains($0.claim.id) ?? true }
+      .filter { tier == nil || $0.claim.tier == tier }
+  }
+
+  /// Decides every claim, in parallel, and returns the findings in the list's order.
+  ///
+  /// - Parameter progress: Called, on any thread, with the number of claims decided so far.
+  public func findings(
+    jobs: Int, options: ProverOptions, progress: (@Sendable (Int) -> Void)? = nil
+  ) -> [Finding] {
+    let decider = Decider(options: options)
+    return parallelMapDynamically(entries, jobs: jobs, progress: progress) { entry in
+      let clock = ContinuousClock()
+      let start = clock.now
+      let decision: Decision
+      do {
+        decision = try decider.decide(entry.claim)
+      } catch {
+        // A defect of this program, which tests look for; no verdict comes from it.
+        decision = Decision(.undecided, reason: "the statement cannot be read: \(error)")
+      }
+      return Finding(
+        claim: entry.claim, section: entry.section, decision: decision,
+        seconds: start.duration(to: clock.now) / .seconds(1))
+    }
+  }
+}
