@@ -14,6 +14,8 @@ public struct Certificate: Sendable, Equatable {
     case contraction
     /// The Jacobian's norm is below a bound.
     case spectralNorm = "spectral-norm"
+    /// The next layer's variance lies on one side of a multiple of ν.
+    case variance
   }
 
   public enum Statement: Sendable, Equatable {
@@ -21,6 +23,8 @@ public struct Certificate: Sendable, Equatable {
     case invariantRectangle(mu: ClosedRange<Rational>, nu: ClosedRange<Rational>)
     /// σ_max(Jacobian) < bound.
     case spectralNormBelow(jacobian: MomentPair, bound: Rational)
+    /// ν̃ < factor·ν or ν̃ > factor·ν.
+    case variance(side: VarianceSide, factor: Rational)
   }
 
   /// The form in which a leaf's enclosure is computed.
@@ -126,7 +130,7 @@ extension Certificate: Codable {
 }
 
 extension Certificate.Statement: Codable {
-  private enum Key: String, CodingKey { case kind, jacobian, bound, mu, nu }
+  private enum Key: String, CodingKey { case kind, jacobian, bound, factor, mu, nu }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
@@ -139,6 +143,9 @@ extension Certificate.Statement: Codable {
       try container.encode("spectral-norm-below", forKey: .kind)
       try container.encode(jacobian.rawValue, forKey: .jacobian)
       try container.encode(Fraction(bound), forKey: .bound)
+    case .variance(let side, let factor):
+      try container.encode("variance-\(side.rawValue)", forKey: .kind)
+      try container.encode(Fraction(factor), forKey: .factor)
     }
   }
 
@@ -149,6 +156,11 @@ extension Certificate.Statement: Codable {
       self = .invariantRectangle(
         mu: try container.decode(RangeRecord.self, forKey: .mu).range,
         nu: try container.decode(RangeRecord.self, forKey: .nu).range)
+    case "variance-below", "variance-above":
+      let kind = try container.decode(String.self, forKey: .kind)
+      self = .variance(
+        side: kind == "variance-below" ? .below : .above,
+        factor: try container.decode(Fraction.self, forKey: .factor).value)
     case "spectral-norm-below":
       let name = try container.decode(String.self, forKey: .jacobian)
       guard let jacobian = MomentPair(rawValue: name) else {

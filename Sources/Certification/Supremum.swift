@@ -15,6 +15,26 @@ public struct Supremum: Sendable {
   public let boxes: Int
 }
 
+extension Supremum {
+  /// The supremum over a union of boxes, from those over each.
+  init(joining parts: [Supremum]) {
+    let best = parts.max { ($0.enclosure.lower ?? 0) < ($1.enclosure.lower ?? 0) }!
+    let uppers = parts.map(\.enclosure.upper)
+    enclosure =
+      uppers.contains(nil) || best.enclosure.lower == nil
+      ? best.enclosure
+      : Enclosure(lower: best.enclosure.lower!, upper: uppers.compactMap { $0 }.max()!)
+    witness = best.witness
+    isSharp = parts.allSatisfy(\.isSharp)
+    boxes = parts.map(\.boxes).reduce(0, +)
+    // Parts that cannot reach the supremum hold no maximizer.
+    maximizers = parts.filter { part in
+      guard let upper = part.enclosure.upper, let lower = best.enclosure.lower else { return true }
+      return upper >= lower
+    }.flatMap(\.maximizers)
+  }
+}
+
 /// A function to maximize: its enclosures, and those of its partial derivatives.
 public protocol Objective<Bound>: Sendable {
   associatedtype Bound: IntervalBound

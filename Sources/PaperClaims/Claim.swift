@@ -1,3 +1,5 @@
+import Certification
+
 /// One proposition of the paper, as data.
 public struct Claim: Sendable {
   public enum Tier: String, Sendable, CaseIterable, Codable {
@@ -46,6 +48,8 @@ public indirect enum Statement: Sendable {
   case monotone(String, Direction, in: String)
   /// Two formulas are equal at every point.
   case identity(String, String)
+  /// The next layer's variance lies below or above a multiple of ν, on a layer domain.
+  case variance(VarianceSide, factor: String)
   /// All of several statements.
   case all([Statement])
 

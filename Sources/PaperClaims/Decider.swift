@@ -40,6 +40,8 @@ public struct Decider: Sendable {
       return try decide([quantity], on: domain)
     case .identity(let left, let right):
       return try decideIdentity(left, right, on: domain, symbols)
+    case .variance(let side, let factor):
+      return try decideVariance(side, factor, on: domain)
     case .all(let statements):
       return try statements.map { try decide($0, on: domain, symbols) }
         .reduce(Decision(.proved)) { $0.and($1) }
@@ -222,6 +224,25 @@ public struct Decider: Sendable {
   private static func range(_ enclosure: Enclosure) -> ClosedRange<Rational>? {
     guard let lower = enclosure.lower, let upper = enclosure.upper else { return nil }
     return lower...upper
+  }
+
+  // MARK: Variances
+
+  private func decideVariance(
+    _ side: VarianceSide, _ factor: String, on domain: ClaimDomain
+  ) throws -> Decision {
+    guard let layer = domain.layer, let factor = try? Rational(parsing: factor) else {
+      throw FormulaError(description: "a claim on the variance needs a layer domain and a factor")
+    }
+    let result = VarianceRequest(
+      domain: layer, side: side, factor: factor, sharpness: .powerOfTen(-9), options: options
+    ).run()
+    var decision = Decision(result.verdict, reason: "branch and bound in (m, v)")
+    decision.boxes = result.outcome.boxes
+    decision.witness = result.outcome.witness?.point
+    decision.enclosure = result.outcome.witness?.enclosures.first ?? result.margin
+    decision.certificate = result.certificate
+    return decision
   }
 
   // MARK: Identities

@@ -15,6 +15,8 @@ public struct Decision: Sendable {
   public var reason = ""
   /// What a reader can check again.
   public var evidence: [Evidence] = []
+  /// The certificate, where the statement is one of the layer certificates' own.
+  public var certificate: Certificate?
 
   public init(_ verdict: Verdict, reason: String = "") {
     self.verdict = verdict

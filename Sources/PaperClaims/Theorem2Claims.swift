@@ -3,8 +3,7 @@ extension Claim {
   static let theorem2: [Claim] = [
     Claim(
       "theorem-2-variance-decreases", .core, "Theorem 2, Eq. (15), (18)", on: .omegaPlusPlus,
-      .relations(
-        "nu~ < nu")),
+      .variance(.below, factor: "1")),
     Claim(
       "theorem-2-second-moment", .core, "A3.2", on: .omegaPlusPlus,
       .relations(

@@ -7,24 +7,20 @@ extension Claim {
         "mu": ("-0.1", "0.1"), "omega": ("-0.1", "0.1"), "nu": ("0.02", "0.16"),
         "tau": ("0.8", "1.25"),
       ]),
-      .relations(
-        "nu~ > nu")),
+      .variance(.above, factor: "1")),
     Claim(
       "theorem-3-main-domain-2", .core, "Theorem 3, main text",
       on: ClaimDomain([
         "mu": ("-0.1", "0.1"), "omega": ("-0.1", "0.1"), "nu": ("0.02", "0.24"),
         "tau": ("0.9", "1.25"),
       ]),
-      .relations(
-        "nu~ > nu")),
+      .variance(.above, factor: "1")),
     Claim(
       "theorem-3-appendix-domain-1", .core, "Theorem 3, appendix, Eq. (16), (44)", on: .omegaMinus1,
-      .relations(
-        "nu~ > nu")),
+      .variance(.above, factor: "1")),
     Claim(
       "theorem-3-appendix-domain-2", .core, "Theorem 3, appendix, Eq. (16), (44)", on: .omegaMinus2,
-      .relations(
-        "nu~ > nu")),
+      .variance(.above, factor: "1")),
     Claim(
       "a3-3-eq-48-value", .detail, "A3.3, Eq. (48)",
       .relations(
@@ -53,8 +49,7 @@ extension Claim {
         "0.08006969*0.16 + 0.969231*nu >= 1.049301*nu")),
     Claim(
       "a3-3-eq-49-conclusion", .core, "A3.3, Eq. (49)", on: .omegaMinus1,
-      .relations(
-        "nu~ > 1.049301*nu")),
+      .variance(.above, factor: "1.049301")),
     Claim(
       "a3-3-eq-51-arithmetic", .core, "A3.3, Eq. (51)", on: ClaimDomain(["nu": ("0.05", "0.24")]),
       .relations(
@@ -64,8 +59,7 @@ extension Claim {
         """)),
     Claim(
       "a3-3-eq-51-conclusion", .core, "A3.3, Eq. (51)", on: .omegaMinus2,
-      .relations(
-        "nu~ > 1.060255*nu")),
+      .variance(.above, factor: "1.060255")),
     Claim(
       "lemma-17-negative", .core, "Lemma 17 = Lemma 45",
       on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.875")]),

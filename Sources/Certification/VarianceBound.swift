@@ -1,0 +1,231 @@
+import IntervalArithmetic
+import SelfNormalization
+
+/// On which side of the variance ν of a layer the next one's ν̃ is to lie.
+public enum VarianceSide: String, Sendable, CaseIterable {
+  /// ν̃ < ν (Theorem 2).
+  case below
+  /// ν̃ > ν (Theorem 3).
+  case above
+}
+
+/// ν̃ < factor·ν, or ν̃ > factor·ν, on a layer domain, in (m, v).
+///
+/// ν̃ is a function of m = μω and v = ντ alone. At given v, the variances of the domain are those
+/// from max(min ν, v/max τ) to min(max ν, v/min τ), so the claim in four variables holds if and only
+/// if ν̃ stays below the smallest, or above the largest, of them.
+public struct VarianceProperty<Bound: IntervalBound>: Property {
+  public let coordinates: [Coordinate] = [.m, .v]
+  private let form: MonotoneForm<Bound>
+  private let domain: LayerDomain
+  private let side: VarianceSide
+  private let factor: Rational
+
+  public init(
+    selu: SELU<Interval<Bound>>, domain: LayerDomain, side: VarianceSide, factor: Rational
+  ) {
+    form = MonotoneForm(selu: selu)
+    self.domain = domain
+    self.side = side
+    self.factor = factor
+  }
+
+  /// An enclosure of the variance ν that decides at given v.
+  private func decisiveVariance(_ v: Interval<Bound>) -> Interval<Bound> {
+    switch side {
+    case .below:
+      .maximum(Interval(domain.nu.lowerBound), v / Interval(domain.tau.upperBound))
+    case .above:
+      .minimum(Interval(domain.nu.upperBound), v / Interval(domain.tau.lowerBound))
+    }
+  }
+
+  public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
+    let variance = form.image(m: box[0], v: box[1])[1]
+    let bound = Interval(factor) * decisiveVariance(box[1])
+    return Evaluation(
+      holds: side == .below ? variance < bound : bound < variance, enclosures: [variance])
+  }
+
+  public func counterexample(at point: [Rational]) -> Witness? {
+    let (m, v) = (point[0], point[1])
+    let nu =
+      side == .below
+      ? max(domain.nu.lowerBound, v / domain.tau.upperBound)
+      : min(domain.nu.upperBound, v / domain.tau.lowerBound)
+    let variance = MomentMap(selu: form.selu, m: Interval(m), v: Interval(v)).variance
+    let bound = Interval<Bound>(factor * nu)
+    guard side == .below ? variance >= bound : variance <= bound else { return nil }
+    let weights = domain.worstCasePoint(m: m, v: v)
+    return Witness(
+      point: Point(mu: weights.mu, omega: weights.omega, nu: nu, tau: v / nu),
+      enclosures: [Enclosure(variance)])
+  }
+}
+
+/// A claim on the variance of the next layer.
+public struct VarianceRequest: Sendable {
+  public var domain: LayerDomain
+  public var side: VarianceSide
+  /// The factor of ν that ν̃ is compared with.
+  public var factor: Rational
+  /// The printed statement that the domain belongs to, if it is one.
+  public var source: String?
+  /// The width to which the extreme value of ν̃ − factor·ν is to be enclosed, if at all.
+  public var sharpness: Rational?
+  public var precision: WorkingPrecision
+  public var options: ProverOptions
+
+  public init(
+    domain: LayerDomain, side: VarianceSide, factor: Rational = 1, source: String? = nil,
+    sharpness: Rational? = nil, precision: WorkingPrecision = .bits128,
+    options: ProverOptions = ProverOptions()
+  ) {
+    self.domain = domain
+    self.side = side
+    self.factor = factor
+    self.source = source
+    self.sharpness = sharpness
+    self.precision = precision
+    self.options = options
+  }
+
+  public func run() -> VarianceResult { precision.run(VarianceProof(request: self)) }
+}
+
+/// What a run found.
+public struct VarianceResult: Sendable {
+  public let request: VarianceRequest
+  public let outcome: Outcome
+  /// The supremum of ν̃ − factor·ν for `below`, of factor·ν − ν̃ for `above`, if it was asked for,
+  /// with points in (m, v): ν is the smallest, or largest, variance of the domain there.
+  public let supremum: Supremum?
+
+  public var verdict: Verdict { outcome.verdict }
+
+  /// An enclosure of the extreme value of ν̃ − factor·ν: its maximum for `below`, its minimum for
+  /// `above`.
+  public var margin: Enclosure? {
+    guard let enclosure = supremum?.enclosure else { return nil }
+    guard request.side == .above, let lower = enclosure.lower, let upper = enclosure.upper else {
+      return enclosure
+    }
+    return Enclosure(lower: -upper, upper: -lower)
+  }
+
+  /// The certificate of a proof or refutation; nil if the result is undecided.
+  public var certificate: Certificate? {
+    let statement = Certificate.Statement.variance(side: request.side, factor: request.factor)
+    switch verdict {
+    case .undecided: return nil
+    case .refuted:
+      return Certificate(
+        claim: .variance, domain: request.domain, steps: [],
+        refutation: outcome.witness.map { .init(statement: statement, point: $0.point) })
+    case .proved:
+      let step = Certificate.Step(
+        statement: statement, coordinates: [.m, .v], form: .monotone, weights: nil,
+        covering: outcome.covering!)
+      return Certificate(
+        claim: .variance, domain: request.domain, steps: [step], refutation: nil)
+    }
+  }
+}
+
+private struct VarianceProof: PrecisionGeneric {
+  let request: VarianceRequest
+
+  func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> VarianceResult {
+    let selu = SELU<Interval<Bound>>.selfNormalizing
+    let domain = request.domain
+    let property = VarianceProperty(
+      selu: selu, domain: domain, side: request.side, factor: request.factor)
+    let net = Box([domain.netMean, domain.netVariance])
+    // Where v is small, equal relative widths count; bisection finds them.
+    let outcome = Prover(property, on: net, options: request.options)
+      .refutingAtCorners()
+      .bisecting(with: WeightedWidthBrancher(relativeTo: net))
+    let supremum = request.sharpness.map { extremeMargin(selu, tolerance: $0) }
+    return VarianceResult(request: request, outcome: outcome, supremum: supremum)
+  }
+
+  /// The supremum of ±(ν̃ − factor·ν), the sign such that a proof means it is negative.
+  ///
+  /// The decisive ν is the constant end of the domain's range on one side of a value of v and
+  /// linear in v on the other.
+  private func extremeMargin<Bound: IntervalBound>(
+    _ selu: SELU<Interval<Bound>>, tolerance: Rational
+  ) -> Supremum {
+    let (domain, factor) = (request.domain, request.factor)
+    let (m, v) = (domain.netMean, domain.netVariance)
+    let (end, weight) =
+      request.side == .below
+      ? (domain.nu.lowerBound, domain.tau.upperBound)
+      : (domain.nu.upperBound, domain.tau.lowerBound)
+    let kink = end * weight
+    let constant = (slope: Rational(0), offset: factor * end)
+    let linear = (slope: factor / weight, offset: Rational(0))
+    let (before, after) = request.side == .below ? (constant, linear) : (linear, constant)
+    let pieces = [(v.lowerBound...kink, before), (kink...v.upperBound, after)]
+    let suprema = pieces.map { range, line in
+      Maximizer(
+        VarianceObjective(
+          selu: selu, slope: Interval(line.slope), offset: Interval(line.offset),
+          isNegated: request.side == .above),
+        options: request.options
+      ).supremum(over: Box([m, range]), tolerance: tolerance)
+    }
+    return Supremum(joining: suprema)
+  }
+}
+
+/// ±(ν̃ − slope·v − offset) as a function of (m, v).
+private struct VarianceObjective<Bound: IntervalBound>: Objective {
+  let coordinates: [Coordinate] = [.m, .v]
+  let selu: SELU<Interval<Bound>>
+  let slope: Interval<Bound>
+  let offset: Interval<Bound>
+  let isNegated: Bool
+
+  func value(on box: [Interval<Bound>]) -> Interval<Bound> {
+    signed(MomentMap(selu: selu, m: box[0], v: box[1]).variance - slope * box[1] - offset)
+  }
+
+  func gradient(
+    on box: [Interval<Bound>]
+  ) -> (value: Interval<Bound>, slopes: [Interval<Bound>]) {
+    let derivative = MomentMap(selu: selu, m: box[0], v: box[1]).varianceGradient
+    let variance = MonotoneForm(selu: selu).image(m: box[0], v: box[1])[1]
+    return (
+      signed(variance - slope * box[1] - offset),
+      [signed(derivative.m), signed(derivative.v - slope)]
+    )
+  }
+
+  private func signed(_ value: Interval<Bound>) -> Interval<Bound> { isNegated ? -value : value }
+}
+
+extension LayerDomain {
+  /// Theorem 2, and Ω⁺⁺ of the appendix: |μ| ≤ 1, |ω| ≤ 0.1, ν in [3, 16], τ in [0.8, 1.25].
+  public static let theorem2: LayerDomain = {
+    var domain = extended
+    domain.mu = -1...1
+    domain.nu = 3...16
+    return domain
+  }()
+
+  /// The two domains of Theorem 3 in the main text: ν from 0.02.
+  public static let theorem3 = theorem3Domains(from: Rational(1, over: 50))
+
+  /// The two domains of Theorem 3 in the appendix, Ω₁⁻ and Ω₂⁻: ν from 0.05.
+  public static let theorem3Appendix = theorem3Domains(from: Rational(1, over: 20))
+
+  private static func theorem3Domains(from nu: Rational) -> [LayerDomain] {
+    var first = extended
+    first.nu = nu...Rational(4, over: 25)
+    var second = extended
+    second.nu = nu...Rational(6, over: 25)
+    second.tau = Rational(9, over: 10)...Rational(5, over: 4)
+    return [first, second]
+  }
+}
