@@ -65,7 +65,7 @@ extension ContractionReport {
           "image       mu~ in \(Notation.text(image.hull[0])),"
             + " nu~ in \(Notation.text(image.hull[1]))"
         ] : [])
-      + Self.openEnds(image, names: ["mu~", "nu~"], coordinates: ["m", "v"])
+      + Notation.openEnds(image, names: ["mu~", "nu~"], coordinates: ["m", "v"])
   }
 
   private var normLines: [String] {
@@ -77,7 +77,7 @@ extension ContractionReport {
       } ?? [])
       + (isReduced
         ? ["in (m, v) with worst-case weights (lemma on monotonicity in the weights)"] : [])
-      + Self.openEnds(
+      + Notation.openEnds(
         result.norm, names: ["sigma_max"],
         coordinates: isReduced ? ["m", "v"] : ["mu", "omega", "nu", "tau"])
   }
@@ -131,23 +131,6 @@ extension ContractionReport {
 
   private static func status(_ outcome: Outcome) -> String {
     "\(outcome.verdict.rawValue) (\(Notation.count(outcome.boxes, "box", plural: "boxes")))"
-  }
-
-  /// The witness of a refutation, or the boxes that an undecided step leaves.
-  private static func openEnds(
-    _ outcome: Outcome, names: [String], coordinates: [String]
-  ) -> [String] {
-    if let witness = outcome.witness {
-      return ["witness     \(Notation.text(witness.point))"]
-        + zip(names, witness.enclosures).map { name, enclosure in
-          "there       \(name) in \(Notation.text(enclosure, digits: 20))"
-        }
-    }
-    guard outcome.verdict == .undecided else { return [] }
-    let shown = outcome.remaining.prefix(5)
-    return ["left        \(Notation.count(outcome.remaining.count, "box", plural: "boxes"))"]
-      + shown.map { "            " + Notation.text($0, names: coordinates) }
-      + (outcome.remaining.count > shown.count ? ["            ..."] : [])
   }
 
   /// Seconds to the millisecond.

@@ -65,4 +65,21 @@ enum Notation {
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
   }
+
+  /// The witness of a refutation, or the boxes that an undecided step leaves.
+  static func openEnds(
+    _ outcome: Outcome, names: [String], coordinates: [String]
+  ) -> [String] {
+    if let witness = outcome.witness {
+      return ["witness     \(text(witness.point))"]
+        + zip(names, witness.enclosures).map { name, enclosure in
+          "there       \(name) in \(text(enclosure, digits: 20))"
+        }
+    }
+    guard outcome.verdict == .undecided else { return [] }
+    let shown = outcome.remaining.prefix(5)
+    return ["left        \(count(outcome.remaining.count, "box", plural: "boxes"))"]
+      + shown.map { "            " + text($0, names: coordinates) }
+      + (outcome.remaining.count > shown.count ? ["            ..."] : [])
+  }
 }

@@ -33,17 +33,7 @@ struct ContractionCommand: ParsableCommand {
   @Option(help: "The domain of Theorem 1, or of Lemma 12 (tau in [0.8, 1.25], norm only).")
   var domain: Domain = .theorem1
 
-  @Option(parsing: .unconditional, help: "Means, such as -0.1..0.1; exact decimals or fractions.")
-  var mu: String?
-
-  @Option(parsing: .unconditional, help: "Sums of weights.")
-  var omega: String?
-
-  @Option(parsing: .unconditional, help: "Variances, all positive.")
-  var nu: String?
-
-  @Option(parsing: .unconditional, help: "Sums of squared weights, all positive.")
-  var tau: String?
+  @OptionGroup var ranges: DomainOptions
 
   @Option(parsing: .unconditional, help: "The bound that sigma_max is to stay below.")
   var below = "1"
@@ -120,19 +110,7 @@ struct ContractionCommand: ParsableCommand {
 
   private func request() throws -> ContractionRequest {
     let preset = domain == .theorem1 ? LayerDomain.theorem1 : .extended
-    func side(_ name: String, _ text: String?, _ preset: ClosedRange<Rational>) throws
-      -> ClosedRange<Rational>
-    {
-      try text.map { text in try named("--" + name) { try RangeArgument(parsing: text).range } }
-        ?? preset
-    }
-    let box = LayerDomain(
-      mu: try side("mu", mu, preset.mu), omega: try side("omega", omega, preset.omega),
-      nu: try side("nu", nu, preset.nu), tau: try side("tau", tau, preset.tau))
-    for (name, range) in [("nu", box.nu), ("tau", box.tau)] where range.lowerBound <= 0 {
-      throw ValidationError(
-        "--\(name): the range starts at \(range.lowerBound.text); it must be positive")
-    }
+    let box = try ranges.domain(preset)
     let bound = try named("--below") { try NumberArgument(parsing: below).value }
     guard bound > 0 else {
       throw ValidationError("--below: \(below) is not positive, and a norm is never negative")

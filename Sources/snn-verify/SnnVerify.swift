@@ -11,13 +11,18 @@ struct SnnVerify: ParsableCommand {
 
         snn-verify contraction                    prove Theorem 1
         snn-verify contraction --domain extended  prove the bound of Lemma 12
+        snn-verify variance upper                 prove Theorem 2
+        snn-verify variance lower                 prove Theorem 3
+        snn-verify claims --tier core             decide the printed claims
         snn-verify parameters --digits 50         derive alpha01 and lambda01
 
       Exit status: 0 proved, 1 refuted, 2 undecided, 64 bad usage, 65 bad input data,
       74 file trouble.
       """,
     version: "0.1.0",
-    subcommands: [ContractionCommand.self, ParametersCommand.self, ClaimsCommand.self])
+    subcommands: [
+      ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
+    ])
 
   static func main() {
     // A file-size limit then fails the write, which is reported, instead of killing the process.

@@ -1,0 +1,144 @@
+import ArgumentParser
+import Certification
+import Foundation
+import IntervalArithmetic
+import Reporting
+import SelfNormalization
+
+struct VarianceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "variance",
+    abstract: "Prove that large variances shrink (Theorem 2) and small ones grow (Theorem 3).",
+    discussion: """
+      upper proves nu~ < nu where the variance nu is large, lower proves nu~ > nu
+      where it is small.
+
+        snn-verify variance upper --sharp 1e-12
+        snn-verify variance lower --domain appendix --certificate theorem-3.json
+        snn-verify variance lower --nu 0.01..0.16 --factor 1.04
+      """,
+    subcommands: [Upper.self, Lower.self])
+
+  struct Upper: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "nu~ < nu (Theorem 2).")
+    @OptionGroup var options: VarianceOptions
+    func validate() throws { _ = try options.requests(.below) }
+    func run() throws { try options.run(.below) }
+  }
+
+  struct Lower: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "nu~ > nu (Theorem 3).")
+    @OptionGroup var options: VarianceOptions
+    func validate() throws { _ = try options.requests(.above) }
+    func run() throws { try options.run(.above) }
+  }
+}
+
+struct VarianceOptions: ParsableArguments {
+  enum Domain: String, ExpressibleByArgument, CaseIterable {
+    case main, appendix
+  }
+
+  @Option(help: "The domains of the main text or of the appendix.")
+  var domain: Domain = .main
+
+  @OptionGroup var ranges: DomainOptions
+
+  @Option(parsing: .unconditional, help: "Compare nu~ with this multiple of nu.")
+  var factor = NumberArgument(1)
+
+  @Option(help: "Enclose the extreme value of nu~ - nu to this width, such as 1e-12.")
+  var sharp: String?
+
+  @Option(help: "Bits of the arithmetic: 64, 128, 256 or 512.")
+  var precision: WorkingPrecision = .bits128
+
+  @Option(help: "Threads (default: one for each core); no result depends on it.")
+  var jobs: Int?
+
+  @Option(help: "The number of boxes that each proof may evaluate.")
+  var budget = 1_000_000
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the certificate; of several domains, the second to FILE-2.", valueName: "file"))
+  var certificate: String?
+
+  @Flag(help: "Replace certificate files if they exist.")
+  var force = false
+
+  @Option(help: "How to print the result.")
+  var format: OutputFormat = .text
+
+  /// One request for each domain; a range given on the command line makes it one domain.
+  func requests(_ side: VarianceSide) throws -> [VarianceRequest] {
+    let presets: [LayerDomain] =
+      side == .below
+      ? [.theorem2] : domain == .main ? LayerDomain.theorem3 : LayerDomain.theorem3Appendix
+    let name = side == .below ? "Theorem 2" : "Theorem 3"
+    let domains = ranges.isEmpty ? presets : [try ranges.domain(presets[0])]
+    let sharpness = try sharp.map { text in
+      try named("--sharp") { try NumberArgument(parsing: text).value }
+    }
+    if let sharpness, sharpness <= 0 {
+      throw ValidationError("--sharp: the width must be positive, such as 1e-12")
+    }
+    guard factor.value > 0 else { throw ValidationError("--factor: must be positive") }
+    guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
+    }
+    var options = ProverOptions(budget: budget)
+    options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    return domains.map { box in
+      VarianceRequest(
+        domain: box, side: side, factor: factor.value,
+        source: presets.contains(box) && factor.value == 1 ? name : nil, sharpness: sharpness,
+        precision: precision, options: options)
+    }
+  }
+
+  func run(_ side: VarianceSide) throws {
+    var requests = try requests(side)
+    let files = requests.indices.map { index in
+      certificate.map { OutputFile(path: Self.path($0, index), mayReplace: force) }
+    }
+    for file in files { try file?.checkWritable() }
+    let bar = ProgressBar()
+    Interruption.install()
+    let clock = ContinuousClock()
+    let start = clock.now
+    var results: [VarianceResult] = []
+    for index in requests.indices {
+      requests[index].options.progress = bar.callback
+      requests[index].options.isCancelled = { Interruption.isRequested }
+      results.append(requests[index].run())
+    }
+    let elapsed = start.duration(to: clock.now) / .seconds(1)
+    bar.finish()
+    var entries: [VarianceReport.Entry] = []
+    for (result, file) in zip(results, files) {
+      var path: String?
+      if let file {
+        if let proof = result.certificate {
+          try file.write(proof.encoded())
+          path = file.path
+        } else {
+          StandardError.write("no certificate: the result is undecided\n")
+        }
+      }
+      entries.append(VarianceReport.Entry(result: result, certificatePath: path))
+    }
+    let report = VarianceReport(entries: entries, seconds: elapsed)
+    try StandardOutput.write(format == .json ? report.json : report.text)
+    throw report.verdict.exitCode
+  }
+
+  /// `name.json`, `name-2.json`, …
+  private static func path(_ path: String, _ index: Int) -> String {
+    guard index > 0 else { return path }
+    let file = path as NSString
+    let stem = file.deletingPathExtension + "-\(index + 1)"
+    return file.pathExtension.isEmpty ? stem : stem + "." + file.pathExtension
+  }
+}
