@@ -23,11 +23,6 @@ public struct ContractionReport: Sendable {
     if let source = request.source { return source }
     return request.concludesByBanach ? "Contraction" : "Norm of the Jacobian"
   }
-
-  private var jacobianName: String {
-    request.pair == .variance
-      ? "H of (mu, nu) -> (mu~, nu~)" : "J of (mu, nu) -> (mu~, xi~)"
-  }
 }
 
 // MARK: - Text
@@ -69,7 +64,7 @@ extension ContractionReport {
   }
 
   private var normLines: [String] {
-    let claim = "sigma_max < \(request.bound.text) for the Jacobian \(jacobianName)"
+    let claim = "sigma_max < \(request.bound.text) for the Jacobian \(Notation.name(request.pair))"
     let isReduced = request.reduction == .worstCase && request.method == .adaptive
     return ["\(claim): \(Self.status(result.norm))"]
       + (result.normBound.map {
@@ -126,7 +121,7 @@ extension ContractionReport {
       }
     return "\(Notation.count(result.boxes, "box", plural: "boxes")), \(method),"
       + " \(request.precision.rawValue)-bit arithmetic,"
-      + " \(Self.secondsText(seconds)) s"
+      + " \(Notation.secondsText(seconds)) s"
   }
 
   private static func status(_ outcome: Outcome) -> String {
@@ -148,11 +143,6 @@ extension ContractionReport {
     return ["left        \(Notation.count(outcome.remaining.count, "box", plural: "boxes"))"]
       + shown.map { "            " + Notation.text($0, names: coordinates) }
       + (outcome.remaining.count > shown.count ? ["            ..."] : [])
-  }
-
-  /// Seconds to the millisecond.
-  private static func secondsText(_ seconds: Double) -> String {
-    Rational(seconds).decimal(places: 3, rounded: .up)
   }
 }
 
