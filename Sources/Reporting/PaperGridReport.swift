@@ -89,7 +89,7 @@ extension PaperGridReport {
       "grid        \(factors) = \(grid.points) points"
         + (grid.thinning == 1
           ? "" : " (index multiples of \(grid.thinning) and the last, of \(wholeGrid) points)"),
-      "evaluated   H and J at every point by the closed formulas, in binary64",
+      "evaluated   H and J at every point by the closed formulas, in binary64 with the C library's exp, erfc",
     ]
       + (walk.isComplete
         ? [] : ["interrupted after \(walk.points) points; the maxima are theirs alone"])
