@@ -89,7 +89,8 @@ extension PaperGridReport {
       "grid        \(factors) = \(grid.points) points"
         + (grid.thinning == 1
           ? "" : " (index multiples of \(grid.thinning) and the last, of \(wholeGrid) points)"),
-      "evaluated   H and J at every point by the closed formulas, in binary64 with the C library's exp, erfc",
+      "evaluated   H and J at every point by the closed formulas, in binary64 with the C library's"
+        + " exp, erfc",
     ]
       + (walk.isComplete
         ? [] : ["interrupted after \(walk.points) points; the maxima are theirs alone"])
@@ -115,8 +116,8 @@ extension PaperGridReport {
     ]
       + (Self.excess(over: supremum).map {
         [
-          "               the printed maximum exceeds it by \($0.decimalText(digits: 2, rounded: .down))"
-            + " or more: no point attains it"
+          "               the printed maximum exceeds it by"
+            + " \($0.decimalText(digits: 2, rounded: .down)) or more: no point attains it"
         ]
       } ?? [])
       + argumentLines(maximum) + [""]
