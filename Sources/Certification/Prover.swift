@@ -23,9 +23,9 @@ public struct ProverOptions: Sendable {
   }
 }
 
-/// How far a proof has come.
+/// How far a proof or a simulation has come.
 public struct ProofProgress: Sendable {
-  /// Boxes evaluated.
+  /// Boxes evaluated, or points of a simulation.
   public let boxes: Int
   /// The share of the domain's volume that is decided, if it is known.
   public let fraction: Double?

@@ -23,11 +23,6 @@ public struct ContractionReport: Sendable {
     if let source = request.source { return source }
     return request.concludesByBanach ? "Contraction" : "Norm of the Jacobian"
   }
-
-  private var jacobianName: String {
-    request.pair == .variance
-      ? "H of (mu, nu) -> (mu~, nu~)" : "J of (mu, nu) -> (mu~, xi~)"
-  }
 }
 
 // MARK: - Text
@@ -69,7 +64,7 @@ extension ContractionReport {
   }
 
   private var normLines: [String] {
-    let claim = "sigma_max < \(request.bound.text) for the Jacobian \(jacobianName)"
+    let claim = "sigma_max < \(request.bound.text) for the Jacobian \(Notation.name(request.pair))"
     let isReduced = request.reduction == .worstCase && request.method == .adaptive
     return ["\(claim): \(Self.status(result.norm))"]
       + (result.normBound.map {
@@ -126,16 +121,11 @@ extension ContractionReport {
       }
     return "\(Notation.count(result.boxes, "box", plural: "boxes")), \(method),"
       + " \(request.precision.rawValue)-bit arithmetic,"
-      + " \(Self.secondsText(seconds)) s"
+      + " \(Notation.secondsText(seconds)) s"
   }
 
   private static func status(_ outcome: Outcome) -> String {
     "\(outcome.verdict.rawValue) (\(Notation.count(outcome.boxes, "box", plural: "boxes")))"
-  }
-
-  /// Seconds to the millisecond.
-  private static func secondsText(_ seconds: Double) -> String {
-    Rational(seconds).decimal(places: 3, rounded: .up)
   }
 }
 

@@ -62,6 +62,16 @@ enum Notation {
     }.joined(separator: ", ")
   }
 
+  /// ℋ or 𝒥, with the map that it differentiates.
+  static func name(_ pair: MomentPair) -> String {
+    pair == .variance ? "H of (mu, nu) -> (mu~, nu~)" : "J of (mu, nu) -> (mu~, xi~)"
+  }
+
+  /// Seconds to the millisecond.
+  static func secondsText(_ seconds: Double) -> String {
+    Rational(seconds).decimal(places: 3, rounded: .up)
+  }
+
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
   }

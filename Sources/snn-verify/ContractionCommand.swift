@@ -19,6 +19,10 @@ struct ContractionCommand: ParsableCommand {
         snn-verify contraction --certificate theorem-1.json
         snn-verify contraction --domain extended --sharp 1e-12
         snn-verify contraction --nu 0.5..1.5 --tau 9/10..1.1
+
+      --method paper-grid decides nothing: it walks the grid of the paper's proof of
+      Lemma 12 in doubles, 3396720096 points, and compares what it meets with what
+      is printed and with certified suprema.
       """)
 
   enum Domain: String, ExpressibleByArgument, CaseIterable {
@@ -28,10 +32,15 @@ struct ContractionCommand: ParsableCommand {
 
   enum Method: String, ExpressibleByArgument, CaseIterable {
     case adaptive, grid
+    case paperGrid = "paper-grid"
   }
 
-  @Option(help: "The domain of Theorem 1, or of Lemma 12 (tau in [0.8, 1.25], norm only).")
-  var domain: Domain = .theorem1
+  @Option(
+    help: """
+      The domain of Theorem 1, or of Lemma 12 (tau in [0.8, 1.25], norm only) (default: \
+      theorem-1; for --method paper-grid: extended).
+      """)
+  var domain: Domain?
 
   @OptionGroup var ranges: DomainOptions
 
@@ -47,11 +56,18 @@ struct ContractionCommand: ParsableCommand {
   @Option(help: "H, the Jacobian of (mu~, nu~), or J, of (mu~, xi~); J for the norm only.")
   var jacobian: MomentPair = .variance
 
-  @Option(help: "Bisection, or a uniform grid of interval cells for the norm.")
+  @Option(
+    help: """
+      Bisection, or a uniform grid of interval cells for the norm; or a simulation of the \
+      paper's grid walk.
+      """)
   var method: Method = .adaptive
 
   @Option(help: "The grid's cells along mu, omega, nu and tau (default: 8x8x32x16).")
   var cells: String?
+
+  @Option(help: "Take every n-th index of the paper's grid along each axis (default: 1).")
+  var thin: Int?
 
   @Option(help: "Bound the norm in all four variables, or in (m, v) with worst-case weights.")
   var reduction: ContractionRequest.Reduction = .none
@@ -75,9 +91,12 @@ struct ContractionCommand: ParsableCommand {
   @Option(help: "How to print the result.")
   var format: OutputFormat = .text
 
-  func validate() throws { _ = try request() }
+  func validate() throws {
+    if method == .paperGrid { _ = try paperGridRequest() } else { _ = try request() }
+  }
 
   func run() throws {
+    if method == .paperGrid { return try runPaperGrid() }
     let file = certificate.map { OutputFile(path: $0, mayReplace: force) }
     try file?.checkWritable()
     var request = try request()
@@ -108,7 +127,58 @@ struct ContractionCommand: ParsableCommand {
     throw result.verdict.exitCode
   }
 
+  private func runPaperGrid() throws {
+    var request = try paperGridRequest()
+    let bar = ProgressBar(counting: "points")
+    Interruption.install()
+    request.options.progress = bar.callback
+    request.options.isCancelled = { Interruption.isRequested }
+
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = request.run()
+    let elapsed = start.duration(to: clock.now)
+    bar.finish()
+    if !result.walk.isComplete { StandardError.write("interrupted; what follows is a part\n") }
+
+    let report = PaperGridReport(result: result, seconds: elapsed / .seconds(1))
+    try StandardOutput.write(format == .json ? report.json : report.text)
+    throw ExitCode(result.walk.isComplete ? 0 : 2)
+  }
+
+  private func paperGridRequest() throws -> PaperGridRequest {
+    let misfits = [
+      ("--mu", ranges.mu != nil), ("--omega", ranges.omega != nil), ("--nu", ranges.nu != nil),
+      ("--tau", ranges.tau != nil),
+      ("--domain theorem-1", domain == .theorem1), ("--below", below != "1"),
+      ("--sharp", sharp != nil), ("--reduction", reduction != .none), ("--cells", cells != nil),
+      ("--certificate", certificate != nil), ("--norm-only", normOnly),
+      ("--jacobian", jacobian != .variance),
+    ]
+    if let misfit = misfits.first(where: \.1) {
+      throw ValidationError(
+        "\(misfit.0): not with --method paper-grid, which walks the printed grid for both Jacobians"
+          + " and decides nothing")
+    }
+    let thinning = thin ?? 1
+    guard thinning >= 1 else { throw ValidationError("--thin: \(thinning) is not at least 1") }
+    var request = PaperGridRequest(thinning: thinning, precision: precision)
+    request.options = try options()
+    return request
+  }
+
+  private func options() throws -> ProverOptions {
+    guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
+    }
+    return ProverOptions(
+      budget: budget, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
   private func request() throws -> ContractionRequest {
+    if thin != nil { throw ValidationError("--thin: only with --method paper-grid") }
+    let domain = domain ?? .theorem1
     let preset = domain == .theorem1 ? LayerDomain.theorem1 : .extended
     let box = try ranges.domain(preset)
     let bound = try named("--below") { try NumberArgument(parsing: below).value }
@@ -121,26 +191,21 @@ struct ContractionCommand: ParsableCommand {
     if let sharpness, sharpness <= 0 {
       throw ValidationError("--sharp: the width must be positive, such as 1e-12")
     }
-    guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
-    }
+    let options = try options()
     if method == .grid, reduction == .worstCase {
       throw ValidationError("--method grid: a grid covers all four variables; drop --reduction")
     }
-    var request = ContractionRequest(
+    return ContractionRequest(
       domain: box, source: source(of: box), pair: jacobian, bound: bound,
       normOnly: normOnly || domain == .extended,
-      method: try gridMethod(), reduction: reduction, sharpness: sharpness, precision: precision)
-    request.options.budget = budget
-    request.options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    return request
+      method: try gridMethod(), reduction: reduction, sharpness: sharpness, precision: precision,
+      options: options)
   }
 
   /// The printed statement that is asked about, if it is one word for word.
   private func source(of box: LayerDomain) -> String? {
     guard jacobian == .variance, below == "1" else { return nil }
-    if box == .theorem1, !normOnly { return domain == .theorem1 ? "Theorem 1" : nil }
+    if box == .theorem1, !normOnly { return domain != .extended ? "Theorem 1" : nil }
     return box == .extended && (domain == .extended || normOnly) ? "Lemma 12" : nil
   }
 

@@ -11,11 +11,15 @@ final class ProgressBar: Sendable {
   }
 
   private let state = Mutex(State())
+  /// What is counted, in the plural.
+  private let noun: String
+
+  init(counting noun: String = "boxes") { self.noun = noun }
 
   /// Seconds before the bar first appears, and between redraws.
   private static let (patience, interval) = (0.5, 0.1)
 
-  /// What a prover calls; nil where nobody would see it.
+  /// What a prover or a simulation calls; nil where nobody would see it.
   var callback: (@Sendable (ProofProgress) -> Void)? {
     guard StandardError.isTerminal else { return nil }
     return { self.draw($0) }
@@ -29,7 +33,7 @@ final class ProgressBar: Sendable {
       else { return }
       state.lastDrawn = now
       state.isVisible = true
-      var line = "\(progress.boxes) boxes"
+      var line = "\(progress.boxes) \(noun)"
       if let fraction = progress.fraction {
         let filled = Int(fraction * 30)
         let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 30 - filled)

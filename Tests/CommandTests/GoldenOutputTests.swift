@@ -9,6 +9,8 @@ import Testing
     ("contraction --nu 0.81..1.2", 1), ("contraction --below 0.897", 1),
     ("contraction --domain extended --budget 40", 2),
     ("contraction --method grid --cells 1x4x8x8 --precision 64", 0),
+    ("contraction --method paper-grid --thin 30", 0),
+    ("contraction --method paper-grid --thin 60 --format json", 0),
     ("contraction --format json", 0), ("contraction --nu 0.5..1.5 --norm-only --format json", 1),
     ("parameters", 0), ("parameters --digits 1000", 0), ("parameters --variance 2", 0),
     ("parameters --compare 1.6732632423543772,1.0507009873554805", 0),
