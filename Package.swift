@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "IntervalArithmetic", targets: ["IntervalArithmetic"]),
     .library(name: "SelfNormalization", targets: ["SelfNormalization"]),
     .library(name: "Certification", targets: ["Certification"]),
+    .library(name: "PaperClaims", targets: ["PaperClaims"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
@@ -29,6 +30,7 @@ let package = Package(
     .target(
       name: "SelfNormalization", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
     .target(name: "Certification", dependencies: ["SelfNormalization"], swiftSettings: strict),
+    .target(name: "PaperClaims", dependencies: ["Certification"], swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["Certification"], swiftSettings: strict),
     .executableTarget(
       name: "snn-verify",
@@ -44,6 +46,8 @@ let package = Package(
       name: "SelfNormalizationTests", dependencies: ["SelfNormalization"], swiftSettings: strict),
     .testTarget(
       name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
+    .testTarget(
+      name: "PaperClaimsTests", dependencies: ["PaperClaims"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["snn-verify"], exclude: ["Golden"],
       swiftSettings: strict),
