@@ -31,16 +31,20 @@ struct Formula {
     }
 
     mutating func sum() -> Expression {
-      var result = take("-") ? -product() : take("+") ? product() : product()
+      var result = signedProduct()
       while true {
         if take("+") {
-          result = result + product()
+          result = result + signedProduct()
         } else if take("-") {
-          result = result - product()
+          result = result - signedProduct()
         } else {
           return result
         }
       }
+    }
+
+    mutating func signedProduct() -> Expression {
+      take("-") ? -product() : take("+") ? product() : product()
     }
 
     mutating func product() -> Expression {
@@ -56,10 +60,11 @@ struct Formula {
       }
     }
 
-    /// An exponent is a number, or a fraction of two numbers whose denominator is 2.
+    /// An exponent is an integer, or n/2 in parentheses.
     mutating func power() -> Expression {
       let base = atom()
       guard take("^") else { return base }
+      if take("-") { return 1 / base.power(Int(digits())!) }
       guard take("(") else { return base.power(Int(digits())!) }
       let numerator = Int(digits())!
       precondition(take("/") && digits() == "2" && take(")"), "an exponent that is not n/2")
