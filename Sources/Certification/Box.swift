@@ -37,6 +37,15 @@ public struct Box: Sendable, Equatable {
   /// The exact center.
   public var center: [Rational] { sides.map { $0.lowerBound.midpoint(with: $0.upperBound) } }
 
+  /// The corners, each once.
+  public var corners: [[Rational]] {
+    sides.reduce([[]]) { corners, side in
+      let ends =
+        side.lowerBound == side.upperBound ? [side.lowerBound] : [side.lowerBound, side.upperBound]
+      return corners.flatMap { corner in ends.map { corner + [$0] } }
+    }
+  }
+
   /// The tightest enclosure of each side.
   public func enclosures<Bound>(_: Bound.Type = Bound.self) -> [Interval<Bound>] {
     sides.map { Interval(from: $0.lowerBound, through: $0.upperBound) }

@@ -44,6 +44,8 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
   let program: Program
   private let direct: PreparedProgram<Interval<Bound>>
   private let differentiating: Differentiating
+  /// Points at which a single quantity is known to be exactly zero.
+  private let zeros: [[Interval<Bound>]]
 
   /// Jets for up to so many variables.
   private enum Differentiating: Sendable {
@@ -52,9 +54,13 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
     case four(PreparedProgram<Jet<4, Interval<Bound>>>)
   }
 
-  /// - Parameter program: Expressions of at most four variables.
-  public init(_ program: Program, selu: SELU<Interval<Bound>>) {
+  /// - Parameters:
+  ///   - program: Expressions of at most four variables.
+  ///   - zeros: Points at which the expression, then a single one, is exactly zero; corners of the
+  ///     domain.
+  public init(_ program: Program, selu: SELU<Interval<Bound>>, zeros: [[Rational]] = []) {
     precondition(program.variables.count <= 4)
+    self.zeros = zeros.map { $0.map { Interval($0) } }
     self.program = program
     direct = program.prepared(selu)
     switch program.variables.count {
@@ -132,6 +138,9 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
         face[axis] = Interval(rounding == .down ? box[axis].upper : box[axis].lower)
       }
     }
+    // The box encloses a corner of the domain that its ends round to, and the quantity is
+    // monotone on all of the box: so it is bounded by its value there.
+    if face.allSatisfy(\.isPoint), isZero(face, rounding, slopes) { return .zero }
     let value = values(on: face)[index]
     let center = face.map { Interval($0.midpoint!) }
     var meanValue = values(on: center)[index]
@@ -141,6 +150,18 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
     switch rounding {
     case .down: return max(value.lower, meanValue.isEmpty ? -.infinity : meanValue.lower)
     case .up: return min(value.upper, meanValue.isEmpty ? .infinity : meanValue.upper)
+    }
+  }
+
+  /// Whether a face that is a point is one of the known zeros, up to outward rounding.
+  private func isZero(
+    _ face: [Interval<Bound>], _ rounding: Rounding, _ slopes: [Interval<Bound>]
+  ) -> Bool {
+    zeros.contains { zero in
+      zip(zip(face, zero), slopes).allSatisfy { pair, slope in
+        let isLowerEnd = (slope.lower.signum >= 0) == (rounding == .down)
+        return pair.0.lower == (isLowerEnd ? pair.1.lower : pair.1.upper)
+      }
     }
   }
 }

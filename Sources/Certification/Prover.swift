@@ -83,11 +83,7 @@ public struct Prover<P: Property>: Sendable {
   /// The same prover, which first tries the corners of the box as counterexamples.
   public func refutingAtCorners() -> Self {
     var prover = self
-    prover.candidates = root.sides.reduce([[]]) { corners, side in
-      let ends =
-        side.lowerBound == side.upperBound ? [side.lowerBound] : [side.lowerBound, side.upperBound]
-      return corners.flatMap { corner in ends.map { corner + [$0] } }
-    }
+    prover.candidates = root.corners
     return prover
   }
 

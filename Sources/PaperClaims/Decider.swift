@@ -26,11 +26,16 @@ public struct Decider: Sendable {
     switch statement {
     case .relations(let text, let tolerance):
       var parser = try FormulaParser(text, symbols)
-      var quantities: [Quantity] = []
+      var decision = Decision(.proved)
       for relation in try parser.relations() {
-        quantities += try Self.quantities(of: relation, tolerance)
+        if relation.sign == .equal, relation.printed == nil, tolerance == nil {
+          decision = decision.and(decideIdentity(relation.left, relation.right, on: domain))
+        } else {
+          decision = decision.and(try decide(Self.quantities(of: relation, tolerance), on: domain))
+        }
+        if decision.verdict == .refuted { return decision }
       }
-      return try decide(quantities, on: domain)
+      return decision
     case .extremum(let extremum, let text, let relation, let tolerance):
       return try decide(extremum, of: text, relation, tolerance, on: domain, symbols)
     case .monotone(let text, let direction, let variable):
@@ -154,11 +159,13 @@ public struct Decider: Sendable {
   /// By branch and bound at growing precision.
   private func prove(_ quantity: Quantity, on domain: ClaimDomain) throws -> Decision {
     let program = try Program([quantity.expression], variables: domain.variables)
+    let zeros = quantity.isStrict ? [] : exactZeros(of: quantity.expression, on: domain)
     var decision = Decision(.undecided)
     for precision in [WorkingPrecision.bits128, .bits256, .bits512] {
       let outcome = precision.run(
         InequalityProof(
-          program: program, isStrict: quantity.isStrict, box: domain.box, options: options))
+          program: program, isStrict: quantity.isStrict, box: domain.box, options: options,
+          zeros: zeros))
       decision.verdict = outcome.verdict
       decision.boxes += outcome.boxes
       decision.precision = precision
@@ -177,6 +184,24 @@ public struct Decider: Sendable {
     }
     decision.enclosure = nil
     return decision
+  }
+
+  /// The corners of a domain at which an expression is zero, by algebra.
+  ///
+  /// "At most" is often attained at a corner, which no enclosure of a difference can show.
+  private func exactZeros(of expression: Expression, on domain: ClaimDomain) -> [[Rational]] {
+    let constants = SELU<Expression>.selfNormalizing
+    return domain.box.corners.filter { corner in
+      let values = Dictionary(
+        uniqueKeysWithValues: zip(domain.variables, corner.map { Expression.number($0) }))
+      let value = expression.substituting(values)
+      if let exact = value.rationalValue { return exact == 0 }
+      return proveIdentity(
+        value, Expression(0), over: [:],
+        where: ["alpha": constants.alpha, "lambda": constants.lambda],
+        samples: 1
+      ).isIdentical
+    }
   }
 
   // MARK: Extreme values
@@ -252,28 +277,40 @@ public struct Decider: Sendable {
   ) throws -> Decision {
     var leftParser = try FormulaParser(left, symbols)
     var rightParser = try FormulaParser(right, symbols)
-    let (difference, reduced) = Self.resolved(
-      try leftParser.formula() - rightParser.formula(), on: domain)
-    let program = try Program([difference], variables: reduced.variables)
-    for point in samplePoints(of: reduced) {
-      let value = program.prepared(SELU<Interval<BigFloat<4>>>.selfNormalizing)(
-        point.map { Interval($0) })[0]
-      guard !value.isEmpty, !value.contains(0 as Rational) else { continue }
-      var decision = Decision(.refuted, reason: "the sides differ at a point")
-      decision.enclosure = Enclosure(value)
-      decision.witness = domain.lifted(Point(reduced.variables.map { Coordinate($0) }, point))
-      return decision
-    }
-    return Decision(.undecided)
+    return decideIdentity(try leftParser.formula(), try rightParser.formula(), on: domain)
   }
 
-  /// The center and points off it, with no symmetry that could hide a difference.
-  private func samplePoints(of domain: ClaimDomain) -> [[Rational]] {
-    (0..<5).map { index in
-      domain.box.sides.enumerated().map { axis, side in
-        let fraction = Rational(1 + (index * 7 + axis * 5) % 11, over: 13)
-        return side.lowerBound + (side.upperBound - side.lowerBound) * fraction
+  /// By algebra, or refuted by values at a point.
+  private func decideIdentity(
+    _ left: Expression, _ right: Expression, on domain: ClaimDomain
+  ) -> Decision {
+    let (difference, reduced) = Self.resolved(left - right, on: domain)
+    let products = FormulaSymbols.netInput.filter { !reduced.variables.contains($0.key) }
+    let (first, second) = (left.substituting(products), right.substituting(products))
+    let box = Dictionary(uniqueKeysWithValues: zip(reduced.variables, reduced.box.sides))
+    let constants = SELU<Expression>.selfNormalizing
+    switch proveIdentity(
+      first, second, over: box, where: ["alpha": constants.alpha, "lambda": constants.lambda])
+    {
+    case .identical:
+      var decision = Decision(.proved, reason: "algebra: both sides have the same normal form")
+      decision.enclosure = Enclosure(lower: 0, upper: 0)
+      decision.evidence = [
+        Evidence(
+          quantities: [.init(formula: "\(difference)", isStrict: false)],
+          variables: reduced.variables, box: reduced.box, covering: nil, witness: nil)
+      ]
+      return decision
+    case .different(let witness, let left, let right):
+      var decision = Decision(.refuted, reason: "the sides differ at a point")
+      decision.precision = .bits256
+      decision.enclosure = Enclosure(left - right)
+      let values = reduced.variables.enumerated().map { axis, name in
+        witness[name] ?? reduced.box.center[axis]
       }
+      decision.witness = domain.lifted(Point(reduced.variables.map { Coordinate($0) }, values))
+      return decision
+    case .undecided(let reason): return Decision(.undecided, reason: reason)
     }
   }
 }
@@ -284,9 +321,11 @@ private struct InequalityProof: PrecisionGeneric {
   let isStrict: Bool
   let box: Box
   let options: ProverOptions
+  /// Points at which the quantity is known to be zero.
+  let zeros: [[Rational]]
 
   func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Outcome {
-    let quantities = QuantityEvaluator<Bound>(program, selu: .selfNormalizing)
+    let quantities = QuantityEvaluator<Bound>(program, selu: .selfNormalizing, zeros: zeros)
     return Prover(InequalityProperty(quantities, isStrict: [isStrict]), on: box, options: options)
       .refutingAtCorners()
       .bisecting(with: WeightedWidthBrancher(relativeTo: box))
