@@ -1,4 +1,5 @@
 import Certification
+import SelfNormalization
 
 /// One proposition of the paper, as data.
 public struct Claim: Sendable {
@@ -50,8 +51,34 @@ public indirect enum Statement: Sendable {
   case identity(String, String)
   /// The next layer's variance lies below or above a multiple of ν, on a layer domain.
   case variance(VarianceSide, factor: String)
+  /// A statement on a part of the domain, of which only a refutation counts for the whole.
+  case refutation(Statement)
+  /// A step of Theorem 1 on a layer domain.
+  case contraction(LayerDomain, ContractionStep)
+  /// All fixed points of Theorem 1 for the weights of a domain have a coordinate in a range.
+  case fixedPoints(of: LayerDomain, within: String, String, Coordinate)
+  /// At the fixed point for each of a domain's weights, τ·E[selu′(z)²] is at most or at least a bound.
+  case backwardFactor(Comparison, String, fixedPointsOf: LayerDomain)
+  /// Every point of the domain has a grid point within one step in each coordinate, where the grid
+  /// takes lower ends, multiples of the steps and upper ends.
+  case gridCovers([String])
+  /// Rational numbers are integers.
+  case integers([String])
+  /// A row about the experiment tables, decided from the data by its identifier.
+  case statistics
   /// All of several statements.
   case all([Statement])
+
+  public enum ContractionStep: Sendable {
+    /// The norm of ℋ is below 1.
+    case norm
+    /// g maps the rectangle into itself.
+    case invariance
+    /// Both, hence by Banach one fixed point to which every iteration converges.
+    case banach
+  }
+
+  public enum Comparison: String, Sendable { case atMost, atLeast }
 
   public enum Extremum: String, Sendable { case maximum, minimum }
   public enum Direction: String, Sendable { case increasing, decreasing }

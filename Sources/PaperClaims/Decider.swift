@@ -5,9 +5,16 @@ import SelfNormalization
 /// Decides claims: every verdict comes from enclosures, exact arithmetic or algebra.
 public struct Decider: Sendable {
   public var options: ProverOptions
+  /// What the experiment tables show, by claim, if they are at hand.
+  private let statistics: [String: StatisticsFinding]
 
-  public init(options: ProverOptions = ProverOptions(budget: 200_000)) {
+  /// - Parameter table: Table A11, without which the rows about it stay undecided.
+  public init(
+    options: ProverOptions = ProverOptions(budget: 200_000), table: BenchmarkTable? = nil
+  ) {
     self.options = options
+    let findings = table.map { statisticsFindings(table: $0) } ?? []
+    statistics = Dictionary(uniqueKeysWithValues: findings.map { ($0.id, $0) })
   }
 
   /// Decides a claim; throws if its formulas cannot be read, which is a defect of this program.
@@ -17,7 +24,16 @@ public struct Decider: Sendable {
       var parser = try FormulaParser(formula, symbols)
       symbols.define(name, as: try parser.formula())
     }
+    if case .statistics = claim.statement { return decideStatistics(claim.id) }
     return try decide(claim.statement, on: claim.domain, symbols)
+  }
+
+  private func decideStatistics(_ id: String) -> Decision {
+    guard let finding = statistics[id] else {
+      return Decision(.undecided, reason: "needs Table A11; give its file by --table")
+    }
+    let verdict = finding.holds.map { $0 ? Verdict.proved : .refuted } ?? .undecided
+    return Decision(verdict, reason: finding.detail)
   }
 
   private func decide(
@@ -47,6 +63,18 @@ public struct Decider: Sendable {
       return try decideIdentity(left, right, on: domain, symbols)
     case .variance(let side, let factor):
       return try decideVariance(side, factor, on: domain)
+    case .refutation(let statement):
+      let decision = try decide(statement, on: domain, symbols)
+      return decision.verdict == .refuted
+        ? decision : Decision(.undecided, reason: "no counterexample on a part of the domain")
+    case .contraction(let domain, let step): return decideContraction(domain, step)
+    case .fixedPoints(let domain, let lower, let upper, let coordinate):
+      return try decideFixedPoints(domain, lower, upper, coordinate)
+    case .backwardFactor(let comparison, let bound, let domain):
+      return try decideBackwardFactor(comparison, bound, domain)
+    case .gridCovers(let steps): return try decideGrid(steps, on: domain)
+    case .integers(let texts): return try decideIntegers(texts)
+    case .statistics: return Decision(.undecided, reason: "decided by the claim's identifier")
     case .all(let statements):
       return try statements.map { try decide($0, on: domain, symbols) }
         .reduce(Decision(.proved)) { $0.and($1) }

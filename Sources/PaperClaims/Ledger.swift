@@ -20,7 +20,7 @@ public enum ClaimSection: String, Sendable, CaseIterable {
     switch self {
     case .constants: Claim.constants
     case .fixedPoint: Claim.fixedPoint
-    case .theorem1: Claim.theorem1
+    case .theorem1: Claim.theorem1Itself + Claim.theorem1
     case .theorem2: Claim.theorem2
     case .theorem3: Claim.theorem3
     case .helperLemmas: Claim.helperLemmas
@@ -58,11 +58,14 @@ public struct Ledger: Sendable {
 
   /// Decides every claim, in parallel, and returns the findings in the list's order.
   ///
-  /// - Parameter progress: Called, on any thread, with the number of claims decided so far.
+  /// - Parameters:
+  ///   - table: Table A11, for the rows about it.
+  ///   - progress: Called, on any thread, with the number of claims decided so far.
   public func findings(
-    jobs: Int, options: ProverOptions, progress: (@Sendable (Int) -> Void)? = nil
+    jobs: Int, options: ProverOptions, table: BenchmarkTable? = nil,
+    progress: (@Sendable (Int) -> Void)? = nil
   ) -> [Finding] {
-    let decider = Decider(options: options)
+    let decider = Decider(options: options, table: table)
     return parallelMapDynamically(entries, jobs: jobs, progress: progress) { entry in
       let clock = ContinuousClock()
       let start = clock.now

@@ -2,16 +2,54 @@
 extension Claim {
   static let precision: [Claim] = [
     Claim(
-      "lemma-20-eq-136-products", .detail, "Lemma 20 proof, Eq. (136)", on: .omegaExtended,
+      "lemma-20-eq-136-arithmetic", .detail, "Lemma 20 proof, Eq. (136)",
       .relations(
-        "abs(omega) + abs(mu) <= 0.2; abs(tau) + abs(nu) <= 1.5 + 1.5 = 3")),
+        """
+        0.1 + 0.1 <= 0.2; (6 + 1.25*1.5)/4 < 2; 0.2 + 3 = 3.2; 0.2 + (6 + 1.25*1.5)/4 < 2.2; \
+        3/(2 sqrt 0.64) = 1.875; sqrt(2)*1.875 + 1.5*1.25/(2 sqrt 2) < 3.5; \
+        (0.2 sqrt 2 sqrt 0.64 + 0.01*3.5)/(2*0.64) < 0.25; \
+        (3.2 sqrt 2 sqrt 0.64 + 1.885*3.5)/(2*0.64) < 8
+        """)),
+    Claim(
+      "lemma-20-eq-136-products", .detail, "Lemma 20 proof, Eq. (136)", on: .omegaExtended,
+      .relations("abs(omega) + abs(mu) <= 0.2; abs(tau) + abs(nu) <= 1.5 + 1.5 = 3")),
+    Claim(
+      "lemma-20-eq-137-140-arithmetic", .detail, "Lemma 20 proof, Eqs. (137)-(140)",
+      on: .omegaExtended,
+      .relations(
+        """
+        (2/sqrt pi)*0.25 < 0.3; (2/sqrt pi)*8 < 10; exp(0.9475)*2.2 < 5.7; \
+        e^(m + v/2) <= exp(0.9475)
+        """)),
+    // On a convex domain a change of at most eps in each variable changes f by at most eps times the
+    // supremum of the sum of its absolute partial derivatives.
+    Claim(
+      "lemma-20-input-sensitivity", .core, "Lemma 20, Eqs. (141), (142)", on: .omegaExtended,
+      ours: true,
+      .relations(
+        """
+        abs(dJ11/dmu) + abs(dJ11/domega) + abs(dJ11/dnu) + abs(dJ11/dtau) < 6; \
+        abs(dJ12/dmu) + abs(dJ12/domega) + abs(dJ12/dnu) + abs(dJ12/dtau) < 78; \
+        abs(dJ21/dmu) + abs(dJ21/domega) + abs(dJ21/dnu) + abs(dJ21/dtau) < 189; \
+        abs(dJ22/dmu) + abs(dJ22/domega) + abs(dJ22/dnu) + abs(dJ22/dtau) < 405; \
+        abs(dmu~/dmu) + abs(dmu~/domega) + abs(dmu~/dnu) + abs(dmu~/dtau) < 52; \
+        abs(D[S, mu]) + abs(D[S, omega]) + abs(D[S, nu]) + abs(D[S, tau]) < 292
+        """)),
+    Claim(
+      "lemma-20-propagation", .core, "Lemma 20 proof, Eqs. (141), (142)", on: .omegaExtended,
+      where: ["r1": "sqrt((H11-H22)^2 + (H12+H21)^2)", "r2": "sqrt((H11+H22)^2 + (H21-H12)^2)"],
+      ours: true,
+      .relations(
+        """
+        abs((H11 - H22)/r1 + (H11 + H22)/r2)/2*6 + abs((H12 + H21)/r1 - (H21 - H12)/r2)/2*78 + \
+        abs((H12 + H21)/r1 + (H21 - H12)/r2)/2*189 + abs((H11 + H22)/r2 - (H11 - H22)/r1)/2*405 \
+        <= 292
+        """)),
     Claim(
       "lemma-20-292-eps", .core, "Lemma 20",
-      .relations(
-        "292*2^-52 < 1e-13")),
+      .relations("292*2^-52 < 1e-13")),
     Claim(
       "lemma-20-machine-eps", .detail, "Lemma 20",
-      .relations(
-        "2^-52 = 2.220446e-16")),
+      .relations("2^-52 = 2.220446e-16")),
   ]
 }

@@ -40,6 +40,9 @@ struct ClaimsListCommand: ParsableCommand {
   @Option(help: "Only claims of this section of the list.")
   var section: ClaimSection?
 
+  @Option(help: "The CSV file of Table A11, for the rows about the experiment tables.")
+  var table: String?
+
   @Option(help: "The number of boxes that each inequality may take.")
   var budget = 200_000
 
@@ -62,7 +65,15 @@ struct ClaimsListCommand: ParsableCommand {
 
   func run() throws {
     let ledger = Ledger(ids: id.isEmpty ? nil : Set(id), tier: tier, section: section)
-    let bar = ProgressBar()
+    let data = try table.map { path in
+      do {
+        return try BenchmarkTable(contentsOfFile: path)
+      } catch {
+        StandardError.write("Error: \(error)\n")
+        throw ExitCode(65)
+      }
+    }
+    let bar = ProgressBar(counting: "claims")
     Interruption.install()
     var options = ProverOptions(budget: budget)
     options.isCancelled = { Interruption.isRequested }
@@ -71,7 +82,7 @@ struct ClaimsListCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let findings = ledger.findings(
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, options: options
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, options: options, table: data
     ) { done in
       draw?(ProofProgress(boxes: done, fraction: Double(done) / Double(total)))
     }

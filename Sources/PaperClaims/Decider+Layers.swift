@@ -1,0 +1,116 @@
+import Certification
+import IntervalArithmetic
+import SelfNormalization
+
+/// Statements about the layer map as a whole, and about grids.
+extension Decider {
+  func decideContraction(_ domain: LayerDomain, _ step: Statement.ContractionStep) -> Decision {
+    var request = ContractionRequest(domain: domain, normOnly: step == .norm)
+    request.options = options
+    let result = request.run()
+    let outcome = step == .invariance ? result.image! : result.norm
+    var decision = Decision(
+      step == .invariance ? outcome.verdict : result.verdict,
+      reason: step == .banach ? "branch and bound, then Banach's theorem" : "branch and bound")
+    decision.boxes = result.boxes
+    decision.enclosure = outcome.hull.first
+    decision.witness = result.image?.witness?.point ?? result.norm.witness?.point
+    decision.certificate = result.certificate
+    return decision
+  }
+
+  /// By the invariant rectangle that holds all fixed points.
+  func decideFixedPoints(
+    _ domain: LayerDomain, _ lower: String, _ upper: String, _ coordinate: Coordinate
+  ) throws -> Decision {
+    guard let low = try? Rational(parsing: lower), let high = try? Rational(parsing: upper) else {
+      throw FormulaError(description: "'\(lower)' or '\(upper)' is not a number")
+    }
+    var request = ContractionRequest(domain: domain)
+    request.options = options
+    let result = request.run()
+    guard let rectangle = result.fixedPoints?.domain else {
+      return Decision(.undecided, reason: "no contraction")
+    }
+    let found = coordinate == .mu ? rectangle.mu : rectangle.nu
+    let holds = low <= found.lowerBound && found.upperBound <= high
+    var decision = Decision(
+      holds ? .proved : .undecided, reason: "an invariant rectangle holds all fixed points")
+    decision.boxes = result.boxes + (result.fixedPoints?.proof.boxes ?? 0)
+    decision.enclosure = Enclosure(lower: found.lowerBound, upper: found.upperBound)
+    decision.certificate = holds ? result.certificate : nil
+    return decision
+  }
+
+  /// A fixed point at which the factor is on the wrong side refutes; nothing here proves.
+  func decideBackwardFactor(
+    _ comparison: Statement.Comparison, _ bound: String, _ domain: LayerDomain
+  ) throws -> Decision {
+    guard let limit = try? Rational(parsing: bound) else {
+      throw FormulaError(description: "'\(bound)' is not a number")
+    }
+    typealias Real = Interval<BigFloat<2>>
+    let selu = SELU<Real>.selfNormalizing
+    let middle = (domain.omega.lowerBound.midpoint(with: domain.omega.upperBound), Rational(1))
+    var weights = [middle]
+    for omega in [domain.omega.lowerBound, domain.omega.upperBound] {
+      for tau in [domain.tau.lowerBound, domain.tau.upperBound] { weights.append((omega, tau)) }
+    }
+    for (omega, tau) in weights where domain.tau.contains(tau) {
+      // For one weight vector the smallest invariant rectangle is the fixed point, nearly.
+      var request = ContractionRequest(domain: domain)
+      request.domain.omega = omega...omega
+      request.domain.tau = tau...tau
+      request.options = options
+      guard let place = request.run().fixedPoints?.domain else { continue }
+      let mu = Real(from: place.mu.lowerBound, through: place.mu.upperBound)
+      let nu = Real(from: place.nu.lowerBound, through: place.nu.upperBound)
+      let factor =
+        Real(tau) * MomentMap(selu: selu, m: mu * Real(omega), v: nu * Real(tau)).squaredSlope
+      let fails = comparison == .atMost ? factor > Real(limit) : factor < Real(limit)
+      guard fails else { continue }
+      var decision = Decision(
+        .refuted, reason: "at the fixed point for these weights")
+      decision.enclosure = Enclosure(factor)
+      decision.witness = Point([.omega, .tau], [omega, tau])
+      return decision
+    }
+    return Decision(.undecided, reason: "no fixed point tried refutes it")
+  }
+
+  /// The gaps of such a grid are steps, and the last one what is left of the range.
+  func decideGrid(_ steps: [String], on domain: ClaimDomain) throws -> Decision {
+    var counts: [Rational] = []
+    for (text, side) in zip(steps, domain.box.sides) {
+      guard let step = try? Rational(parsing: text), step > 0 else {
+        throw FormulaError(description: "'\(text)' is not a step")
+      }
+      let width = side.upperBound - side.lowerBound
+      let whole = (width / step).floor
+      let rest = width - whole * step
+      guard rest >= 0, rest < step else { return Decision(.undecided) }
+      counts.append(whole + 1 + (rest == 0 ? 0 : 1))
+    }
+    let total = counts.reduce(1, *)
+    var decision = Decision(
+      .proved,
+      reason: counts.map(\.description).joined(separator: " x ") + " = \(total) grid points")
+    decision.enclosure = Enclosure(lower: total, upper: total)
+    return decision
+  }
+
+  func decideIntegers(_ texts: [String]) throws -> Decision {
+    for text in texts {
+      var parser = try FormulaParser(text, FormulaSymbols(variables: []))
+      guard let value = try parser.formula().rationalValue else {
+        throw FormulaError(description: "'\(text)' is not a rational number")
+      }
+      guard value.isInteger else {
+        var decision = Decision(.refuted, reason: "\(text) is not an integer")
+        decision.enclosure = Enclosure(lower: value, upper: value)
+        return decision
+      }
+    }
+    return Decision(.proved, reason: "exact arithmetic")
+  }
+}

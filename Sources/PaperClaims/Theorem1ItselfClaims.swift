@@ -1,0 +1,26 @@
+/// Theorem 1 itself, Corollary 14 and the contraction of Lemma 12.
+extension Claim {
+  static let theorem1Itself: [Claim] = [
+    Claim(
+      "theorem-1-contraction", .core, "Theorem 1, proof in A3.1",
+      .contraction(.theorem1, .norm)),
+    Claim(
+      "theorem-1-fixed-point-exists", .core, "Theorem 1",
+      .contraction(.theorem1, .banach)),
+    Claim(
+      "theorem-1-mean-interval", .core, "Theorem 1",
+      .fixedPoints(of: .theorem1, within: "-0.03106", "0.06773", .mu)),
+    Claim(
+      "theorem-1-variance-interval", .core, "Theorem 1",
+      .fixedPoints(of: .theorem1, within: "0.80009", "1.48617", .nu)),
+    Claim(
+      "theorem-1-convergence", .core, "Theorem 1",
+      .contraction(.theorem1, .banach)),
+    Claim(
+      "lemma-12-contraction", .core, "Lemma 12",
+      .contraction(.extended, .norm)),
+    Claim(
+      "corollary-14-invariance-intended", .core, "Corollary 14, Eq. (112)",
+      .contraction(.theorem1, .invariance)),
+  ]
+}
