@@ -42,7 +42,8 @@ extension Decider {
     return decision
   }
 
-  /// A fixed point at which the factor is on the wrong side refutes; nothing here proves.
+  /// A fixed point at which the factor is on the wrong side refutes. To prove, the weights are cut
+  /// into slices of τ, and the factor is bounded on the rectangle that holds each slice's fixed points.
   func decideBackwardFactor(
     _ comparison: Statement.Comparison, _ bound: String, _ domain: LayerDomain
   ) throws -> Decision {
@@ -75,7 +76,37 @@ extension Decider {
       decision.witness = Point([.omega, .tau], [omega, tau])
       return decision
     }
-    return Decision(.undecided, reason: "no fixed point tried refutes it")
+    let difference = try Self.factorBeyond(bound, comparison)
+    let slices = 40
+    var decision = Decision(.proved, reason: "branch and bound on the slices' fixed points")
+    for index in 0..<slices {
+      let width = (domain.tau.upperBound - domain.tau.lowerBound) / Rational(slices)
+      let start = domain.tau.lowerBound + width * Rational(index)
+      var request = ContractionRequest(domain: domain)
+      request.domain.tau = start...start + width
+      request.options = options
+      guard let place = request.run().fixedPoints?.domain else {
+        return Decision(.undecided, reason: "no contraction on a slice")
+      }
+      let box = Box([place.mu, place.omega, place.nu, place.tau])
+      let part = try prove(
+        Quantity(difference, isStrict: false),
+        on: ClaimDomain(variables: ["mu", "omega", "nu", "tau"], box: box))
+      guard part.verdict == .proved else {
+        return Decision(.undecided, reason: "no fixed point tried refutes it, and a slice is open")
+      }
+      decision = decision.and(part)
+    }
+    return decision
+  }
+
+  /// τχ − bound or its opposite, over (μ, ω, ν, τ).
+  private static func factorBeyond(
+    _ bound: String, _ comparison: Statement.Comparison
+  ) throws -> Expression {
+    var parser = try FormulaParser("tau*chi - \(bound)", FormulaSymbols(variables: []))
+    let difference = try parser.formula().substituting(FormulaSymbols.netInput)
+    return comparison == .atLeast ? difference : -difference
   }
 
   /// The gaps of such a grid are steps, and the last one what is left of the range.

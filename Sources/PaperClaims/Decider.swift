@@ -185,7 +185,7 @@ public struct Decider: Sendable {
   }
 
   /// By branch and bound at growing precision.
-  private func prove(_ quantity: Quantity, on domain: ClaimDomain) throws -> Decision {
+  func prove(_ quantity: Quantity, on domain: ClaimDomain) throws -> Decision {
     let program = try Program([quantity.expression], variables: domain.variables)
     let zeros = quantity.isStrict ? [] : exactZeros(of: quantity.expression, on: domain)
     var decision = Decision(.undecided)
@@ -287,9 +287,12 @@ public struct Decider: Sendable {
     guard let layer = domain.layer, let factor = try? Rational(parsing: factor) else {
       throw FormulaError(description: "a claim on the variance needs a layer domain and a factor")
     }
-    let result = VarianceRequest(
-      domain: layer, side: side, factor: factor, sharpness: .powerOfTen(-9), options: options
-    ).run()
+    var request = VarianceRequest(domain: layer, side: side, factor: factor, options: options)
+    var result = request.run()
+    if result.verdict == .proved {
+      request.sharpness = .powerOfTen(-9)
+      result = request.run()
+    }
     var decision = Decision(result.verdict, reason: "branch and bound in (m, v)")
     decision.boxes = result.outcome.boxes
     decision.witness = result.outcome.witness?.point

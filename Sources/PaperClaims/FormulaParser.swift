@@ -141,7 +141,9 @@ struct FormulaParser {
         let start = position
         let right = try sum()
         relations.append(
-          Relation(left: left, sign: sign, right: right, printed: printedNumber(from: start)))
+          Relation(
+            left: left.substituting(symbols.pinned), sign: sign,
+            right: right.substituting(symbols.pinned), printed: printedNumber(from: start)))
         left = right
         count += 1
       }
@@ -155,7 +157,7 @@ struct FormulaParser {
   mutating func formula() throws(FormulaError) -> Expression {
     let expression = try sum()
     try end()
-    return expression
+    return expression.substituting(symbols.pinned)
   }
 
   private func end() throws(FormulaError) {

@@ -25,7 +25,17 @@ struct FormulaSymbols: Sendable {
     definitions = Self.theory
   }
 
-  mutating func define(_ name: String, as expression: Expression) { definitions[name] = expression }
+  /// Values of m, v, mu, omega, nu, tau, which theory symbols depend on too: they replace the symbols
+  /// in finished formulas.
+  private(set) var pinned: [String: Expression] = [:]
+
+  mutating func define(_ name: String, as expression: Expression) {
+    if Self.layerVariables.contains(name) || name == "m" || name == "v" {
+      pinned[name] = expression
+    } else {
+      definitions[name] = expression
+    }
+  }
 
   func isKnown(_ name: String) -> Bool { variables.contains(name) || definitions[name] != nil }
 
