@@ -19,13 +19,19 @@ public struct Decider: Sendable {
 
   /// Decides a claim; throws if its formulas cannot be read, which is a defect of this program.
   public func decide(_ claim: Claim) throws -> Decision {
+    let symbols = try symbols(of: claim)
+    if case .statistics = claim.statement { return decideStatistics(claim.id) }
+    return try decide(claim.statement, on: claim.domain, symbols)
+  }
+
+  /// The names that a claim's formulas may use.
+  func symbols(of claim: Claim) throws -> FormulaSymbols {
     var symbols = FormulaSymbols(variables: claim.domain.variables)
     for (name, formula) in claim.definitions {
       var parser = try FormulaParser(formula, symbols)
       symbols.define(name, as: try parser.formula())
     }
-    if case .statistics = claim.statement { return decideStatistics(claim.id) }
-    return try decide(claim.statement, on: claim.domain, symbols)
+    return symbols
   }
 
   private func decideStatistics(_ id: String) -> Decision {
@@ -179,7 +185,7 @@ public struct Decider: Sendable {
   ) -> Evidence {
     Evidence(
       quantities: [
-        Evidence.Quantity(formula: "\(quantity.expression)", isStrict: quantity.isStrict)
+        Evidence.Quantity(formula: quantity.expression, isStrict: quantity.isStrict)
       ],
       variables: domain.variables, box: domain.box, covering: covering, witness: witness)
   }
@@ -187,7 +193,16 @@ public struct Decider: Sendable {
   /// By branch and bound at growing precision.
   func prove(_ quantity: Quantity, on domain: ClaimDomain) throws -> Decision {
     let program = try Program([quantity.expression], variables: domain.variables)
-    let zeros = quantity.isStrict ? [] : exactZeros(of: quantity.expression, on: domain)
+    let zeros = exactZeros(of: quantity.expression, program, on: domain)
+    if quantity.isStrict, let zero = zeros.first {
+      var decision = Decision(.refuted, reason: "both sides are equal at a point, by algebra")
+      decision.enclosure = Enclosure(lower: 0, upper: 0)
+      decision.witness = Point(domain.variables.map { Coordinate($0) }, zero)
+      decision.evidence = [
+        evidence(for: quantity, on: domain, covering: nil, witness: decision.witness)
+      ]
+      return decision
+    }
     var decision = Decision(.undecided)
     for precision in [WorkingPrecision.bits128, .bits256, .bits512] {
       let outcome = precision.run(
@@ -217,9 +232,15 @@ public struct Decider: Sendable {
   /// The corners of a domain at which an expression is zero, by algebra.
   ///
   /// "At most" is often attained at a corner, which no enclosure of a difference can show.
-  private func exactZeros(of expression: Expression, on domain: ClaimDomain) -> [[Rational]] {
+  private func exactZeros(
+    of expression: Expression, _ program: Program, on domain: ClaimDomain
+  ) -> [[Rational]] {
     let constants = SELU<Expression>.selfNormalizing
+    let quantities = QuantityEvaluator<BigFloat<4>>(program, selu: .selfNormalizing)
     return domain.box.corners.filter { corner in
+      // Algebra is asked only where the value may be zero.
+      let enclosure = quantities.values(on: corner.map { Interval($0) })[0]
+      guard enclosure.contains(BigFloat<4>.zero) else { return false }
       let values = Dictionary(
         uniqueKeysWithValues: zip(domain.variables, corner.map { Expression.number($0) }))
       let value = expression.substituting(values)
@@ -245,15 +266,8 @@ public struct Decider: Sendable {
       try Self.quantities(of: $0, tolerance)
     }
     var parser = try FormulaParser(text, symbols)
-    let (expression, reduced) = Self.resolved(try parser.formula(), on: domain)
-    let program = try Program([expression], variables: reduced.variables)
-    // Tight enough for every printed digit; widened only if that is too much to ask.
-    let supremum = WorkingPrecision.bits128.run(
-      ExtremumSearch(
-        program: program, isMinimum: extremum == .minimum, box: reduced.box,
-        tolerance: .powerOfTen(-14), options: options))
-    guard let bounds = Self.range(supremum.enclosure) else { return Decision(.undecided) }
-    let range = extremum == .minimum ? -bounds.upperBound ... -bounds.lowerBound : bounds
+    let (supremum, range) = try enclose(extremum, of: try parser.formula(), on: domain)
+    guard let range else { return Decision(.undecided) }
     var decision = try decide(
       quantities, on: ClaimDomain(variables: ["extremum"], box: Box([range])))
     // A point of the enclosure is not yet the extremum: the statement is refuted only if it is
@@ -272,6 +286,29 @@ public struct Decider: Sendable {
     decision.witness = decision.verdict == .refuted ? domain.lifted(supremum.witness) : nil
     decision.reason = "enclosure of the \(extremum.rawValue)"
     return decision
+  }
+
+  /// An enclosure of the largest or smallest value of an expression over a domain.
+  func extremeRange(
+    _ extremum: Statement.Extremum, of expression: Expression, on domain: ClaimDomain
+  ) throws -> ClosedRange<Rational>? {
+    try enclose(extremum, of: expression, on: domain).range
+  }
+
+  /// The maximization of an expression or its opposite, and what it says of the extremum itself.
+  private func enclose(
+    _ extremum: Statement.Extremum, of expression: Expression, on domain: ClaimDomain
+  ) throws -> (supremum: Supremum, range: ClosedRange<Rational>?) {
+    let (resolved, reduced) = Self.resolved(expression, on: domain)
+    let program = try Program([resolved], variables: reduced.variables)
+    // Tight enough for every printed digit; wider only if the budget ends.
+    let supremum = WorkingPrecision.bits128.run(
+      ExtremumSearch(
+        program: program, isMinimum: extremum == .minimum, box: reduced.box,
+        tolerance: .powerOfTen(-14), options: options))
+    guard let bounds = Self.range(supremum.enclosure) else { return (supremum, nil) }
+    let range = extremum == .minimum ? -bounds.upperBound ... -bounds.lowerBound : bounds
+    return (supremum, range)
   }
 
   private static func range(_ enclosure: Enclosure) -> ClosedRange<Rational>? {
@@ -328,7 +365,7 @@ public struct Decider: Sendable {
       decision.enclosure = Enclosure(lower: 0, upper: 0)
       decision.evidence = [
         Evidence(
-          quantities: [.init(formula: "\(difference)", isStrict: false)],
+          quantities: [.init(formula: difference, isStrict: false)],
           variables: reduced.variables, box: reduced.box, covering: nil, witness: nil)
       ]
       return decision

@@ -51,7 +51,7 @@ public struct Decision: Sendable {
 public struct Evidence: Sendable {
   /// One quantity and whether it is positive or only not negative.
   public struct Quantity: Sendable {
-    public let formula: String
+    public let formula: Expression
     public let isStrict: Bool
   }
 

@@ -15,6 +15,23 @@ public enum ClaimSection: String, Sendable, CaseIterable {
   case grids = "grids"
   case tables = "tables"
 
+  /// A heading.
+  public var title: String {
+    switch self {
+    case .constants: "Constants and equations"
+    case .fixedPoint: "The fixed point (0, 1)"
+    case .theorem1: "Theorem 1 and its chain"
+    case .theorem2: "Theorem 2 and its chain"
+    case .theorem3: "Theorem 3 and its chain"
+    case .helperLemmas: "Lemmas 21-38 and 47"
+    case .precision: "Numerical precision"
+    case .initialization: "Initialization and alpha dropout"
+    case .prose: "What the paper says in words"
+    case .grids: "Grids"
+    case .tables: "Tables of experiments"
+    }
+  }
+
   /// The claims that are stated so far.
   public var claims: [Claim] {
     switch self {

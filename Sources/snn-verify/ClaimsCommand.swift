@@ -1,8 +1,10 @@
 import ArgumentParser
 import Certification
 import Foundation
+import IntervalArithmetic
 import PaperClaims
 import Reporting
+import SelfNormalization
 
 struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +18,7 @@ struct ClaimsCommand: ParsableCommand {
         snn-verify claims --verdict refuted --format markdown
         snn-verify claims --id theorem-2-variance-decreases
       """,
-    subcommands: [ClaimsListCommand.self],
+    subcommands: [ClaimsListCommand.self, ClaimsShowCommand.self, ClaimsErrataCommand.self],
     defaultSubcommand: ClaimsListCommand.self)
 }
 
@@ -49,6 +51,14 @@ struct ClaimsListCommand: ParsableCommand {
   @Option(help: "Threads (default: one for each core).")
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the certificate of each decided claim into this directory.", valueName: "dir"))
+  var certificates: String?
+
+  @Flag(help: "Replace certificate files if they exist.")
+  var force = false
+
   @Option(help: "How to print the ledger.")
   var format: Format = .text
 
@@ -65,14 +75,7 @@ struct ClaimsListCommand: ParsableCommand {
 
   func run() throws {
     let ledger = Ledger(ids: id.isEmpty ? nil : Set(id), tier: tier, section: section)
-    let data = try table.map { path in
-      do {
-        return try BenchmarkTable(contentsOfFile: path)
-      } catch {
-        StandardError.write("Error: \(error)\n")
-        throw ExitCode(65)
-      }
-    }
+    let data = try BenchmarkTable.read(table)
     let bar = ProgressBar(counting: "claims")
     Interruption.install()
     var options = ProverOptions(budget: budget)
@@ -87,13 +90,118 @@ struct ClaimsListCommand: ParsableCommand {
       draw?(ProofProgress(boxes: done, fraction: Double(done) / Double(total)))
     }
     bar.finish()
+    let elapsed = start.duration(to: clock.now) / .seconds(1)
+    let shown = findings.filter { verdict == nil || $0.decision.verdict == verdict }
     let report = LedgerReport(
-      findings: findings.filter { verdict == nil || $0.decision.verdict == verdict },
-      seconds: start.duration(to: clock.now) / .seconds(1))
+      findings: shown, seconds: elapsed, certificates: try writeCertificates(shown))
     switch format {
     case .text: try StandardOutput.write(report.text)
     case .json: try StandardOutput.write(report.json)
     case .markdown: try StandardOutput.write(report.markdown)
+    }
+  }
+}
+
+extension ClaimsListCommand {
+  /// One file for each decided claim; returns their paths by claim.
+  private func writeCertificates(_ findings: [Finding]) throws -> [String: String] {
+    guard let certificates else { return [:] }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: certificates, withIntermediateDirectories: true)
+    } catch {
+      throw FileTrouble("cannot create the directory '\(certificates)': \(FileTrouble.reason())")
+    }
+    var paths: [String: String] = [:]
+    for finding in findings {
+      guard let data = try ClaimCertificate.encoded(finding) else { continue }
+      let path = certificates + "/" + finding.claim.id + ".json"
+      let file = OutputFile(path: path, mayReplace: force)
+      try file.checkWritable()
+      try file.write(data)
+      paths[finding.claim.id] = path
+    }
+    return paths
+  }
+}
+
+struct ClaimsShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "One claim at length: what it says, what was computed, what is true instead.")
+
+  @Argument(help: "The claim's identifier.")
+  var id: String
+
+  @Option(help: "The CSV file of Table A11, for the rows about the experiment tables.")
+  var table: String?
+
+  func run() throws {
+    let ledger = Ledger(ids: [id])
+    guard !ledger.entries.isEmpty else {
+      throw ValidationError("'\(id)' is not a claim; 'snn-verify claims' lists them")
+    }
+    let options = ProverOptions(budget: 200_000)
+    let data = try BenchmarkTable.read(table)
+    let finding = ledger.findings(jobs: 1, options: options, table: data)[0]
+    let nearest =
+      finding.decision.verdict == .refuted
+      ? try Decider(options: options).nearestStatements(to: finding.claim) : []
+    try StandardOutput.write(ClaimReport(finding: finding, nearest: nearest).text)
+    throw finding.decision.verdict.exitCode
+  }
+}
+
+struct ClaimsErrataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "errata",
+    abstract: "Print the refuted statements and what is true instead, as Markdown.")
+
+  @Option(help: "The CSV file of Table A11, for the rows about the experiment tables.")
+  var table: String?
+
+  func run() throws {
+    var options = ProverOptions(budget: 200_000)
+    let data = try BenchmarkTable.read(table)
+    let jobs = ProcessInfo.processInfo.activeProcessorCount
+    let findings = Ledger().findings(jobs: jobs, options: options, table: data)
+    options.jobs = jobs
+    let decider = Decider(options: ProverOptions(budget: 20_000))
+    let entries = try findings.filter { $0.decision.verdict == .refuted }.map { finding in
+      ClaimReport(finding: finding, nearest: try decider.nearestStatements(to: finding.claim))
+    }
+    let sharpness = Rational.powerOfTen(-15)
+    let theorems = [
+      ContractionRequest(source: "Theorem 1", sharpness: sharpness, options: options),
+      ContractionRequest(
+        domain: .extended, source: "Lemma 12", normOnly: true, sharpness: sharpness,
+        options: options),
+    ].map { $0.run() }
+    let variances =
+      ([VarianceRequest(domain: .theorem2, side: .below, source: "Theorem 2", options: options)]
+      + (LayerDomain.theorem3 + LayerDomain.theorem3Appendix).map {
+        VarianceRequest(domain: $0, side: .above, source: "Theorem 3", options: options)
+      }).map { request in
+        var request = request
+        request.sharpness = .powerOfTen(-13)
+        return request.run()
+      }
+    let decided = findings.count { $0.decision.verdict != .undecided }
+    let report = ErrataReport(
+      entries: entries, total: decided, theorems: theorems, variances: variances)
+    try StandardOutput.write(report.markdown)
+  }
+}
+
+extension BenchmarkTable {
+  /// The table in a file, if one is given; bad data is exit status 65.
+  fileprivate static func read(_ path: String?) throws -> BenchmarkTable? {
+    guard let path else { return nil }
+    do {
+      return try BenchmarkTable(contentsOfFile: path)
+    } catch {
+      StandardError.write("Error: \(error)\n")
+      throw ExitCode(65)
     }
   }
 }

@@ -19,6 +19,11 @@ import Testing
           ImageProperty(selu: selu, domain: domain),
           on: Box([domain.netMean, domain.netVariance]), options: options
         ).replays(step.covering)
+      case .variance(let side, let factor):
+        return Prover(
+          VarianceProperty(selu: selu, domain: domain, side: side, factor: factor),
+          on: Box([domain.netMean, domain.netVariance]), options: options
+        ).replays(step.covering)
       case .spectralNormBelow(let pair, let bound):
         if step.weights == .worstCase {
           return Prover(
@@ -71,6 +76,13 @@ import Testing
     #expect(!replays(try edited(written, #""11/10""#, #""13/10""#)))
     #expect(!replays(try edited(written, #""tree" : "111....""#, #""tree" : "11...""#)))
     #expect(!replays(try edited(written, #""tree" : "111....""#, #""tree" : "000....""#)))
+  }
+
+  @Test func `a certificate of Theorem 2 replays, a sharper one does not`() throws {
+    let request = VarianceRequest(domain: .theorem2, side: .below)
+    let written = try #require(request.run().certificate)
+    #expect(replays(written))
+    #expect(!replays(try edited(written, #""factor" : "1""#, #""factor" : "24/25""#)))
   }
 
   @Test func `a refutation carries its witness`() throws {

@@ -1,0 +1,71 @@
+import Certification
+import IntervalArithmetic
+import SelfNormalization
+
+extension Decider {
+  /// What is true instead of each relation with a printed number: the sharp bound, rounded outward
+  /// to the printed place, or the value itself.
+  public func nearestStatements(to claim: Claim) throws -> [String] {
+    guard case .relations(let text, _) = claim.statement else { return [] }
+    let symbols = try symbols(of: claim)
+    return try text.split(separator: ";").flatMap { chain in
+      // Relation signs occur nowhere else, so the sides' texts lie between them.
+      let sides = chain.split(separator: /<=|>=|[<>=]/)
+        .map { $0.trimmingPrefix { $0.isWhitespace }.trimmed }
+      var parser = try FormulaParser(String(chain), symbols)
+      return try parser.relations().enumerated().compactMap { index, relation in
+        try nearest(to: relation, (sides[index], sides[index + 1]), symbols, on: claim.domain)
+      }
+    }
+  }
+
+  private func nearest(
+    to relation: Relation, _ sides: (left: String, right: String), _ symbols: FormulaSymbols,
+    on domain: ClaimDomain
+  ) throws -> String? {
+    if let printed = relation.printed {
+      return try nearest(relation.left, sides.left, relation.sign, printed, on: domain)
+    }
+    // A number before the sign: a < f is f > a.
+    var mirrored = try FormulaParser("0 = \(sides.left)", symbols)
+    guard let printed = try mirrored.relations()[0].printed, relation.sign != .equal else {
+      return nil
+    }
+    let sign: Relation.Sign =
+      relation.sign == .less || relation.sign == .atMost ? .atLeast : .atMost
+    return try nearest(relation.right, sides.right, sign, printed, on: domain)
+  }
+
+  private func nearest(
+    _ quantity: Expression, _ text: String, _ sign: Relation.Sign, _ printed: PrintedNumber,
+    on domain: ClaimDomain
+  ) throws -> String? {
+    let unit = printed.unit
+    switch sign {
+    case .less, .atMost:
+      guard let range = try extremeRange(.maximum, of: quantity, on: domain) else { return nil }
+      return "\(text) <= \(((range.upperBound / unit).ceiling * unit).text)"
+    case .more, .atLeast:
+      guard let range = try extremeRange(.minimum, of: quantity, on: domain) else { return nil }
+      return "\(text) >= \(((range.lowerBound / unit).floor * unit).text)"
+    case .equal:
+      guard let low = try extremeRange(.minimum, of: quantity, on: domain),
+        let high = try extremeRange(.maximum, of: quantity, on: domain)
+      else { return nil }
+      let digits = 3 + Self.significantDigits(of: printed)
+      return "\(text) in [\(low.lowerBound.decimalText(digits: digits, rounded: .down)), "
+        + "\(high.upperBound.decimalText(digits: digits, rounded: .up))]"
+    }
+  }
+
+  private static func significantDigits(of printed: PrintedNumber) -> Int {
+    (printed.value / printed.unit).magnitude.description.count
+  }
+}
+
+extension Substring {
+  /// Without white space at the end.
+  fileprivate var trimmed: String {
+    String(self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)])
+  }
+}

@@ -1,0 +1,46 @@
+import Certification
+import IntervalArithmetic
+import SelfNormalization
+
+extension Statement: CustomStringConvertible {
+  /// The statement in plain mathematics.
+  public var description: String {
+    switch self {
+    case .relations(let text, let tolerance):
+      text + (tolerance.map { " (to within \($0))" } ?? "")
+    case .extremum(let extremum, let formula, let relation, let tolerance):
+      "\(extremum.rawValue) of \(formula) over the domain \(relation)"
+        + (tolerance.map { " (to within \($0))" } ?? "")
+    case .monotone(let formula, let direction, let variable):
+      "\(formula) is \(direction.rawValue) in \(variable)"
+    case .identity(let left, let right): "\(left) = \(right) at every point"
+    case .variance(let side, let factor):
+      "nu~ \(side == .below ? "<" : ">") \(factor == "1" ? "nu" : factor + "*nu")"
+    case .refutation(let statement): statement.description
+    case .contraction(_, .norm): "the spectral norm of H is below 1"
+    case .contraction(_, .invariance): "g maps the (mu, nu) rectangle into itself"
+    case .contraction(_, .banach):
+      "for each (omega, tau), g has one fixed point in the rectangle, to which iterations converge"
+    case .fixedPoints(_, let lower, let upper, let coordinate):
+      "the fixed points have \(coordinate.rawValue) in [\(lower), \(upper)]"
+    case .backwardFactor(let comparison, let bound, _):
+      "tau*chi \(comparison == .atMost ? "<=" : ">=") \(bound) at the fixed points"
+    case .gridCovers(let steps):
+      "the grid with steps \(steps.joined(separator: ", ")) covers the domain to within one step"
+    case .integers(let texts): texts.joined(separator: ", ") + " are integers"
+    case .statistics: "decided from the data of the experiment tables"
+    case .all(let statements): statements.map(\.description).joined(separator: "; ")
+    }
+  }
+}
+
+extension ClaimDomain: CustomStringConvertible {
+  /// `mu in [-0.1, 0.1], …`; a side without width as an equation.
+  public var description: String {
+    zip(variables, box.sides).map { name, side in
+      side.lowerBound == side.upperBound
+        ? "\(name) = \(side.lowerBound.text)"
+        : "\(name) in [\(side.lowerBound.text), \(side.upperBound.text)]"
+    }.joined(separator: ", ")
+  }
+}

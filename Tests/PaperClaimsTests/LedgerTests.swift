@@ -1,0 +1,68 @@
+import Certification
+import Foundation
+import IntervalArithmetic
+import Testing
+
+@testable import PaperClaims
+
+@Suite struct LedgerTests {
+  private static let ledger = Ledger()
+
+  @Test func `every identifier is there once`() {
+    let ids = Self.ledger.entries.map(\.claim.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.count > 150)
+  }
+
+  /// Reads every statement, with a budget that decides little.
+  @Test func `every statement can be read`() {
+    let findings = Self.ledger.findings(jobs: 2, options: ProverOptions(budget: 1))
+    for finding in findings {
+      #expect(!finding.decision.reason.contains("cannot be read"), "\(finding.claim.id)")
+    }
+  }
+
+  /// What is proved everywhere is false everywhere with its signs turned round.
+  @Test func `the contrary of a proved inequality is refuted`() throws {
+    let decider = Decider(options: ProverOptions(budget: 300))
+    var twins = 0
+    for (_, claim) in Self.ledger.entries {
+      guard case .relations(let text, let tolerance) = claim.statement, tolerance == nil,
+        !text.contains("="), !text.contains(";"), !text.contains("abs"),
+        try decider.decide(claim).verdict == .proved
+      else { continue }
+      let contrary = String(
+        text.map { $0 == "<" ? ">" : $0 == ">" ? "<" : $0 })
+      let twin = Claim(
+        claim.id, claim.tier, claim.source, on: claim.domain, .relations(contrary))
+      guard claim.definitions.isEmpty else { continue }
+      #expect(try decider.decide(twin).verdict == .refuted, "\(claim.id)")
+      twins += 1
+    }
+    #expect(twins > 15)
+  }
+
+  /// The list as printed, where it is at hand: no row is invented, tiers and places are its own.
+  @Test func `claims are rows of the printed list`() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let path =
+      ProcessInfo.processInfo.environment["SNN_SHARED"].map { $0 + "/paper" }
+      ?? root.deletingLastPathComponent().path + "/shared/paper"
+    guard let list = try? String(contentsOfFile: path + "/claims-as-printed.md", encoding: .utf8)
+    else {
+      print("skipped: no claims-as-printed.md under \(path); set SNN_SHARED")
+      return
+    }
+    var rows: [String: (tier: String, location: String)] = [:]
+    for line in list.split(separator: "\n") where line.hasPrefix("| `") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      rows[cells[0].filter { $0 != "`" }] = (cells[1], cells[2])
+    }
+    for (_, claim) in Self.ledger.entries {
+      let row = try #require(rows[claim.id], "\(claim.id) is not in the list")
+      #expect(row.tier == claim.tier.rawValue, "\(claim.id)")
+      #expect(row.location == claim.source, "\(claim.id)")
+    }
+  }
+}
