@@ -1,9 +1,9 @@
-# verify · test · lint · bench
+# verify · test · lint · bench · errata
 
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: verify test lint format bench dependencies
+.PHONY: verify test lint format bench errata errata-check dependencies
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -24,6 +24,21 @@ format:
 bench: dependencies
 	swift build -c release --product snn-verify
 	swift run -c release --package-path Benchmarks snn-bench --binary .build/release/snn-verify
+
+# Table A11 of the paper, for the claims about the experiment tables.
+TABLE ?= ../shared/paper/table-a11.csv
+
+# The refuted statements of the paper, generated.
+errata: dependencies
+	swift build -c release --product snn-verify
+	.build/release/snn-verify claims errata --table $(TABLE) > Documentation/Errata.md
+
+# Whether the committed errata are what the tool says now.
+errata-check: dependencies
+	@if [ ! -f "$(TABLE)" ]; then echo "skipped: no $(TABLE); set TABLE"; exit 0; fi; \
+	set -e; \
+	swift build -c release --product snn-verify; \
+	.build/release/snn-verify claims errata --table $(TABLE) | diff - Documentation/Errata.md
 
 # MPFR, GMP and pkg-config, where they are missing.
 dependencies:

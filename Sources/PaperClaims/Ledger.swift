@@ -35,9 +35,9 @@ public enum ClaimSection: String, Sendable, CaseIterable {
   /// The claims that are stated so far.
   public var claims: [Claim] {
     switch self {
-    case .constants: Claim.constants
+    case .constants: Claim.constants + Claim.equations
     case .fixedPoint: Claim.fixedPoint
-    case .theorem1: Claim.theorem1Itself + Claim.theorem1
+    case .theorem1: Claim.theorem1Itself + Claim.theorem1 + Claim.theorem1Derivatives
     case .theorem2: Claim.theorem2
     case .theorem3: Claim.theorem3
     case .helperLemmas: Claim.helperLemmas

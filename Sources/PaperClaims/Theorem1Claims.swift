@@ -268,7 +268,7 @@ extension Claim {
     Claim(
       "lemma-13-mean-square", .core, "Lemma 13 proof", on: .omega,
       .relations(
-        "abs(xi~ - nu~) = mu~^2 < 0.004597")),
+        "xi~ - nu~ = mu~^2; mu~^2 < 0.004597")),
     Claim(
       "lemma-13-variance-arithmetic", .core, "Lemma 13 proof, end", ours: true,
       .relations(

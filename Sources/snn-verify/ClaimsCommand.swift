@@ -46,7 +46,7 @@ struct ClaimsListCommand: ParsableCommand {
   var table: String?
 
   @Option(help: "The number of boxes that each inequality may take.")
-  var budget = 200_000
+  var budget = 20_000
 
   @Option(help: "Threads (default: one for each core).")
   var jobs: Int?
@@ -141,7 +141,7 @@ struct ClaimsShowCommand: ParsableCommand {
     guard !ledger.entries.isEmpty else {
       throw ValidationError("'\(id)' is not a claim; 'snn-verify claims' lists them")
     }
-    let options = ProverOptions(budget: 200_000)
+    let options = ProverOptions(budget: 20_000)
     let data = try BenchmarkTable.read(table)
     let finding = ledger.findings(jobs: 1, options: options, table: data)[0]
     let nearest =
@@ -161,7 +161,7 @@ struct ClaimsErrataCommand: ParsableCommand {
   var table: String?
 
   func run() throws {
-    var options = ProverOptions(budget: 200_000)
+    var options = ProverOptions(budget: 20_000)
     let data = try BenchmarkTable.read(table)
     let jobs = ProcessInfo.processInfo.activeProcessorCount
     let findings = Ledger().findings(jobs: jobs, options: options, table: data)
