@@ -52,6 +52,8 @@ public indirect enum Statement: Sendable {
   case variance(VarianceSide, factor: String)
   /// All of several statements.
   case all([Statement])
+  /// A statement on another domain than the claim's.
+  case on(ClaimDomain, Statement)
 
   public enum Extremum: String, Sendable { case maximum, minimum }
   public enum Direction: String, Sendable { case increasing, decreasing }
