@@ -214,8 +214,12 @@ extension Claim {
         "abs(dnu~/dnu) < 1")),
     Claim(
       "theorem-16-eq-117", .detail, "Theorem 16 proof, Eq. (117)", on: .omegaPlus,
+      // For a > 0, abs(a - b) < abs(a) is 0 < b < 2a.
       .relations(
-        "abs(dxi~/dnu - 2*mu~*dmu~/dnu) < abs(dxi~/dnu) < 1")),
+        """
+        dxi~/dnu > 0; 2*mu~*dmu~/dnu > 0; 2*mu~*dmu~/dnu < 2*dxi~/dnu; abs(dxi~/dnu) < \
+        1
+        """)),
     Claim(
       "theorem-16-dxi-dnu-positive", .detail, "Theorem 16 proof",
       on: .layer(mu: "1", nu: ("1.5", "16"), tau: ("0.8", "1.25")),

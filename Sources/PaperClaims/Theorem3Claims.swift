@@ -390,19 +390,17 @@ extension Claim {
       ])),
     Claim(
       "lemma-46-eq-315", .detail, "Lemma 46 proof, Eqs. (314), (315)",
-      on: ClaimDomain(["t": ("0.8", "1.25")]),
+      on: ClaimDomain(["tau": ("0.8", "1.25")]),
       where: [
-        "z1": "0.01/sqrt(2*0.7t) + sqrt(0.7t/2)",
-        "z2": "0.01/sqrt(2*0.7t) + sqrt(2*0.7t)",
-        "b1": "erfcx(z1)",
-        "b2": "erfcx(z2)",
+        "b1": "erfcx((70 tau+1)/(20 sqrt 35*sqrt tau))",
+        "b2": "erfcx((140 tau+1)/(20 sqrt 35*sqrt tau))",
       ],
-      // B1 and B2 with m = 0.01 and v = 0.7t, where t stands for tau.
+      // B1 and B2 with m = 0.01 and v = 0.7*tau.
       .identity(
-        "D[t*(b1 - 2*b2), t]",
+        "D[tau*(b1 - 2*b2), tau]",
         """
-        ( sqrt(pi)*( (700t(7t+20)-1)*b1 - 2(2800t(7t+5)-1)*b2 ) + 20 sqrt(35)*(210t-1) \
-        sqrt t )/(14000 sqrt(pi) t)
+        ( sqrt(pi)*( (700 tau(7 tau+20)-1)*b1 - 2(2800 tau(7 tau+5)-1)*b2 ) + 20 \
+        sqrt(35)*(210 tau-1) sqrt tau )/(14000 sqrt(pi) tau)
         """)),
     Claim(
       "lemma-46-eq-316-error", .detail, "Lemma 46 proof, before Eq. (316)",
@@ -467,35 +465,31 @@ extension Claim {
         in: "tau")),
     Claim(
       "lemma-46-eq-324", .detail, "Lemma 46 proof, Eqs. (323), (324)",
-      on: ClaimDomain(["t": ("0.8", "1.25")]),
+      on: ClaimDomain(["tau": ("0.8", "1.25")]),
       where: [
-        "z1": "0.01/sqrt(2*0.16t) + sqrt(0.16t/2)",
-        "z2": "0.01/sqrt(2*0.16t) + sqrt(2*0.16t)",
-        "b1": "erfcx(z1)",
-        "b2": "erfcx(z2)",
+        "b1": "erfcx((16 tau+1)/(40 sqrt 2*sqrt tau))",
+        "b2": "erfcx((32 tau+1)/(40 sqrt 2*sqrt tau))",
       ],
-      // B1 and B2 with m = 0.01 and v = 0.16t, where t stands for tau.
+      // B1 and B2 with m = 0.01 and v = 0.16*tau.
       .identity(
-        "D[t*(b1 - b2), t]",
+        "D[tau*(b1 - b2), tau]",
         """
-        ( sqrt(pi)*( (128t(2t+25)-1)*b1 - 2(128t(8t+25)-1)*b2 ) + 40 sqrt 2*(48t-1) \
-        sqrt t )/(3200 sqrt(pi) t)
+        ( sqrt(pi)*( (128 tau(2 tau+25)-1)*b1 - 2(128 tau(8 tau+25)-1)*b2 ) + 40 sqrt \
+        2*(48 tau-1) sqrt tau )/(3200 sqrt(pi) tau)
         """)),
     Claim(
       "lemma-46-eq-324-intended", .detail, "Lemma 46 proof, Eqs. (322)-(324)",
-      on: ClaimDomain(["t": ("0.8", "1.25")]),
+      on: ClaimDomain(["tau": ("0.8", "1.25")]),
       where: [
-        "z1": "0.01/sqrt(2*0.16t) + sqrt(0.16t/2)",
-        "z2": "0.01/sqrt(2*0.16t) + sqrt(2*0.16t)",
-        "b1": "erfcx(z1)",
-        "b2": "erfcx(z2)",
+        "b1": "erfcx((16 tau+1)/(40 sqrt 2*sqrt tau))",
+        "b2": "erfcx((32 tau+1)/(40 sqrt 2*sqrt tau))",
       ],
-      // B1 and B2 with m = 0.01 and v = 0.16t, where t stands for tau.
+      // B1 and B2 with m = 0.01 and v = 0.16*tau.
       .identity(
-        "D[t*(b1 - 2*b2), t]",
+        "D[tau*(b1 - 2*b2), tau]",
         """
-        ( sqrt(pi)*( (128t(2t+25)-1)*b1 - 2(128t(8t+25)-1)*b2 ) + 40 sqrt 2*(48t-1) \
-        sqrt t )/(3200 sqrt(pi) t)
+        ( sqrt(pi)*( (128 tau(2 tau+25)-1)*b1 - 2(128 tau(8 tau+25)-1)*b2 ) + 40 sqrt \
+        2*(48 tau-1) sqrt tau )/(3200 sqrt(pi) tau)
         """)),
     Claim(
       "lemma-46-eq-325-error", .detail, "Lemma 46 proof, before Eq. (325)",
@@ -537,35 +531,31 @@ extension Claim {
         """)),
     Claim(
       "lemma-46-eq-329", .detail, "Lemma 46 proof, Eqs. (328), (329)",
-      on: ClaimDomain(["t": ("0.9", "1.25")]),
+      on: ClaimDomain(["tau": ("0.9", "1.25")]),
       where: [
-        "z1": "0.01/sqrt(2*0.24t) + sqrt(0.24t/2)",
-        "z2": "0.01/sqrt(2*0.24t) + sqrt(2*0.24t)",
-        "b1": "erfcx(z1)",
-        "b2": "erfcx(z2)",
+        "b1": "erfcx((24 tau+1)/(40 sqrt 3*sqrt tau))",
+        "b2": "erfcx((48 tau+1)/(40 sqrt 3*sqrt tau))",
       ],
-      // B1 and B2 with m = 0.01 and v = 0.24t, where t stands for tau.
+      // B1 and B2 with m = 0.01 and v = 0.24*tau.
       .identity(
-        "D[t*(b1 - b2), t]",
+        "D[tau*(b1 - b2), tau]",
         """
-        ( sqrt(pi)*( (192t(3t+25)-1)*b1 - 2(192t(12t+25)-1)*b2 ) + 40 sqrt 3*(72t-1) \
-        sqrt t )/(4800 sqrt(pi) t)
+        ( sqrt(pi)*( (192 tau(3 tau+25)-1)*b1 - 2(192 tau(12 tau+25)-1)*b2 ) + 40 sqrt \
+        3*(72 tau-1) sqrt tau )/(4800 sqrt(pi) tau)
         """)),
     Claim(
       "lemma-46-eq-329-intended", .detail, "Lemma 46 proof, Eqs. (327)-(329)",
-      on: ClaimDomain(["t": ("0.9", "1.25")]),
+      on: ClaimDomain(["tau": ("0.9", "1.25")]),
       where: [
-        "z1": "0.01/sqrt(2*0.24t) + sqrt(0.24t/2)",
-        "z2": "0.01/sqrt(2*0.24t) + sqrt(2*0.24t)",
-        "b1": "erfcx(z1)",
-        "b2": "erfcx(z2)",
+        "b1": "erfcx((24 tau+1)/(40 sqrt 3*sqrt tau))",
+        "b2": "erfcx((48 tau+1)/(40 sqrt 3*sqrt tau))",
       ],
-      // B1 and B2 with m = 0.01 and v = 0.24t, where t stands for tau.
+      // B1 and B2 with m = 0.01 and v = 0.24*tau.
       .identity(
-        "D[t*(b1 - 2*b2), t]",
+        "D[tau*(b1 - 2*b2), tau]",
         """
-        ( sqrt(pi)*( (192t(3t+25)-1)*b1 - 2(192t(12t+25)-1)*b2 ) + 40 sqrt 3*(72t-1) \
-        sqrt t )/(4800 sqrt(pi) t)
+        ( sqrt(pi)*( (192 tau(3 tau+25)-1)*b1 - 2(192 tau(12 tau+25)-1)*b2 ) + 40 sqrt \
+        3*(72 tau-1) sqrt tau )/(4800 sqrt(pi) tau)
         """)),
     Claim(
       "lemma-46-eq-330-error", .detail, "Lemma 46 proof, before Eq. (330)",
