@@ -68,6 +68,8 @@ public indirect enum Statement: Sendable {
   case statistics
   /// All of several statements.
   case all([Statement])
+  /// A statement on another domain than the claim's.
+  case on(ClaimDomain, Statement)
 
   public enum ContractionStep: Sendable {
     /// The norm of ℋ is below 1.

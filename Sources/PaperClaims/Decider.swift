@@ -84,6 +84,8 @@ public struct Decider: Sendable {
     case .all(let statements):
       return try statements.map { try decide($0, on: domain, symbols) }
         .reduce(Decision(.proved)) { $0.and($1) }
+    case .on(let inner, let statement):
+      return try decide(statement, on: inner, symbols)
     }
   }
 

@@ -22,6 +22,21 @@ extension Claim {
       "theorem-3-appendix-domain-2", .core, "Theorem 3, appendix, Eq. (16), (44)", on: .omegaMinus2,
       .variance(.above, factor: "1")),
     Claim(
+      "a3-3-eq-47", .detail, "A3.3, Eq. (47), also first expression of (48), (50)",
+      on: .omegaMinus1,
+      .identity(
+        "dxi~/dnu",
+        """
+        (lambda^2*tau/2)*e^(-m^2/(2v))*( alpha^2*(-(B1-2*B2)) - erfc(m/sqrt(2v)) + 2 )
+        """)),
+    Claim(
+      "a3-3-eq-47-intended", .detail, "A3.3, Eq. (47) as in Eq. (124)", on: .omegaMinus1,
+      .identity(
+        "dxi~/dnu",
+        """
+        (lambda^2*tau/2)*( alpha^2*(-e^(-m^2/(2v)))*(B1-2*B2) - erfc(m/sqrt(2v)) + 2 )
+        """)),
+    Claim(
       "a3-3-eq-48-value", .detail, "A3.3, Eq. (48)",
       .relations(
         """
@@ -31,6 +46,10 @@ extension Claim {
         > 0.969231
         """)),
     Claim(
+      "a3-3-eq-48-bound", .detail, "A3.3, Eq. (48)", on: .omegaMinus1,
+      .relations(
+        "dxi~/dnu > 0.969231")),
+    Claim(
       "a3-3-eq-50-value", .detail, "A3.3, Eq. (50)",
       .relations(
         """
@@ -39,6 +58,94 @@ extension Claim {
         2*erfcx((2*0.24*0.9+0.01)/sqrt(2*0.24*0.9)) )) - erfc(-0.01/sqrt(2*0.05*0.9)) + 2 ) \
         > 0.976952
         """)),
+    Claim(
+      "a3-3-eq-50-bound", .detail, "A3.3, Eq. (50)", on: .omegaMinus2,
+      .relations(
+        "dxi~/dnu > 0.976952")),
+    Claim(
+      "a3-3-xi-min-1", .core, "A3.3, before Eq. (49)", on: .omegaMinus1,
+      .all([
+        .extremum(.minimum, of: "xi~", is: "= 0.0662727"),
+        .on(
+          ClaimDomain(["m": ("0.0001", "0.0001"), "v": ("0.04", "0.04")]),
+          .relations(
+            "xi~ = 0.0662727")),
+      ])),
+    Claim(
+      "a3-3-xi-min-1-intended", .core, "A3.3, before Eq. (49), with m maximal", on: .omegaMinus1,
+      .all([
+        .extremum(.minimum, of: "xi~", is: "= 0.0662727"),
+        .on(
+          ClaimDomain(["m": ("0.01", "0.01"), "v": ("0.04", "0.04")]),
+          .relations(
+            "xi~ = 0.0662727")),
+      ])),
+    Claim(
+      "a3-3-xi-min-2", .core, "A3.3, before Eq. (51)", on: .omegaMinus2,
+      .all([
+        .extremum(.minimum, of: "xi~", is: "= 0.0738404"),
+        .on(
+          ClaimDomain(["m": ("0.0001", "0.0001"), "v": ("0.045", "0.045")]),
+          .relations(
+            "xi~ = 0.0738404")),
+      ])),
+    Claim(
+      "a3-3-xi-min-2-intended", .core, "A3.3, before Eq. (51), with m maximal", on: .omegaMinus2,
+      .all([
+        .extremum(.minimum, of: "xi~", is: "= 0.0738404"),
+        .on(
+          ClaimDomain(["m": ("0.01", "0.01"), "v": ("0.045", "0.045")]),
+          .relations(
+            "xi~ = 0.0738404")),
+      ])),
+    Claim(
+      "a3-3-xi-minimum-location", .detail, "A3.3",
+      where: [
+        "corner1": """
+        (lambda^2/2)*( (0.01^2+0.04)*(2-erfc(0.01/sqrt(2*0.04))) + \
+        0.01*sqrt(2/pi)*sqrt(0.04)*e^(-0.01^2/(2*0.04)) + alpha^2*( \
+        e^(2*(0.01+0.04))*erfc((0.01+2*0.04)/sqrt(2*0.04)) - \
+        2*e^(0.01+0.04/2)*erfc((0.01+0.04)/sqrt(2*0.04)) + erfc(0.01/sqrt(2*0.04)) ) )
+        """,
+        "corner2": """
+        (lambda^2/2)*( (0.01^2+0.045)*(2-erfc(0.01/sqrt(2*0.045))) + \
+        0.01*sqrt(2/pi)*sqrt(0.045)*e^(-0.01^2/(2*0.045)) + alpha^2*( \
+        e^(2*(0.01+0.045))*erfc((0.01+2*0.045)/sqrt(2*0.045)) - \
+        2*e^(0.01+0.045/2)*erfc((0.01+0.045)/sqrt(2*0.045)) + erfc(0.01/sqrt(2*0.045)) \
+        ) )
+        """,
+      ],
+      // The second moment at m = 0.01 and v = 0.04, and at m = 0.01 and v = 0.045.
+      .all([
+        .on(
+          .omegaMinus1,
+          .relations(
+            "xi~ >= corner1")),
+        .on(
+          .omegaMinus2,
+          .relations(
+            "xi~ >= corner2")),
+      ])),
+    Claim(
+      "a3-3-lemma-8-minimum", .detail, "A3.3, \"We follow the proof of Lemma 8, which shows ...\"",
+      on: .omegaExtended,
+      where: [
+        "corner": """
+        (lambda^2/2)*( (0.01^2+0.64)*(2-erfc(0.01/sqrt(2*0.64))) + \
+        0.01*sqrt(2/pi)*sqrt(0.64)*e^(-0.01^2/(2*0.64)) + alpha^2*( \
+        e^(2*(0.01+0.64))*erfc((0.01+2*0.64)/sqrt(2*0.64)) - \
+        2*e^(0.01+0.64/2)*erfc((0.01+0.64)/sqrt(2*0.64)) + erfc(0.01/sqrt(2*0.64)) ) )
+        """
+      ], ours: true,
+      // The second moment at m = 0.01 and v = 0.64.
+      .relations(
+        "xi~ >= corner")),
+    Claim(
+      "a3-3-eq-49-arithmetic-1", .core, "A3.3, Eq. (49)", on: ClaimDomain(["nu": ("0.05", "0.16")]),
+      // Algebra, so for all nu.
+      .identity(
+        "0.0662727 + 0.969231*(nu - 0.05) - 0.005",
+        "0.01281115 + 0.969231*nu")),
     Claim(
       "a3-3-eq-49-arithmetic-2", .core, "A3.3, Eq. (49)",
       .relations(
@@ -66,15 +173,76 @@ extension Claim {
       .relations(
         "B1 - 2*B2 < 0")),
     Claim(
+      "lemma-17-increasing-in-v", .core, "Lemma 17 = Lemma 45",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.875")]),
+      .monotone("B1 - 2*B2", .increasing, in: "v")),
+    Claim(
+      "lemma-17-increasing-in-m-0.007", .core, "Lemma 17 = Lemma 45",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.007")]),
+      .monotone("B1 - 2*B2", .increasing, in: "m")),
+    Claim(
+      "lemma-17-increasing-in-m-0.56", .core, "Lemma 17 = Lemma 45",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.56", "0.56")]),
+      .monotone("B1 - 2*B2", .increasing, in: "m")),
+    Claim(
+      "lemma-17-increasing-in-m-0.128", .core, "Lemma 17 = Lemma 45",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.128", "0.128")]),
+      .monotone("B1 - 2*B2", .increasing, in: "m")),
+    Claim(
+      "lemma-17-increasing-in-m-0.216", .core, "Lemma 17 = Lemma 45",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.216", "0.216")]),
+      .monotone("B1 - 2*B2", .increasing, in: "m")),
+    Claim(
+      "lemma-45-approximation-range", .detail, "Lemma 45 proof",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.875")]),
+      .relations(
+        """
+        0.175 <= m/sqrt(2v) + sqrt(v/2) <= 1.33; 0.175 <= m/sqrt(2v) + sqrt(2v) <= \
+        1.33
+        """)),
+    Claim(
       "lemma-45-eq-288-lower", .core, "Lemma 45 proof, Eq. (288)",
       on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.08", "0.875")]),
+      where: [
+        "z1": "m/sqrt(2v) + sqrt(v/2)",
+        "z2": "m/sqrt(2v) + sqrt(2v)",
+        "E": "( (v-m)(v+m)*(B1 - A(z1)) - 2(2v-m)(2v+m)*(B2 - A(z2)) )/sqrt(2v)",
+      ],
       .relations(
         "-0.000228141 <= E")),
     Claim(
       "lemma-45-eq-288-upper", .core, "Lemma 45 proof, Eq. (288)",
       on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.08", "0.875")]),
+      where: [
+        "z1": "m/sqrt(2v) + sqrt(v/2)",
+        "z2": "m/sqrt(2v) + sqrt(2v)",
+        "E": "( (v-m)(v+m)*(B1 - A(z1)) - 2(2v-m)(2v+m)*(B2 - A(z2)) )/sqrt(2v)",
+      ],
       .relations(
         "E <= 0.00495688")),
+    Claim(
+      "lemma-45-eq-289-first", .detail, "Lemma 45 proof, Eq. (289), first inequality",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.875")]),
+      where: [
+        "z1": "m/sqrt(2v) + sqrt(v/2)",
+        "z2": "m/sqrt(2v) + sqrt(2v)",
+      ],
+      .relations(
+        """
+        (3v-m) + sqrt(pi)*( (v-m)(v+m)*B1 - 2(2v-m)(2v+m)*B2 )/sqrt(2v) >= (3v-m) + \
+        sqrt(pi)*( (v-m)(v+m)*A(z1) - 2(2v-m)(2v+m)*A(z2) )/sqrt(2v) - 0.0003
+        """)),
+    Claim(
+      "lemma-45-eq-289-second", .detail, "Lemma 45 proof, Eq. (289), second inequality",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.875")]),
+      where: [
+        "c": "2*2.911^2/pi"
+      ],
+      .relations(
+        """
+        2.911*(v-m)(v+m)/( 1.911(v+m) + sqrt((v+m)^2 + c*v) ) >= 2.911*(v-m)(v+m)/( \
+        1.911(v+m) + sqrt((2.911^2/pi)^2 + (v+m)^2 + c*v + c*m) )
+        """)),
     Claim(
       "lemma-45-eq-289-positive", .detail, "Lemma 45 proof, Eqs. (289), (290)",
       on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.875")]),
@@ -133,6 +301,24 @@ extension Claim {
         - (4/7)*e^((7+5)^2/3500)*(7+5)*erfc((7+5)/(10 sqrt 35)) + 20*sqrt(5/(7 pi)) > 3.56
         """)),
     Claim(
+      "lemma-45-eq-300-intended", .detail, "Lemma 45 proof, Eq. (300)",
+      .relations(
+        """
+        (1+1000*(-0.01)/7)*e^(-0.01+7/2000+500*0.01^2/7)*erfc((7+1000*(-0.01))/(20 \
+        sqrt 35)) - (4/7)*e^((7+5)^2/3500)*(7+5)*erfc((7+5)/(10 sqrt 35)) + \
+        20*sqrt(5/(7 pi)) > 3.56
+        """)),
+    Claim(
+      "lemma-45-eq-303", .detail, "Lemma 45 proof, Eq. (303)",
+      where: [
+        "w1": "sqrt(7)/5 - 0.05/(2 sqrt 7)",
+        "w2": "2 sqrt(7)/5 + 0.05/(2 sqrt 7)",
+      ],
+      .relations(
+        """
+        5*w1*erfcx(w1)/sqrt 7 - 10*w2*erfcx(w2)/sqrt 7 + 5/sqrt(7 pi) > 0.00746
+        """)),
+    Claim(
       "lemma-45-eq-306", .detail, "Lemma 45 proof, Eq. (306)",
       .relations(
         """
@@ -147,6 +333,267 @@ extension Claim {
         (1/27)*( (27-1.25)*e^((27-1.25)^2/6750)*erfc((27-1.25)/(15 sqrt 30)) - \
         2*e^((54+1.25)^2/6750)*(54+1.25)*erfc((54+1.25)/(15 sqrt 30)) + 15*sqrt(30/pi) ) > \
         0.211288
+        """)),
+    Claim(
+      "lemma-18-derivative-nu", .core, "Lemma 18 = Lemma 46",
+      on: .layer(mu: "0.1", nu: ("0.00875", "0.7"), tau: ("0.8", "1.25")),
+      // The derivative as a product of two positive factors.
+      .all([
+        .identity(
+          "D[tau*(B1 - 2*B2), nu]",
+          "tau^2*D[B1 - 2*B2, v]"),
+        .relations(
+          "tau^2 > 0; D[B1 - 2*B2, v] > 0"),
+      ])),
+    Claim(
+      "lemma-18-derivative-tau-nu-0.7", .core, "Lemma 18 = Lemma 46",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "t": ("0.8", "1.25")]),
+      where: [
+        "b1": "erfcx(m/sqrt(2*0.7t) + sqrt(0.7t/2))",
+        "b2": "erfcx(m/sqrt(2*0.7t) + sqrt(2*0.7t))",
+      ],
+      // B1 and B2 with v = 0.7t, where t stands for tau.
+      .monotone("t*(b1 - 2*b2)", .decreasing, in: "t")),
+    Claim(
+      "lemma-18-derivative-tau-nu-0.16", .core, "Lemma 18 = Lemma 46",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "t": ("0.8", "1.25")]),
+      where: [
+        "b1": "erfcx(m/sqrt(2*0.16t) + sqrt(0.16t/2))",
+        "b2": "erfcx(m/sqrt(2*0.16t) + sqrt(2*0.16t))",
+      ],
+      // B1 and B2 with v = 0.16t, where t stands for tau.
+      .monotone("t*(b1 - 2*b2)", .decreasing, in: "t")),
+    Claim(
+      "lemma-18-derivative-tau-nu-0.24", .core, "Lemma 18 = Lemma 46",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "t": ("0.9", "1.25")]),
+      where: [
+        "b1": "erfcx(m/sqrt(2*0.24t) + sqrt(0.24t/2))",
+        "b2": "erfcx(m/sqrt(2*0.24t) + sqrt(2*0.24t))",
+      ],
+      // B1 and B2 with v = 0.24t, where t stands for tau.
+      .monotone("t*(b1 - 2*b2)", .decreasing, in: "t")),
+    Claim(
+      "lemma-18-derivative-m", .detail, "Lemma 18 = Lemma 46",
+      .all([
+        .on(
+          ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.007"), "tau": ("0.8", "1.25")]),
+          .monotone("tau*(B1 - 2*B2)", .increasing, in: "m")),
+        .on(
+          ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.56", "0.56"), "tau": ("0.8", "1.25")]),
+          .monotone("tau*(B1 - 2*B2)", .increasing, in: "m")),
+        .on(
+          ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.128", "0.128"), "tau": ("0.8", "1.25")]),
+          .monotone("tau*(B1 - 2*B2)", .increasing, in: "m")),
+        .on(
+          ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.216", "0.216"), "tau": ("0.8", "1.25")]),
+          .monotone("tau*(B1 - 2*B2)", .increasing, in: "m")),
+      ])),
+    Claim(
+      "lemma-46-eq-315", .detail, "Lemma 46 proof, Eqs. (314), (315)",
+      on: ClaimDomain(["tau": ("0.8", "1.25")]),
+      where: [
+        "b1": "erfcx((70 tau+1)/(20 sqrt 35*sqrt tau))",
+        "b2": "erfcx((140 tau+1)/(20 sqrt 35*sqrt tau))",
+      ],
+      // B1 and B2 with m = 0.01 and v = 0.7*tau.
+      .identity(
+        "D[tau*(b1 - 2*b2), tau]",
+        """
+        ( sqrt(pi)*( (700 tau(7 tau+20)-1)*b1 - 2(2800 tau(7 tau+5)-1)*b2 ) + 20 \
+        sqrt(35)*(210 tau-1) sqrt tau )/(14000 sqrt(pi) tau)
+        """)),
+    Claim(
+      "lemma-46-eq-316-error", .detail, "Lemma 46 proof, before Eq. (316)",
+      on: ClaimDomain(["t": ("0.8", "1.25")]),
+      where: [
+        "z1": "0.01/sqrt(2*0.7t) + sqrt(0.7t/2)",
+        "z2": "0.01/sqrt(2*0.7t) + sqrt(2*0.7t)",
+        "b1": "erfcx(z1)",
+        "b2": "erfcx(z2)",
+        "E": """
+        sqrt(pi)*( (700t(7t+20)-1)*(b1 - A(z1)) - 2(2800t(7t+5)-1)*(b2 - A(z2)) )
+        """,
+      ],
+      // B1 and B2 with m = 0.01 and v = 0.7t, where t stands for tau.
+      .relations(
+        "97 < E < 186")),
+    Claim(
+      "lemma-46-eq-317-bound", .detail, "Lemma 46 proof, Eq. (317)",
+      on: ClaimDomain(["t": ("0.8", "1.25")]),
+      where: [
+        "P": "sqrt(pi)*1.911*(70t+1) + sqrt((20*2.911*sqrt(35))^2*t + pi*(70t+1)^2)",
+        "Q": """
+        sqrt(pi)*1.911*(140t+1) + sqrt((20*2.911*sqrt(35))^2*t + pi*(140t+1)^2)
+        """,
+      ],
+      .relations(
+        """
+        (20 sqrt(35)*(210t-1)*sqrt t + 200)*P*Q + 20 \
+        sqrt(35)*2.911*sqrt(pi)*(700t(7t+20)-1)*sqrt t*Q - 2*20 \
+        sqrt(35)*2.911*sqrt(pi)*(2800t(7t+5)-1)*sqrt t*P <= -4.14199e7*t^2 < 0
+        """)),
+    Claim(
+      "lemma-46-root-shift-0.7", .detail, "Lemma 46 proof, text after Eq. (317)",
+      on: ClaimDomain(["tau": ("0.8", "1.25")]),
+      // From its bounded domain the linear inequality extends to all larger tau.
+      .relations(
+        """
+        (0.8 + 0.000026383)/0.8 <= 1.00003; tau + 0.000026383 <= 1.00003*tau; 1.00003 \
+        - 1 > 0
+        """)),
+    Claim(
+      "lemma-46-eq-317-last-coefficient", .detail, "Lemma 46 proof, Eq. (317), last \"=\"",
+      .relations(
+        """
+        -2.26457e9 + 4.07198e9*sqrt(0.8) - 4.66103e8*0.8 - 1.46191e9*0.8^1.5 = \
+        -4.14199e7
+        """, tolerance: "4141.99")),
+    Claim(
+      "lemma-46-eq-321", .detail, "Lemma 46 proof, Eq. (321)",
+      .all([
+        .relations(
+          "-2.19286e9*sqrt(0.8) - 4.66103e8 + 2.03599e9/sqrt(0.8) = -1.51154e8",
+          tolerance: "15115.4"),
+        .relations(
+          "-2.19286e9*sqrt(0.8) - 4.66103e8 + 2.03599e9/sqrt(0.8) < 0"),
+      ])),
+    Claim(
+      "lemma-46-eq-318-decreasing", .detail, "Lemma 46 proof, Eqs. (318)-(320)",
+      on: ClaimDomain(["tau": ("0.8", "1.25")]),
+      .monotone(
+        "-1.46191e9*tau^1.5 + 4.07198e9*sqrt tau - 4.66103e8*tau - 2.26457e9", .decreasing,
+        in: "tau")),
+    Claim(
+      "lemma-46-eq-324", .detail, "Lemma 46 proof, Eqs. (323), (324)",
+      on: ClaimDomain(["tau": ("0.8", "1.25")]),
+      where: [
+        "b1": "erfcx((16 tau+1)/(40 sqrt 2*sqrt tau))",
+        "b2": "erfcx((32 tau+1)/(40 sqrt 2*sqrt tau))",
+      ],
+      // B1 and B2 with m = 0.01 and v = 0.16*tau.
+      .identity(
+        "D[tau*(b1 - b2), tau]",
+        """
+        ( sqrt(pi)*( (128 tau(2 tau+25)-1)*b1 - 2(128 tau(8 tau+25)-1)*b2 ) + 40 sqrt \
+        2*(48 tau-1) sqrt tau )/(3200 sqrt(pi) tau)
+        """)),
+    Claim(
+      "lemma-46-eq-324-intended", .detail, "Lemma 46 proof, Eqs. (322)-(324)",
+      on: ClaimDomain(["tau": ("0.8", "1.25")]),
+      where: [
+        "b1": "erfcx((16 tau+1)/(40 sqrt 2*sqrt tau))",
+        "b2": "erfcx((32 tau+1)/(40 sqrt 2*sqrt tau))",
+      ],
+      // B1 and B2 with m = 0.01 and v = 0.16*tau.
+      .identity(
+        "D[tau*(b1 - 2*b2), tau]",
+        """
+        ( sqrt(pi)*( (128 tau(2 tau+25)-1)*b1 - 2(128 tau(8 tau+25)-1)*b2 ) + 40 sqrt \
+        2*(48 tau-1) sqrt tau )/(3200 sqrt(pi) tau)
+        """)),
+    Claim(
+      "lemma-46-eq-325-error", .detail, "Lemma 46 proof, before Eq. (325)",
+      on: ClaimDomain(["t": ("0.8", "1.25")]),
+      where: [
+        "z1": "0.01/sqrt(2*0.16t) + sqrt(0.16t/2)",
+        "z2": "0.01/sqrt(2*0.16t) + sqrt(2*0.16t)",
+        "b1": "erfcx(z1)",
+        "b2": "erfcx(z2)",
+        "E": """
+        sqrt(pi)*( (128t(2t+25)-1)*(b1 - A(z1)) - 2(128t(8t+25)-1)*(b2 - A(z2)) )
+        """,
+      ],
+      // B1 and B2 with m = 0.01 and v = 0.16t, where t stands for tau.
+      .relations(
+        "1.1 < E < 12")),
+    Claim(
+      "lemma-46-root-shift-0.16", .detail, "Lemma 46 proof, text after Eq. (326)",
+      on: ClaimDomain(["tau": ("0.8", "1.25")]),
+      // From its bounded domain the linear inequality extends to all larger tau.
+      .relations(
+        """
+        (0.8 + 0.00011542)/0.8 < 1.000142; tau + 0.00011542 <= 1.00014*tau; 1.00014 - \
+        1 > 0
+        """)),
+    Claim(
+      "lemma-46-eq-326-negative", .detail, "Lemma 46 proof, Eq. (326)",
+      on: ClaimDomain(["t": ("0.8", "1.25")]),
+      where: [
+        "P": "sqrt(pi)*1.911*(16t+1) + sqrt((40 sqrt 2*2.911)^2*t + pi*(16t+1)^2)",
+        "Q": "sqrt(pi)*1.911*(32t+1) + sqrt((40 sqrt 2*2.911)^2*t + pi*(32t+1)^2)",
+      ],
+      .relations(
+        """
+        (40 sqrt 2*(48t-1)*sqrt t + 20)*P*Q + 40 sqrt \
+        2*2.911*sqrt(pi)*(128t(2t+25)-1)*sqrt t*Q - 2*40 sqrt \
+        2*2.911*sqrt(pi)*(128t(8t+25)-1)*sqrt t*P <= -3.1311e6*t^1.5 - 8.34635e6*t^3.5 \
+        - 1.13691e7*t^3 - 5.51094e7*t^2 < 0
+        """)),
+    Claim(
+      "lemma-46-eq-329", .detail, "Lemma 46 proof, Eqs. (328), (329)",
+      on: ClaimDomain(["tau": ("0.9", "1.25")]),
+      where: [
+        "b1": "erfcx((24 tau+1)/(40 sqrt 3*sqrt tau))",
+        "b2": "erfcx((48 tau+1)/(40 sqrt 3*sqrt tau))",
+      ],
+      // B1 and B2 with m = 0.01 and v = 0.24*tau.
+      .identity(
+        "D[tau*(b1 - b2), tau]",
+        """
+        ( sqrt(pi)*( (192 tau(3 tau+25)-1)*b1 - 2(192 tau(12 tau+25)-1)*b2 ) + 40 sqrt \
+        3*(72 tau-1) sqrt tau )/(4800 sqrt(pi) tau)
+        """)),
+    Claim(
+      "lemma-46-eq-329-intended", .detail, "Lemma 46 proof, Eqs. (327)-(329)",
+      on: ClaimDomain(["tau": ("0.9", "1.25")]),
+      where: [
+        "b1": "erfcx((24 tau+1)/(40 sqrt 3*sqrt tau))",
+        "b2": "erfcx((48 tau+1)/(40 sqrt 3*sqrt tau))",
+      ],
+      // B1 and B2 with m = 0.01 and v = 0.24*tau.
+      .identity(
+        "D[tau*(b1 - 2*b2), tau]",
+        """
+        ( sqrt(pi)*( (192 tau(3 tau+25)-1)*b1 - 2(192 tau(12 tau+25)-1)*b2 ) + 40 sqrt \
+        3*(72 tau-1) sqrt tau )/(4800 sqrt(pi) tau)
+        """)),
+    Claim(
+      "lemma-46-eq-330-error", .detail, "Lemma 46 proof, before Eq. (330)",
+      on: ClaimDomain(["t": ("0.9", "1.25")]),
+      where: [
+        "z1": "0.01/sqrt(2*0.24t) + sqrt(0.24t/2)",
+        "z2": "0.01/sqrt(2*0.24t) + sqrt(2*0.24t)",
+        "b1": "erfcx(z1)",
+        "b2": "erfcx(z2)",
+        "E": """
+        sqrt(pi)*( (192t(3t+25)-1)*(b1 - A(z1)) - 2(192t(12t+25)-1)*(b2 - A(z2)) )
+        """,
+      ],
+      // B1 and B2 with m = 0.01 and v = 0.24t, where t stands for tau.
+      .relations(
+        "14 < E < 32")),
+    Claim(
+      "lemma-46-root-shift-0.24", .detail, "Lemma 46 proof, text after Eq. (331)",
+      on: ClaimDomain(["tau": ("0.9", "1.25")]),
+      // From its bounded domain the linear inequality extends to all larger tau.
+      .relations(
+        """
+        (0.8 + 0.0000769518)/0.8 < 1.0000962; tau + 0.0000769518 <= 1.0000962*tau; \
+        1.0000962 - 1 > 0
+        """)),
+    Claim(
+      "lemma-46-eq-331-negative", .detail, "Lemma 46 proof, Eq. (331)",
+      on: ClaimDomain(["t": ("0.9", "1.25")]),
+      where: [
+        "P": "sqrt(pi)*1.911*(24t+1) + sqrt((40 sqrt 3*2.911)^2*t + pi*(24t+1)^2)",
+        "Q": "sqrt(pi)*1.911*(48t+1) + sqrt((40 sqrt 3*2.911)^2*t + pi*(48t+1)^2)",
+      ],
+      .relations(
+        """
+        (40 sqrt 3*(72t-1)*sqrt t + 32)*P*Q + 40 sqrt \
+        3*2.911*sqrt(pi)*(192t(3t+25)-1)*sqrt t*Q - 2*40 sqrt \
+        3*2.911*sqrt(pi)*(192t(12t+25)-1)*sqrt t*P <= -5.09079e6*t^1.5 - \
+        3.44998e7*t^3.5 - 3.5539e7*t^3 - 6.21197e7*t^2 < 0
         """)),
     Claim(
       "lemma-41-mean-bound", .core, "Lemma 41, Eq. (242)",
@@ -175,6 +622,44 @@ extension Claim {
         (alpha+0.01)*erfc(0.01/sqrt(0.04)) + e^(-0.01^2/(2*0.5))*sqrt(0.5)*sqrt(2/pi) + \
         0.01*2 ) < 0.21857
         """)),
+    Claim(
+      "lemma-41-eq-244-upper", .detail, "Lemma 41 proof, Eq. (244)",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.02", "0.5")]),
+      // Increasing in m, the mean is largest at m = 0.1*0.1.
+      .all([
+        .monotone("mu~", .increasing, in: "m"),
+        .on(
+          ClaimDomain(["m": ("0.01", "0.01"), "v": ("0.02", "0.5")]),
+          .relations(
+            "mu~ < 0.21857")),
+      ])),
+    Claim(
+      "lemma-41-eq-245", .detail, "Lemma 41 proof, Eq. (245)",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.02", "0.5")]),
+      // Increasing in m, the mean is smallest at m = 0.1*(-0.1).
+      .all([
+        .monotone("mu~", .increasing, in: "m"),
+        .on(
+          ClaimDomain(["m": ("-0.01", "-0.01"), "v": ("0.02", "0.5")]),
+          .relations(
+            "mu~ > -0.289324")),
+      ])),
+    Claim(
+      "lemma-42-dmean-dmu", .core, "Lemma 42, Eq. (246)", on: .omegaMinus,
+      .relations(
+        "abs(dmu~/dmu) < 0.14")),
+    Claim(
+      "lemma-42-dmean-domega", .core, "Lemma 42, Eq. (246)", on: .omegaMinus,
+      .relations(
+        "abs(dmu~/domega) < 0.14")),
+    Claim(
+      "lemma-42-dmean-dnu", .core, "Lemma 42, Eq. (246)", on: .omegaMinus,
+      .relations(
+        "abs(dmu~/dnu) < 0.52")),
+    Claim(
+      "lemma-42-dmean-dtau", .core, "Lemma 42, Eq. (246)", on: .omegaMinus,
+      .relations(
+        "abs(dmu~/dtau) < 0.11")),
     Claim(
       "lemma-42-eq-248", .detail, "Lemma 42 proof, Eq. (248)",
       .relations(
