@@ -38,13 +38,14 @@ extension Claim {
     Claim(
       "lemma-10-dS-dtau", .core, "Lemma 10, Eq. (82)", on: .omegaExtended,
       .relations("abs(D[S, tau]) < 2.98610")),
+    // With x1 = H11-H22, y1 = H12+H21, x2 = H11+H22, y2 = H21-H12 the derivatives are
+    // (x1/r1 + x2/r2)/2, (y1/r1 - y2/r2)/2 and the like: below 1 unless both y (both x) vanish, but
+    // y1 - y2 = 2*H12 and x2 - x1 = 2*H22.
     Claim(
       "lemma-10-dS-dHij", .core, "Lemma 10 proof, Eqs. (89)-(92)", on: .omegaExtended,
-      where: ["r1": "sqrt((H11-H22)^2 + (H12+H21)^2)", "r2": "sqrt((H11+H22)^2 + (H21-H12)^2)"],
       .relations(
         """
-        abs(((H11-H22)/r1 + (H11+H22)/r2)/2) < 1; abs(((H12+H21)/r1 - (H21-H12)/r2)/2) < 1; \
-        abs(((H12+H21)/r1 + (H21-H12)/r2)/2) < 1; abs(((H11+H22)/r2 - (H11-H22)/r1)/2) < 1
+        H12 > 0; H22 > 0; (H11-H22)^2 + (H12+H21)^2 > 0; (H11+H22)^2 + (H21-H12)^2 > 0
         """)),
     Claim(
       "lemma-10-dmean-domega-bound", .detail, "Lemma 10 proof, Eq. (100)", on: .omegaExtended,
