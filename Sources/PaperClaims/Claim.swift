@@ -50,6 +50,11 @@ public indirect enum Statement: Sendable {
   case identity(String, String)
   /// The next layer's variance lies below or above a multiple of ν, on a layer domain.
   case variance(VarianceSide, factor: String)
+  /// A polynomial's coefficients agree with printed decimals, each within half a unit of its last
+  /// digit; a monomial that is not printed, as `v^2*m`, has none.
+  case coefficients(of: String, in: [String], are: KeyValuePairs<String, String>)
+  /// A statement on a domain of its own, such as a point.
+  case on(ClaimDomain, Statement)
   /// All of several statements.
   case all([Statement])
 
