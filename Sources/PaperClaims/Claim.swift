@@ -66,10 +66,13 @@ public indirect enum Statement: Sendable {
   case integers([String])
   /// A row about the experiment tables, decided from the data by its identifier.
   case statistics
+  /// A polynomial's coefficients agree with printed decimals, each within half a unit of its last
+  /// digit; a monomial that is not printed, as `v^2*m`, has none.
+  case coefficients(of: String, in: [String], are: KeyValuePairs<String, String>)
+  /// A statement on a domain of its own, such as a point.
+  case on(ClaimDomain, Statement)
   /// All of several statements.
   case all([Statement])
-  /// A statement on another domain than the claim's.
-  case on(ClaimDomain, Statement)
 
   public enum ContractionStep: Sendable {
     /// The norm of ℋ is below 1.

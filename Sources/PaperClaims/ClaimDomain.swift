@@ -53,6 +53,13 @@ public struct ClaimDomain: Sendable, Equatable {
     ClaimDomain(["mu": ("-\(mu)", mu), "omega": ("-\(omega)", omega), "nu": nu, "tau": tau])
   }
 
+  /// A single point of means, weights and variances.
+  public static func point(
+    _ mu: String, _ omega: String, _ nu: String, _ tau: String
+  ) -> ClaimDomain {
+    ClaimDomain(["mu": (mu, mu), "omega": (omega, omega), "nu": (nu, nu), "tau": (tau, tau)])
+  }
+
   /// A rectangle of net inputs, |m| ≤ m.
   public static func net(m: String, v: (String, String)) -> ClaimDomain {
     ClaimDomain(["m": ("-\(m)", m), "v": v])

@@ -81,11 +81,12 @@ public struct Decider: Sendable {
     case .gridCovers(let steps): return try decideGrid(steps, on: domain)
     case .integers(let texts): return try decideIntegers(texts)
     case .statistics: return Decision(.undecided, reason: "decided by the claim's identifier")
+    case .coefficients(let text, let variables, let printed):
+      return try decideCoefficients(of: text, in: variables, are: printed, on: domain, symbols)
+    case .on(let inner, let statement): return try decide(statement, on: inner, symbols)
     case .all(let statements):
       return try statements.map { try decide($0, on: domain, symbols) }
         .reduce(Decision(.proved)) { $0.and($1) }
-    case .on(let inner, let statement):
-      return try decide(statement, on: inner, symbols)
     }
   }
 
@@ -351,12 +352,20 @@ public struct Decider: Sendable {
   }
 
   /// By algebra, or refuted by values at a point.
-  private func decideIdentity(
+  fileprivate func decideIdentity(
     _ left: Expression, _ right: Expression, on domain: ClaimDomain
   ) -> Decision {
     let (difference, reduced) = Self.resolved(left - right, on: domain)
     let products = FormulaSymbols.netInput.filter { !reduced.variables.contains($0.key) }
-    let (first, second) = (left.substituting(products), right.substituting(products))
+    // A side of no width is a number.
+    let numbers = zip(reduced.variables, reduced.box.sides)
+      .filter { $0.1.lowerBound == $0.1.upperBound }
+      .map { ($0.0, Expression.number($0.1.lowerBound)) }
+    let values = Dictionary(uniqueKeysWithValues: numbers)
+    let (first, second) = (
+      left.substituting(products).substituting(values),
+      right.substituting(products).substituting(values)
+    )
     let box = Dictionary(uniqueKeysWithValues: zip(reduced.variables, reduced.box.sides))
     let constants = SELU<Expression>.selfNormalizing
     switch proveIdentity(
@@ -382,6 +391,50 @@ public struct Decider: Sendable {
       return decision
     case .undecided(let reason): return Decision(.undecided, reason: reason)
     }
+  }
+}
+
+extension Decider {
+  /// By the Taylor coefficients at zero, and by algebra for there being no other monomial.
+  fileprivate func decideCoefficients(
+    of text: String, in variables: [String], are printed: KeyValuePairs<String, String>,
+    on domain: ClaimDomain, _ symbols: FormulaSymbols
+  ) throws -> Decision {
+    var parser = try FormulaParser(text, symbols)
+    let polynomial = try parser.formula()
+    let origin = Dictionary(uniqueKeysWithValues: variables.map { ($0, Expression(0)) })
+    var remainder = polynomial
+    var decision = Decision(.proved)
+    for (monomial, number) in printed {
+      var monomialParser = try FormulaParser(monomial, symbols)
+      var relationParser = try FormulaParser("0 = \(number)", symbols)
+      guard let unit = try relationParser.relations().first?.printed else {
+        throw FormulaError(description: "'\(number)' is not a printed decimal")
+      }
+      let power = try monomialParser.formula()
+      // The monomial's own derivatives tell how often to differentiate.
+      var (term, derivative) = (power, polynomial)
+      for variable in variables {
+        while case let slope = term.derivative(by: variable), !isZero(slope) {
+          (term, derivative) = (slope, derivative.derivative(by: variable))
+        }
+      }
+      let coefficient = derivative.substituting(origin) / term.substituting(origin)
+      remainder = remainder - coefficient * power
+      let difference = coefficient - .number(unit.value)
+      decision = decision.and(
+        try decide(
+          [
+            Quantity(.number(unit.unit / 2) - difference, isStrict: false),
+            Quantity(.number(unit.unit / 2) + difference, isStrict: false),
+          ], on: .none))
+      if decision.verdict == .refuted { return decision }
+    }
+    return decision.and(decideIdentity(remainder, Expression(0), on: domain))
+  }
+
+  private func isZero(_ expression: Expression) -> Bool {
+    proveIdentity(expression, Expression(0), over: [:], samples: 0).isIdentical
   }
 }
 

@@ -2,32 +2,32 @@
 extension Claim {
   static let fixedPoint: [Claim] = [
     Claim(
-      "fixed-point-0-1-mean", .core, "after Eq. (14)",
-      where: ["mu": "0", "omega": "0", "nu": "1", "tau": "1", "m": "0", "v": "1"],
+      "fixed-point-0-1-mean", .core,
+      "after Eq. (14)", on: .point("0", "0", "1", "1"),
       .identity("mu~", "0")),
     Claim(
-      "fixed-point-0-1-variance", .core, "after Eq. (14)",
-      where: ["mu": "0", "omega": "0", "nu": "1", "tau": "1", "m": "0", "v": "1"],
+      "fixed-point-0-1-variance", .core,
+      "after Eq. (14)", on: .point("0", "0", "1", "1"),
       .identity("nu~", "1")),
     Claim(
-      "eq-6-first-column", .detail, "Eq. (6)",
-      where: ["mu": "0", "omega": "0", "nu": "1", "tau": "1", "m": "0", "v": "1"],
-      .all([.identity("J11", "0"), .identity("H21", "0")])),
+      "eq-6-first-column", .detail,
+      "Eq. (6)", on: .point("0", "0", "1", "1"),
+      .relations("dmu~/dmu = 0.0; dnu~/dmu = 0.0", tolerance: "0")),
     Claim(
-      "eq-6-dmean-dnu", .core, "Eq. (6)",
-      where: ["mu": "0", "omega": "0", "nu": "1", "tau": "1", "m": "0", "v": "1"],
-      .relations("J12 = 0.088834")),
+      "eq-6-dmean-dnu", .core,
+      "Eq. (6)", on: .point("0", "0", "1", "1"),
+      .relations("dmu~/dnu = 0.088834")),
     Claim(
-      "eq-6-dvariance-dnu", .core, "Eq. (6)",
-      where: ["mu": "0", "omega": "0", "nu": "1", "tau": "1", "m": "0", "v": "1"],
-      .relations("H22 = 0.782648")),
+      "eq-6-dvariance-dnu", .core,
+      "Eq. (6)", on: .point("0", "0", "1", "1"),
+      .relations("dnu~/dnu = 0.782648")),
     Claim(
-      "spectral-norm-0-1-value", .core, "after Eq. (6)",
-      where: ["mu": "0", "omega": "0", "nu": "1", "tau": "1", "m": "0", "v": "1"],
+      "spectral-norm-0-1-value", .core,
+      "after Eq. (6)", on: .point("0", "0", "1", "1"),
       .relations("S = 0.7877")),
     Claim(
-      "spectral-norm-0-1-below-one", .core, "after Eq. (6)",
-      where: ["mu": "0", "omega": "0", "nu": "1", "tau": "1", "m": "0", "v": "1"],
+      "spectral-norm-0-1-below-one", .core,
+      "after Eq. (6)", on: .point("0", "0", "1", "1"),
       .relations("S < 1")),
   ]
 }

@@ -30,7 +30,8 @@ struct Relation: Sendable {
 ///
 /// Juxtaposition multiplies (`2v`, `3 alpha^2`, `(v-m)(v+m)`); `e^x` is the exponential; `x^1.5`
 /// and `x^(3/2)` are powers of the square root; a function may stand before an atom without
-/// parentheses (`sqrt 2`); `A(z)` is the approximation of erfcx; `D[f, x]` is a partial derivative.
+/// parentheses (`sqrt 2`); `A(z)` is the approximation of erfcx; `D[f, x]` is a partial derivative;
+/// `At[f, x = 1, y = 2]` is the value at a point.
 struct FormulaParser {
   private var tokens: [Token]
   private var position = 0
@@ -97,7 +98,7 @@ struct FormulaParser {
     return PrintedNumber(value: value, unit: .powerOfTen(exponent - places))
   }
 
-  private static let functions = ["sqrt", "exp", "erf", "erfc", "erfcx", "abs", "A", "D"]
+  private static let functions = ["sqrt", "exp", "erf", "erfc", "erfcx", "abs", "A", "D", "At"]
 
   /// The longest known name at the front: `dJ11/dmu` before `d`, `erfcx` before `erfc`, `v` in `vm`.
   private static func name(
@@ -241,6 +242,7 @@ struct FormulaParser {
       try expect(")")
       return inner
     case .name("D"): return try derivative()
+    case .name("At"): return try valueAtPoint()
     case .name(let name) where Self.functions.contains(name):
       let argument = try atom()
       if name == "A" { return FormulaSymbols.approximation(argument) }
@@ -248,6 +250,22 @@ struct FormulaParser {
     case .name(let name): return symbols.expression(name)!
     case .sign(let sign): throw FormulaError(description: "unexpected '\(sign)'")
     }
+  }
+
+  private mutating func valueAtPoint() throws(FormulaError) -> Expression {
+    try expect("[")
+    let function = try sum()
+    var point: [String: Expression] = [:]
+    while take(",") {
+      guard case .name(let variable)? = next, symbols.variables.contains(variable) else {
+        throw FormulaError(description: "At[f, x = a] needs a variable")
+      }
+      position += 1
+      try expect("=")
+      point[variable] = try sum()
+    }
+    try expect("]")
+    return function.substituting(point)
   }
 
   private mutating func derivative() throws(FormulaError) -> Expression {

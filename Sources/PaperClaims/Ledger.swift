@@ -37,7 +37,8 @@ public enum ClaimSection: String, Sendable, CaseIterable {
     switch self {
     case .constants: Claim.constants + Claim.equations
     case .fixedPoint: Claim.fixedPoint
-    case .theorem1: Claim.theorem1Itself + Claim.theorem1 + Claim.theorem1Derivatives
+    case .theorem1:
+      Claim.theorem1Itself + Claim.theorem1 + Claim.theorem1Derivatives + Claim.lemma39
     case .theorem2: Claim.theorem2
     case .theorem3: Claim.theorem3
     case .helperLemmas: Claim.helperLemmas

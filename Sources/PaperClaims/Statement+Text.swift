@@ -29,6 +29,9 @@ extension Statement: CustomStringConvertible {
       "the grid with steps \(steps.joined(separator: ", ")) covers the domain to within one step"
     case .integers(let texts): texts.joined(separator: ", ") + " are integers"
     case .statistics: "decided from the data of the experiment tables"
+    case .coefficients(let formula, let variables, let printed):
+      "\(formula) has in \(variables.joined(separator: ", ")) the coefficients "
+        + printed.map { "\($0.value) (\($0.key))" }.joined(separator: ", ")
     case .on(let domain, let statement): "\(statement) on \(domain)"
     case .all(let statements): statements.map(\.description).joined(separator: "; ")
     }
