@@ -18,7 +18,7 @@ extension Claim {
       .identity("q*(mean/q)", "mean")),
     Claim(
       "alpha-dropout-mean", .core, "section \"New Dropout Technique\"", on: dropout,
-      .identity("q*mean + (1-q)*a", "q*mean + (1-q)*a")),
+      .identity("q*(mean*1 + a*0) + (1-q)*(mean*0 + a*1)", "q*mean + (1-q)*a")),
     Claim(
       "alpha-dropout-variance", .core, "section \"New Dropout Technique\"", on: dropout,
       .identity(
