@@ -9,6 +9,44 @@ public enum VarianceSide: String, Sendable, CaseIterable {
   case above
 }
 
+/// The variance ν of a domain that decides a claim on ν̃ at given v = ντ: the smallest one,
+/// max(min ν, v/max τ), for an upper bound of ν̃, the largest one, min(max ν, v/min τ), for a lower.
+private struct DecisiveVariance: Sendable {
+  private let side: VarianceSide
+  /// The end of the variances that decides on one side of the kink.
+  let end: Rational
+  /// The τ with ν = v/τ on the other side.
+  let weight: Rational
+
+  init(of domain: LayerDomain, _ side: VarianceSide) {
+    self.side = side
+    (end, weight) =
+      side == .below
+      ? (domain.nu.lowerBound, domain.tau.upperBound)
+      : (domain.nu.upperBound, domain.tau.lowerBound)
+  }
+
+  /// The v at which the two meet.
+  var kink: Rational { end * weight }
+
+  func value(at v: Rational) -> Rational {
+    side == .below ? max(end, v / weight) : min(end, v / weight)
+  }
+
+  func enclosure<Bound>(at v: Interval<Bound>) -> Interval<Bound> {
+    let (constant, linear) = (Interval<Bound>(end), v / Interval(weight))
+    return side == .below ? .maximum(constant, linear) : .minimum(constant, linear)
+  }
+
+  /// An enclosure of the slope by v, which is 0 or 1/τ and changes at the kink.
+  func slope<Bound>(at v: Interval<Bound>) -> Interval<Bound> {
+    let kink = Interval<Bound>(kink)
+    let (flat, steep) = (Interval<Bound>(0), Interval<Bound>(1 / weight))
+    let (before, after) = side == .below ? (flat, steep) : (steep, flat)
+    return v <= kink ? before : v >= kink ? after : flat.hull(steep)
+  }
+}
+
 /// ν̃ < factor·ν, or ν̃ > factor·ν, on a layer domain, in (m, v).
 ///
 /// ν̃ is a function of m = μω and v = ντ alone. At given v, the variances of the domain are those
@@ -20,6 +58,7 @@ public struct VarianceProperty<Bound: IntervalBound>: Property {
   private let domain: LayerDomain
   private let side: VarianceSide
   private let factor: Rational
+  private let decisive: DecisiveVariance
 
   public init(
     selu: SELU<Interval<Bound>>, domain: LayerDomain, side: VarianceSide, factor: Rational
@@ -28,33 +67,12 @@ public struct VarianceProperty<Bound: IntervalBound>: Property {
     self.domain = domain
     self.side = side
     self.factor = factor
-  }
-
-  /// An enclosure of the variance ν that decides at given v.
-  private func decisiveVariance(_ v: Interval<Bound>) -> Interval<Bound> {
-    switch side {
-    case .below:
-      .maximum(Interval(domain.nu.lowerBound), v / Interval(domain.tau.upperBound))
-    case .above:
-      .minimum(Interval(domain.nu.upperBound), v / Interval(domain.tau.lowerBound))
-    }
-  }
-
-  /// An enclosure of the slope of `decisiveVariance`, which is 0 or 1/τ and changes once.
-  private func decisiveSlope(_ v: Interval<Bound>) -> Interval<Bound> {
-    let (end, weight) =
-      side == .below
-      ? (domain.nu.lowerBound, domain.tau.upperBound)
-      : (domain.nu.upperBound, domain.tau.lowerBound)
-    let kink = Interval<Bound>(end * weight)
-    let (flat, steep) = (Interval<Bound>(0), Interval<Bound>(1 / weight))
-    let (before, after) = side == .below ? (flat, steep) : (steep, flat)
-    return v <= kink ? before : v >= kink ? after : flat.hull(steep)
+    decisive = DecisiveVariance(of: domain, side)
   }
 
   /// ν̃ − factor·ν at the decisive ν.
   private func difference(m: Interval<Bound>, v: Interval<Bound>) -> Interval<Bound> {
-    MomentMap(selu: selu, m: m, v: v).variance - Interval(factor) * decisiveVariance(v)
+    MomentMap(selu: selu, m: m, v: v).variance - Interval(factor) * decisive.enclosure(at: v)
   }
 
   /// By the monotone form of the difference: each variable in which it is monotone is collapsed to
@@ -62,7 +80,7 @@ public struct VarianceProperty<Bound: IntervalBound>: Property {
   public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
     let (m, v) = (box[0], box[1])
     let gradient = MomentMap(selu: selu, m: m, v: v).varianceGradient
-    let slopes = [gradient.m, gradient.v - Interval(factor) * decisiveSlope(v)]
+    let slopes = [gradient.m, gradient.v - Interval(factor) * decisive.slope(at: v)]
     let hardest = zip(box, slopes).map { range, slope in
       let rising = side == .below ? slope : -slope
       return rising.lower.signum >= 0
@@ -76,10 +94,7 @@ public struct VarianceProperty<Bound: IntervalBound>: Property {
 
   public func counterexample(at point: [Rational]) -> Witness? {
     let (m, v) = (point[0], point[1])
-    let nu =
-      side == .below
-      ? max(domain.nu.lowerBound, v / domain.tau.upperBound)
-      : min(domain.nu.upperBound, v / domain.tau.lowerBound)
+    let nu = decisive.value(at: v)
     let variance = MomentMap(selu: selu, m: Interval(m), v: Interval(v)).variance
     let bound = Interval<Bound>(factor * nu)
     guard side == .below ? variance >= bound : variance <= bound else { return nil }
@@ -188,13 +203,10 @@ private struct VarianceProof: PrecisionGeneric {
   ) -> Supremum {
     let (domain, factor) = (request.domain, request.factor)
     let (m, v) = (domain.netMean, domain.netVariance)
-    let (end, weight) =
-      request.side == .below
-      ? (domain.nu.lowerBound, domain.tau.upperBound)
-      : (domain.nu.upperBound, domain.tau.lowerBound)
-    let kink = end * weight
-    let constant = (slope: Rational(0), offset: factor * end)
-    let linear = (slope: factor / weight, offset: Rational(0))
+    let decisive = DecisiveVariance(of: domain, request.side)
+    let kink = decisive.kink
+    let constant = (slope: Rational(0), offset: factor * decisive.end)
+    let linear = (slope: factor / decisive.weight, offset: Rational(0))
     let (before, after) = request.side == .below ? (constant, linear) : (linear, constant)
     let pieces = [(v.lowerBound...kink, before), (kink...v.upperBound, after)]
     let suprema = pieces.map { range, line in
