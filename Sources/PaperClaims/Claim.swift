@@ -21,10 +21,22 @@ public struct Claim: Sendable {
   public let definitions: [(name: String, formula: String)]
   /// Whether the paper says it in words, so that the formula is this project's.
   public let isOurFormalization: Bool
+  /// The number of boxes that an inequality of this claim may take, if it needs more than the rest.
+  public let budget: Int?
 
   public init(
     _ id: String, _ tier: Tier, _ source: String, on domain: ClaimDomain = .none,
     where definitions: KeyValuePairs<String, String> = [:], ours: Bool = false,
+    budget: Int? = nil, _ statement: Statement
+  ) {
+    self.init(
+      id, tier, source, on: domain, where: definitions.map { ($0.key, $0.value) }, ours: ours,
+      budget: budget, statement)
+  }
+
+  init(
+    _ id: String, _ tier: Tier, _ source: String, on domain: ClaimDomain,
+    where definitions: [(name: String, formula: String)], ours: Bool, budget: Int?,
     _ statement: Statement
   ) {
     self.id = id
@@ -32,8 +44,9 @@ public struct Claim: Sendable {
     self.source = source
     self.domain = domain
     self.statement = statement
-    self.definitions = definitions.map { ($0.key, $0.value) }
+    self.definitions = definitions
     isOurFormalization = ours
+    self.budget = budget
   }
 }
 
@@ -62,13 +75,29 @@ public indirect enum Statement: Sendable {
   /// Every point of the domain has a grid point within one step in each coordinate, where the grid
   /// takes lower ends, multiples of the steps and upper ends.
   case gridCovers([String])
+  /// The largest value of a formula on such a grid satisfies a relation, as in `= 0.163052`.
+  case gridMaximum(of: String, steps: [String], is: String)
   /// Rational numbers are integers.
   case integers([String])
   /// A row about the experiment tables, decided from the data by its identifier.
   case statistics
   /// A polynomial's coefficients agree with printed decimals, each within half a unit of its last
-  /// digit; a monomial that is not printed, as `v^2*m`, has none.
-  case coefficients(of: String, in: [String], are: KeyValuePairs<String, String>)
+  /// digit, or within a tolerance or a relative error if one is given; a monomial that is not
+  /// printed, as `v^2*m`, has none.
+  case coefficients(
+    of: String, in: [String], are: KeyValuePairs<String, String>, tolerance: String? = nil,
+    relativeError: String? = nil)
+  /// The expectation of a function of a normal variable with mean m and variance v, given for x < 0
+  /// and x > 0 as sums of terms c·xⁿ·e^{kx}, equals a formula.
+  case expectation(negative: String, positive: String, is: String)
+  /// A formula has a limit, a formula too or `inf`.
+  case limit(of: String, as: String, Approach, is: String)
+  /// A statement in words that follows, by an argument in words, if all of some others hold.
+  case implied(String, by: String, [Statement])
+  /// A statement in words that is false, by an argument in words, if all of some others hold.
+  case contradicted(String, by: String, [Statement])
+  /// A statement that this program has no means to decide, and why.
+  case open(String, because: String)
   /// A statement on a domain of its own, such as a point.
   case on(ClaimDomain, Statement)
   /// All of several statements.
@@ -87,4 +116,17 @@ public indirect enum Statement: Sendable {
 
   public enum Extremum: String, Sendable { case maximum, minimum }
   public enum Direction: String, Sendable { case increasing, decreasing }
+}
+
+extension Statement {
+  /// The variables of all domains within.
+  var variables: [String] {
+    switch self {
+    case .on(let domain, let statement): domain.variables + statement.variables
+    case .all(let parts), .implied(_, _, let parts), .contradicted(_, _, let parts):
+      parts.flatMap(\.variables)
+    case .refutation(let statement): statement.variables
+    default: []
+    }
+  }
 }

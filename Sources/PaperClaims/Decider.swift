@@ -21,12 +21,14 @@ public struct Decider: Sendable {
   public func decide(_ claim: Claim) throws -> Decision {
     let symbols = try symbols(of: claim)
     if case .statistics = claim.statement { return decideStatistics(claim.id) }
-    return try decide(claim.statement, on: claim.domain, symbols)
+    var decider = self
+    decider.options.budget = max(options.budget, claim.budget ?? 0)
+    return try decider.decide(claim.statement, on: claim.domain, symbols)
   }
 
   /// The names that a claim's formulas may use.
   func symbols(of claim: Claim) throws -> FormulaSymbols {
-    var symbols = FormulaSymbols(variables: claim.domain.variables)
+    var symbols = FormulaSymbols(variables: claim.domain.variables + claim.statement.variables)
     for (name, formula) in claim.definitions {
       var parser = try FormulaParser(formula, symbols)
       symbols.define(name, as: try parser.formula())
@@ -79,11 +81,26 @@ public struct Decider: Sendable {
     case .backwardFactor(let comparison, let bound, let domain):
       return try decideBackwardFactor(comparison, bound, domain)
     case .gridCovers(let steps): return try decideGrid(steps, on: domain)
+    case .gridMaximum(let text, let steps, let relation):
+      return try decideGridMaximum(of: text, steps, relation, on: domain, symbols)
+    case .open(_, let reason): return Decision(.undecided, reason: reason)
     case .integers(let texts): return try decideIntegers(texts)
     case .statistics: return Decision(.undecided, reason: "decided by the claim's identifier")
-    case .coefficients(let text, let variables, let printed):
-      return try decideCoefficients(of: text, in: variables, are: printed, on: domain, symbols)
-    case .on(let inner, let statement): return try decide(statement, on: inner, symbols)
+    case .coefficients(let text, let variables, let printed, let tolerance, let relativeError):
+      return try decideCoefficients(
+        of: text, in: variables, are: printed, Slack(tolerance, relativeError), on: domain, symbols)
+    case .expectation(let negative, let positive, let formula):
+      return try decideExpectation(negative, positive, formula, on: domain, symbols)
+    case .limit(let text, let variable, let approach, let limit):
+      return try decideLimit(of: text, variable, approach, limit, on: domain, symbols)
+    case .implied(_, let argument, let parts):
+      let decision = try decide(.all(parts), on: domain, symbols)
+      return decision.concluding(.proved, by: argument)
+    case .contradicted(_, let argument, let parts):
+      let decision = try decide(.all(parts), on: domain, symbols)
+      return decision.concluding(.refuted, by: argument)
+    case .on(let inner, let statement):
+      return try decide(statement, on: inner, symbols.including(inner.variables))
     case .all(let statements):
       return try statements.map { try decide($0, on: domain, symbols) }
         .reduce(Decision(.proved)) { $0.and($1) }
@@ -319,6 +336,48 @@ public struct Decider: Sendable {
     return lower...upper
   }
 
+  /// The maximum over a grid is at most that over the domain, and at least the value at the grid
+  /// points around a point where the latter is attained.
+  private func decideGridMaximum(
+    of text: String, _ steps: [String], _ relation: String, on domain: ClaimDomain,
+    _ symbols: FormulaSymbols
+  ) throws -> Decision {
+    var parser = try FormulaParser(text, symbols)
+    let expression = try parser.formula()
+    let (supremum, range) = try enclose(.maximum, of: expression, on: domain)
+    guard let range else { return Decision(.undecided) }
+    let witness = domain.lifted(supremum.witness)
+    var candidates: [[Rational]] = [[]]
+    for (axis, side) in domain.box.sides.enumerated() {
+      guard let step = try? Rational(parsing: steps[axis]), step > 0 else {
+        throw FormulaError(description: "'\(steps[axis])' is not a step")
+      }
+      let start = side.lowerBound
+      let value = witness[Coordinate(domain.variables[axis])]
+      let below = start + ((value - start) / step).floor * step
+      let near = [below, min(below + step, side.upperBound)]
+      candidates = candidates.flatMap { point in near.map { point + [$0] } }
+    }
+    let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
+    let program = try Program([expression.substituting(products)], variables: domain.variables)
+    let quantities = QuantityEvaluator<BigFloat<4>>(program, selu: .selfNormalizing)
+    let best = candidates.map { point in
+      (point: point, value: quantities.values(on: point.map { Interval($0) })[0].lower.rational)
+    }.max { $0.value < $1.value }!
+    var extended = symbols
+    extended.define("maximum", as: .symbol("maximum"))
+    var relationParser = try FormulaParser("maximum \(relation)", extended)
+    let wanted = try relationParser.relations().flatMap { try Self.quantities(of: $0, nil) }
+    let place = ClaimDomain(
+      variables: ["maximum"], box: Box([min(best.value, range.upperBound)...range.upperBound]))
+    var decision = try decide(wanted, on: place)
+    if decision.verdict == .refuted { decision = Decision(.undecided) }
+    decision.boxes += supremum.boxes
+    decision.enclosure = Enclosure(lower: best.value, upper: range.upperBound)
+    decision.reason = "between the value at a grid point and the supremum over the domain"
+    return decision
+  }
+
   // MARK: Variances
 
   private func decideVariance(
@@ -395,10 +454,36 @@ public struct Decider: Sendable {
 }
 
 extension Decider {
+  /// How far a coefficient may be from its printed decimal.
+  fileprivate enum Slack {
+    case halfUnit
+    case absolute(Rational)
+    case relative(Rational)
+
+    init(_ tolerance: String?, _ relativeError: String?) throws(FormulaError) {
+      guard let text = tolerance ?? relativeError else {
+        self = .halfUnit
+        return
+      }
+      guard let value = try? Rational(parsing: text) else {
+        throw FormulaError(description: "'\(text)' is not a tolerance")
+      }
+      self = tolerance == nil ? .relative(value) : .absolute(value)
+    }
+
+    func width(at printed: PrintedNumber) -> Rational {
+      switch self {
+      case .halfUnit: printed.unit / 2
+      case .absolute(let width): width
+      case .relative(let error): error * printed.value.magnitude
+      }
+    }
+  }
+
   /// By the Taylor coefficients at zero, and by algebra for there being no other monomial.
   fileprivate func decideCoefficients(
     of text: String, in variables: [String], are printed: KeyValuePairs<String, String>,
-    on domain: ClaimDomain, _ symbols: FormulaSymbols
+    _ slack: Slack, on domain: ClaimDomain, _ symbols: FormulaSymbols
   ) throws -> Decision {
     var parser = try FormulaParser(text, symbols)
     let polynomial = try parser.formula()
@@ -422,12 +507,14 @@ extension Decider {
       let coefficient = derivative.substituting(origin) / term.substituting(origin)
       remainder = remainder - coefficient * power
       let difference = coefficient - .number(unit.value)
-      decision = decision.and(
-        try decide(
-          [
-            Quantity(.number(unit.unit / 2) - difference, isStrict: false),
-            Quantity(.number(unit.unit / 2) + difference, isStrict: false),
-          ], on: .none))
+      let width = Expression.number(slack.width(at: unit))
+      var found = try decide(
+        [
+          Quantity(width - difference, isStrict: false),
+          Quantity(width + difference, isStrict: false),
+        ], on: .none)
+      if found.verdict == .refuted { found.reason = "the coefficient of \(monomial)" }
+      decision = decision.and(found)
       if decision.verdict == .refuted { return decision }
     }
     return decision.and(decideIdentity(remainder, Expression(0), on: domain))
@@ -435,6 +522,71 @@ extension Decider {
 
   private func isZero(_ expression: Expression) -> Bool {
     proveIdentity(expression, Expression(0), over: [:], samples: 0).isIdentical
+  }
+}
+
+extension Decider {
+  /// By the integral in closed form, and algebra.
+  fileprivate func decideExpectation(
+    _ negative: String, _ positive: String, _ formula: String, on domain: ClaimDomain,
+    _ symbols: FormulaSymbols
+  ) throws -> Decision {
+    let withVariable = symbols.including(["x"])
+    var below = try FormulaParser(negative, withVariable)
+    var above = try FormulaParser(positive, withVariable)
+    var printed = try FormulaParser(formula, symbols)
+    let integral = try GaussianExpectation(
+      negative: try below.formula(), positive: try above.formula()
+    ).value.substituting(symbols.pinned)
+    var decision = decideIdentity(integral, try printed.formula(), on: domain)
+    if decision.verdict == .proved {
+      decision.reason = "the Gaussian integral in closed form, then algebra"
+    }
+    return decision
+  }
+
+  /// By limits of the parts; the limit is then compared with the printed one by algebra.
+  fileprivate func decideLimit(
+    of text: String, _ variable: String, _ approach: Approach, _ printed: String,
+    on domain: ClaimDomain, _ symbols: FormulaSymbols
+  ) throws -> Decision {
+    let symbols = symbols.including([variable])
+    var parser = try FormulaParser(text, symbols)
+    let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
+    var formula = try parser.formula()
+    if !formula.symbols.contains(variable) { formula = formula.substituting(products) }
+    let constants = SELU<Expression>.selfNormalizing
+    let named = ["alpha": constants.alpha, "lambda": constants.lambda]
+    let ranges = Dictionary(uniqueKeysWithValues: zip(domain.variables, domain.box.sides))
+    let limit: ExpressionLimit
+    do {
+      limit = try ExpressionLimit(
+        of: formula, as: variable, approach, others: ranges, constants: named,
+        positive: NormalForm.positiveSymbols)
+    } catch {
+      return Decision(.undecided, reason: "\(error)")
+    }
+    switch limit.value {
+    case .number(let value):
+      guard printed != "inf", printed != "-inf" else { return Decision(.refuted) }
+      var right = try FormulaParser(printed, symbols)
+      var decision = decideIdentity(value, try right.formula(), on: domain)
+      decision.reason =
+        decision.verdict == .proved
+        ? "limits of the parts, then algebra" : "the limit, from those of the parts, differs"
+      return decision
+    case .plusInfinity, .minusInfinity:
+      let found = limit.value.isPositive ? "inf" : "-inf"
+      return Decision(
+        found == printed ? .proved : .refuted, reason: "limits of the parts give \(found)")
+    }
+  }
+}
+
+extension ExpressionLimit.Value {
+  fileprivate var isPositive: Bool {
+    if case .plusInfinity = self { return true }
+    return false
   }
 }
 

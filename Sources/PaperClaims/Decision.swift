@@ -46,6 +46,23 @@ public struct Decision: Sendable {
   }
 }
 
+extension Decision {
+  /// The conclusion of an argument whose premises this decision is about: if they are proved, the
+  /// verdict it draws from them; else nothing, since the argument goes one way only.
+  func concluding(_ conclusion: Verdict, by argument: String) -> Decision {
+    guard verdict == .proved else {
+      let why = reason.isEmpty ? "" : " (\(reason))"
+      return Decision(
+        .undecided, reason: "a premise of the argument is \(verdict.rawValue)\(why)")
+    }
+    var result = self
+    result.verdict = conclusion
+    result.reason = argument
+    result.enclosure = conclusion == .refuted ? nil : enclosure
+    return result
+  }
+}
+
 /// A part of a proof or refutation: quantities that are positive, or not negative, on the leaves of
 /// a covering, or one that is not at a point.
 public struct Evidence: Sendable {

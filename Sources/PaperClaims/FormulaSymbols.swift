@@ -9,7 +9,7 @@ struct FormulaSymbols: Sendable {
   /// Names with a meaning of their own, beside the variables.
   private(set) var definitions: [String: Expression]
   /// Names that stay symbols.
-  let variables: Set<String>
+  private(set) var variables: Set<String>
 
   /// The approximation of erfcx by Ren and MacKenzie (paper, Eq. 260).
   static func approximation(_ z: Expression) -> Expression {
@@ -35,6 +35,13 @@ struct FormulaSymbols: Sendable {
     } else {
       definitions[name] = expression
     }
+  }
+
+  /// The same names and further variables, as of a part's own domain.
+  func including(_ names: [String]) -> FormulaSymbols {
+    var result = self
+    result.variables.formUnion(names)
+    return result
   }
 
   func isKnown(_ name: String) -> Bool { variables.contains(name) || definitions[name] != nil }

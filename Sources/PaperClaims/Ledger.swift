@@ -35,18 +35,33 @@ public enum ClaimSection: String, Sendable, CaseIterable {
   /// The claims that are stated so far.
   public var claims: [Claim] {
     switch self {
-    case .constants: Claim.constants + Claim.equations
+    case .constants: Claim.constants + Claim.equations + Claim.integrals
     case .fixedPoint: Claim.fixedPoint
     case .theorem1:
       Claim.theorem1Itself + Claim.theorem1 + Claim.theorem1Derivatives + Claim.lemma39
-    case .theorem2: Claim.theorem2
+    case .theorem2: Claim.theorem2 + Claim.fixedPointsOfTheorem2
     case .theorem3: Claim.theorem3
-    case .helperLemmas: Claim.helperLemmas
+    case .helperLemmas: Claim.errorFunctions + Claim.helperLemmas
     case .precision: Claim.precision
     case .initialization: Claim.initialization
-    case .prose: Claim.prose
+    case .prose: Claim.prose + Claim.fixedPointRanges + Claim.activations
     case .grids: Claim.grids
     case .tables: Claim.tables
+    }
+  }
+}
+
+extension Claim {
+  /// The theorem, or lemma that the paper proves on a grid, whose printed proof uses the claim.
+  public func theorem(in section: ClaimSection) -> String? {
+    switch section {
+    // Lemmas 9 and 13 bound the image; the rest of the chain bounds the norm, on the larger domain.
+    case .theorem1: id.hasPrefix("lemma-9") || id.hasPrefix("lemma-13") ? "Theorem 1" : "Lemma 12"
+    case .helperLemmas, .precision: "Lemma 12"
+    case .theorem2: "Theorem 2"
+    case .theorem3: "Theorem 3"
+    case .grids: id.hasPrefix("grid-lemma-12") ? "Lemma 12" : "Theorem 3"
+    case .constants, .fixedPoint, .initialization, .prose, .tables: nil
     }
   }
 }

@@ -51,5 +51,17 @@ extension Claim {
     Claim(
       "lemma-20-machine-eps", .detail, "Lemma 20",
       .relations("2^-52 = 2.220446e-16")),
+    Claim(
+      "lemma-19-gradient-norms", .detail, "Lemma 19",
+      on: ClaimDomain(["x1": ("-3", "3"), "x2": ("0.5", "3"), "v": ("0.1", "9")]),
+      .all([
+        .identity("D[x1+x2, x1]^2 + D[x1+x2, x2]^2", "2"),
+        .identity("D[x1-x2, x1]^2 + D[x1-x2, x2]^2", "2"),
+        .identity("D[x1*x2, x1]^2 + D[x1*x2, x2]^2", "x1^2+x2^2"),
+        .identity("D[x1/x2, x1]^2 + D[x1/x2, x2]^2", "(x1^2+x2^2)/x2^4"),
+        .identity("D[sqrt v, v]", "1/(2 sqrt v)"), .identity("D[e^x1, x1]", "e^x1"),
+        .identity("D[erf(x1), x1]", "(2/sqrt pi)*e^(-x1^2)"),
+        .identity("D[erfc(x1), x1]", "-(2/sqrt pi)*e^(-x1^2)"),
+      ])),
   ]
 }

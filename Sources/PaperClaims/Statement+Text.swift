@@ -27,11 +27,21 @@ extension Statement: CustomStringConvertible {
       "tau*chi \(comparison == .atMost ? "<=" : ">=") \(bound) at the fixed points"
     case .gridCovers(let steps):
       "the grid with steps \(steps.joined(separator: ", ")) covers the domain to within one step"
+    case .gridMaximum(let formula, let steps, let relation):
+      "maximum of \(formula) over the grid with steps \(steps.joined(separator: ", ")) \(relation)"
     case .integers(let texts): texts.joined(separator: ", ") + " are integers"
     case .statistics: "decided from the data of the experiment tables"
-    case .coefficients(let formula, let variables, let printed):
+    case .coefficients(let formula, let variables, let printed, let tolerance, let relative):
       "\(formula) has in \(variables.joined(separator: ", ")) the coefficients "
         + printed.map { "\($0.value) (\($0.key))" }.joined(separator: ", ")
+        + (tolerance.map { ", each to within \($0)" } ?? "")
+        + (relative.map { ", each to a relative error of \($0)" } ?? "")
+    case .expectation(let negative, let positive, let formula):
+      "E[h(z)] = \(formula) for z normal with mean m and variance v,"
+        + " h(x) = \(positive) for x > 0 and \(negative) for x <= 0"
+    case .limit(let formula, let variable, let approach, let limit):
+      "\(formula) -> \(limit) as \(variable) -> \(approach.rawValue)"
+    case .implied(let text, _, _), .contradicted(let text, _, _), .open(let text, _): text
     case .on(let domain, let statement): "\(statement) on \(domain)"
     case .all(let statements): statements.map(\.description).joined(separator: "; ")
     }

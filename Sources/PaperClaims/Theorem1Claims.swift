@@ -1,5 +1,10 @@
 /// Theorem 1 and its chain (Lemmas 5–14, 39, 40).
 extension Claim {
+  /// The part of Ω_ext with the largest weight sum; |m| <= 0.01 as on the whole.
+  private static let largestSum = ClaimDomain([
+    "mu": ("-0.1", "0.1"), "omega": ("0.1", "0.1"), "nu": ("0.8", "1.5"), "tau": ("0.8", "1.25"),
+  ])
+
   static let theorem1: [Claim] = [
     Claim(
       "lemma-5-dJ11-dmu", .core, "Lemma 5, Eq. (73) (= Lemma 39, Eq. (176))", on: .omegaExtended,
@@ -76,16 +81,32 @@ extension Claim {
     Claim(
       "a6-eq-335-dJ11-ranges", .detail,
       "section A6, Eq. (335)", on: .omegaExtended,
-      .all([
-        .extremum(.minimum, of: "dJ11/dmu", is: "= 0"),
-        .extremum(.maximum, of: "dJ11/dmu", is: "= 0.00182415"),
-        .extremum(.minimum, of: "dJ11/domega", is: "= 0.905413"),
-        .extremum(.maximum, of: "dJ11/domega", is: "= 1.04143"),
-        .extremum(.minimum, of: "dJ11/dnu", is: "= -0.0151177"),
-        .extremum(.maximum, of: "dJ11/dnu", is: "= 0.0151177"),
-        .extremum(.minimum, of: "dJ11/dtau", is: "= -0.015194"),
-        .extremum(.maximum, of: "dJ11/dtau", is: "= 0.015194"),
-      ])),
+      .implied(
+        """
+        min dJ11/dmu = 0, max dJ11/dmu = 0.00182415; min dJ11/domega = 0.905413, \
+        max dJ11/domega = 1.04143; min dJ11/dnu = -0.0151177, max dJ11/dnu = 0.0151177; \
+        min dJ11/dtau = -0.015194, max dJ11/dtau = 0.015194
+        """,
+        by: """
+          at given m and v, dJ11/dmu is omega^2 times a positive number, and dJ11/dnu and dJ11/dtau \
+          are omega times a negative one: omega = 0, 0.1 and -0.1 decide
+          """,
+        [
+          .on(.net(m: "0.01", v: ("0.64", "1.875")), .relations("D[D[mu~, m], m] > 0")),
+          .on(.net(m: "0.01", v: ("0.64", "1.875")), .relations("D[D[mu~, m], v] < 0")),
+          .identity("dJ11/dmu", "omega^2*D[D[mu~, m], m]"),
+          .identity("dJ11/dnu", "omega*tau*D[D[mu~, m], v]"),
+          .identity("dJ11/dtau", "omega*nu*D[D[mu~, m], v]"),
+          .extremum(.minimum, of: "dJ11/domega", is: "= 0.905413"),
+          .extremum(.maximum, of: "dJ11/domega", is: "= 1.04143"),
+          .on(
+            largestSum,
+            .all([
+              .extremum(.maximum, of: "dJ11/dmu", is: "= 0.00182415"),
+              .extremum(.minimum, of: "dJ11/dnu", is: "= -0.0151177"),
+              .extremum(.minimum, of: "dJ11/dtau", is: "= -0.015194"),
+            ])),
+        ])),
     Claim(
       "a6-eq-335-dJ12-ranges", .detail,
       "section A6, Eq. (335)", on: .omegaExtended,

@@ -123,6 +123,32 @@ extension Claim {
           "8v/pi >= a^2 + 2a*(v+m); a > 0.878"),
       ])),
     Claim(
+      "a3-2-eq-30-polynomial", .detail, "A3.2, Eq. (30)",
+      on: ClaimDomain(["m": ("-0.1", "0.1"), "v": ("1.2", "20")]),
+      .coefficients(
+        of: """
+          sqrt(pi)*alpha^2*( (2(v+m)+0.878)(2v-m)(2v+m)*2/sqrt(pi) - (v-m)(v+m)(2(2v+m)+1)*2/\
+          sqrt(pi) ) + sqrt(pi)*alpha^2*( -v(alpha^2-1)(2(2v+m)+1)(2(v+m)+0.878) )
+          """,
+        in: ["v", "m"],
+        are: [
+          "v^3": "8", "v^2*m": "12", "v^2": "4.14569", "v*m^2": "4", "v*m": "-6.76009",
+          "v": "-1.58023", "m^2": "0.683154",
+        ])),
+    Claim(
+      "a3-2-eq-30-polynomial-intended", .detail, "A3.2, Eq. (30)",
+      on: ClaimDomain(["m": ("-0.1", "0.1"), "v": ("1.2", "20")]),
+      .coefficients(
+        of: """
+          2*alpha^2*( (2(v+m)+0.878)(2v-m)(2v+m) - (v-m)(v+m)(2(2v+m)+1) ) - \
+          v(alpha^2-1)(2(2v+m)+1)(2(v+m)+0.878)
+          """,
+        in: ["v", "m"],
+        are: [
+          "v^3": "8", "v^2*m": "12", "v^2": "4.14569", "v*m^2": "4", "v*m": "-6.76009",
+          "v": "-1.58023", "m^2": "0.683154",
+        ])),
+    Claim(
       "a3-2-eq-30-last", .detail, "A3.2, Eq. (30)",
       on: ClaimDomain(["m": ("-0.1", "0.1"), "v": ("1.2", "20")]),
       .all([
@@ -335,9 +361,24 @@ extension Claim {
         "z1": "m/sqrt(2v) + sqrt(v/2)",
         "z2": "m/sqrt(2v) + sqrt(2v)",
         "E": "( (v-m)(v+m)*(B1 - A(z1)) - 2(2v-m)(2v+m)*(B2 - A(z2)) )/sqrt(2v)",
-      ],
-      .relations(
-        "E <= 0.0169551")),
+        "F": "(v-m)*(z1*erfcx(z1) - z1*A(z1)) - 2(2v-m)*(z2*erfcx(z2) - z2*A(z2))",
+      ], budget: 60_000,
+      // The products z*erfcx(z) and z*A(z) hardly vary, so their difference is enclosed well.
+      .implied(
+        "E <= 0.0169551",
+        by: "E = F by algebra; for v <= 8, F decreases in m, so its values at m = -0.1 decide",
+        [
+          .identity("E", "F"),
+          .on(
+            ClaimDomain(["m": ("-0.1", "0.1"), "v": ("1.2", "8")]),
+            .monotone("F", .decreasing, in: "m")),
+          .on(
+            ClaimDomain(["m": ("-0.1", "-0.1"), "v": ("1.2", "8")]),
+            .relations("F <= 0.0169551")),
+          .on(
+            ClaimDomain(["m": ("-0.1", "0.1"), "v": ("8", "20")]),
+            .relations("F <= 0.0169551")),
+        ])),
     Claim(
       "lemma-44-eq-262-first", .detail, "Lemma 44 proof, Eq. (262), first inequality",
       on: ClaimDomain(["m": ("-0.1", "0.1"), "v": ("1.2", "20")]),
@@ -370,6 +411,20 @@ extension Claim {
         sqrt((2v+m)^2 + 2*2.911^2*v/pi) ) - 0.0131259 > 0
         """)),
     Claim(
+      "lemma-44-eq-264-expansion", .detail, "Lemma 44 proof, Eq. (264)",
+      on: ClaimDomain(["v": ("1.2", "20"), "m": ("-0.1", "0.1"), "R": ("3", "50")]),
+      .coefficients(
+        of: """
+          ( (v-m)(v+m) + (3v-m-0.0131259)(v+m+0.9266) )*( R + 3.822v + 1.911m ) - \
+          5.822(2v-m)(v+m+0.9266)(2v+m)
+          """,
+        in: ["v", "m", "R"],
+        are: [
+          "v^3": "-8", "v^2*R": "4", "v*m*R": "2", "v*R": "2.76667", "m^2*R": "-2",
+          "m*R": "-0.939726", "R": "-0.0121625", "v^2*m": "-8", "v^2": "-11.0044", "v*m^2": "2",
+          "v*m": "1.69548", "v": "-0.0464849", "m^3": "2", "m^2": "3.59885", "m": "-0.0232425",
+        ], relativeError: "1e-5")),
+    Claim(
       "lemma-44-eq-264-positive", .detail, "Lemma 44 proof, Eqs. (263), (264)",
       on: ClaimDomain(["m": ("-0.1", "0.1"), "v": ("1.2", "20")]),
       where: [
@@ -380,6 +435,22 @@ extension Claim {
         ( (v-m)(v+m) + (3v-m-0.0131259)(v+m+0.9266) )*( R + 3.822v + 1.911m ) - \
         5.822(2v-m)(v+m+0.9266)(2v+m) > 0
         """)),
+    Claim(
+      "lemma-44-eq-267-expansion", .detail, "Lemma 44 proof, Eq. (267)",
+      on: ClaimDomain(["v": ("1.2", "20"), "m": ("-0.1", "0.1")]),
+      .coefficients(
+        of: """
+          (4v^2+2v m+2.76667v-2m^2-0.939726m-0.0121625)^2*((2v+m)^2+5.39467v) - (-8v^3-8v^2 \
+          m-11.0044v^2+2v m^2+1.69548v m-0.0464849v+2m^3+3.59885m^2-0.0232425m)^2
+          """,
+        in: ["v", "m"],
+        are: [
+          "v^5": "-1.2227", "v^4*m": "40.1006", "v^4": "27.7897", "v^3*m^2": "41.0176",
+          "v^3*m": "64.5799", "v^3": "39.4762", "v^2*m^3": "10.9422", "v^2*m^2": "-13.543",
+          "v^2*m": "-28.8455", "v^2": "-0.364625", "v*m^4": "0.611352", "v*m^3": "6.83183",
+          "v*m^2": "5.46393", "v*m": "0.121746", "v": "0.000798008", "m^5": "-10.6365",
+          "m^4": "-11.927", "m^3": "0.190151", "m^2": "-0.000392287",
+        ], relativeError: "0.01")),
     Claim(
       "lemma-44-eq-268-first", .detail, "Lemma 44 proof, Eq. (268), first inequality",
       on: ClaimDomain(["m": ("-0.1", "0.1"), "v": ("1.2", "20")]),
@@ -491,5 +562,8 @@ extension Claim {
         -0.1*(725.211*sqrt((12-0.5)^2+161.84) - 584.739*sqrt((6+0.5)^2+161.84) - 5093.97) - \
         309.691 = -208.604
         """)),
+    Claim(
+      "lemma-44-eq-270-limit", .detail, "Lemma 44 proof, Eq. (270), also (297)",
+      .limit(of: "B1 - 2*B2", as: "v", .plusInfinity, is: "0")),
   ]
 }

@@ -269,6 +269,28 @@ extension Claim {
       .relations(
         "4*0.007^2 + 2.7795*0.007 - 0.00027798 = 2.77942")),
     Claim(
+      "lemma-45-eq-291-factorisation", .detail, "Lemma 45 proof, Eq. (291)",
+      on: ClaimDomain(["m": ("-0.01", "0.01")]),
+      .coefficients(
+        of: "-2(m+1.42897)(m-0.972523)", in: ["m"],
+        are: ["m^2": "-2", "m": "-0.9129", "1": "2.77942"], tolerance: "1e-4")),
+    Claim(
+      "lemma-45-eq-294-expansion", .detail, "Lemma 45 proof, Eq. (294)",
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.875")]),
+      .coefficients(
+        of: """
+          (4v^2+2v m+2.7795v-2m^2-0.9269m-0.00027798)^2*((2v+m)^2+5.39467v) - (-8v^3-8v^2 \
+          m-10.9554v^2+2v m^2+1.76901v m-0.00106244v+2m^3+3.62336m^2-0.00053122m)^2
+          """,
+        in: ["v", "m"],
+        are: [
+          "v": "4.168614250e-7", "m^2": "-2.049216091e-7", "v^5": "-0.0279456",
+          "v^4*m": "43.0875", "v^4": "30.8113", "v^3*m^2": "43.1084", "v^3*m": "68.989",
+          "v^3": "41.6357", "v^2*m^3": "10.7928", "v^2*m^2": "-13.1726", "v^2*m": "-27.8148",
+          "v^2": "-0.00833715", "v*m^4": "0.0139728", "v*m^3": "5.47537", "v*m^2": "4.65089",
+          "v*m": "0.00277916", "m^5": "-10.7858", "m^4": "-12.2664", "m^3": "0.00436492",
+        ], relativeError: "0.01")),
+    Claim(
       "lemma-45-eq-294-positive", .detail, "Lemma 45 proof, Eqs. (294), (295)",
       on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.875")]),
       .relations(
@@ -606,6 +628,17 @@ extension Claim {
       .relations(
         "abs(mu~) < 0.289324")),
     Claim(
+      "lemma-41-limit", .core, "Lemma 41, Eq. (243)",
+      on: ClaimDomain(["mu": ("-0.1", "-0.1"), "omega": ("-0.1", "-0.1")]),
+      .limit(of: "abs(mu~)", as: "nu", .zeroFromAbove, is: "lambda*mu*omega")),
+    Claim(
+      "lemma-41-limit-intended", .core, "Lemma 41, Eq. (243)",
+      on: ClaimDomain(["mu": ("-0.1", "0.1"), "omega": ("-0.1", "0.1")]),
+      .refutation(
+        .on(
+          ClaimDomain(["mu": ("0.1", "0.1"), "omega": ("-0.1", "-0.1")]),
+          .limit(of: "abs(mu~)", as: "nu", .zeroFromAbove, is: "lambda*mu*omega")))),
+    Claim(
       "lemma-41-eq-244-value", .core, "Lemma 41 proof, Eq. (244)",
       .relations(
         """
@@ -697,5 +730,22 @@ extension Claim {
         0.00451457 + 0.001498041*0.08101072 + 0.001498041*0.08101072 + \
         0.0004033190*0.30089696 + 0.0019065994*0.06365128 < 0.005
         """)),
+    Claim(
+      "lemma-43-grid-maximum", .core, "Lemma 43 proof", on: .omegaMinus,
+      .gridMaximum(
+        of: "mu~^2", steps: ["0.001498041", "0.001498041", "0.0004033190", "0.0019065994"],
+        is: "= 0.00451457")),
+    Claim(
+      "lemma-43-figure-a7", .core, "Figure A7", where: ["m": "-0.01"],
+      .implied(
+        "h(v) = mu~(-0.01, v)^2 has a local maximum at v ≈ 0.187342 with h ≈ 0.00451457",
+        by: "the derivative changes its sign from plus to minus",
+        [
+          .on(ClaimDomain(["v": ("0.187341", "0.187341")]), .relations("D[mu~^2, v] > 0")),
+          .on(ClaimDomain(["v": ("0.187343", "0.187343")]), .relations("D[mu~^2, v] < 0")),
+          .on(
+            ClaimDomain(["v": ("0.187341", "0.187343")]),
+            .relations("abs(mu~^2 - 0.00451457) <= 0.00000001")),
+        ])),
   ]
 }

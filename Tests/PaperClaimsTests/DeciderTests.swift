@@ -82,4 +82,131 @@ import Testing
     let sharper = nearest[0].replacing("1.00998", with: "1.00997")
     #expect(try decide(.relations(sharper), on: claim.domain).verdict == .refuted)
   }
+
+  private static let net = ClaimDomain(["m": ("-3", "3"), "v": ("0.1", "20")])
+
+  @Test(arguments: [
+    ("C/2", Verdict.proved), ("C", .refuted), ("1 - C/2", .refuted),
+  ])
+  func `the expectation of a step`(_ formula: String, _ verdict: Verdict) throws {
+    let statement = Statement.expectation(negative: "1", positive: "0", is: formula)
+    #expect(try decide(statement, on: Self.net).verdict == verdict)
+  }
+
+  @Test func `the expectation of selu is the theory's mean and no other`() throws {
+    func mean(_ formula: String, positive: String = "lambda*x") throws -> Verdict {
+      try decide(
+        .expectation(negative: "lambda*alpha*(e^x - 1)", positive: positive, is: formula),
+        on: Self.net
+      ).verdict
+    }
+    #expect(try mean("mu~") == .proved)
+    #expect(try mean("mu~ + 1e-9*m") == .refuted)
+    #expect(try mean("xi~") == .refuted)
+    #expect(try mean("mu~", positive: "x") == .refuted)
+    #expect(throws: (any Error).self) { try mean("mu~", positive: "1/(1+e^x)") }
+  }
+
+  @Test(arguments: [
+    ("erfc(x)", Approach.minusInfinity, "2", Verdict.proved),
+    ("erfc(x)", .plusInfinity, "2", .refuted), ("e^x", .plusInfinity, "inf", .proved),
+    ("e^x", .plusInfinity, "-inf", .refuted), ("1/x", .zeroFromAbove, "inf", .proved),
+    ("1/(x - x)", .zeroFromAbove, "inf", .undecided), ("x*e^x", .plusInfinity, "inf", .proved),
+    ("x*e^(-x)", .plusInfinity, "0", .undecided), ("erfcx(x) + 1/x", .plusInfinity, "0", .proved),
+    ("sqrt(x)", .minusInfinity, "0", .undecided), ("m/x", .zeroFromAbove, "inf", .undecided),
+    ("alpha*erf(x)", .minusInfinity, "-alpha", .proved),
+  ])
+  func `limits`(_ formula: String, _ approach: Approach, _ limit: String, _ verdict: Verdict) throws
+  {
+    let statement = Statement.limit(of: formula, as: "x", approach, is: limit)
+    #expect(try decide(statement).verdict == verdict)
+  }
+
+  @Test func `an argument concludes from proved premises only`() throws {
+    let (sound, wrong) = (Statement.relations("1 < 2"), Statement.relations("2 < 1"))
+    #expect(try decide(.implied("yes", by: "", [sound])).verdict == .proved)
+    #expect(try decide(.implied("yes", by: "", [sound, wrong])).verdict == .undecided)
+    #expect(try decide(.contradicted("no", by: "", [sound])).verdict == .refuted)
+    #expect(try decide(.contradicted("no", by: "", [wrong])).verdict == .undecided)
+    #expect(try decide(.open("?", because: "it is")).verdict == .undecided)
+  }
+
+  @Test(arguments: [("= 0.25", Verdict.proved), ("= 0.26", .undecided), ("< 0.3", .proved)])
+  func `the maximum over a grid`(_ relation: String, _ verdict: Verdict) throws {
+    let statement = Statement.gridMaximum(of: "x*(1-x)", steps: ["0.0999"], is: relation)
+    #expect(try decide(statement, on: ClaimDomain(["x": ("0", "1")])).verdict == verdict)
+  }
+
+  @Test func `coefficients to a relative error`() throws {
+    func verdict(_ printed: String, relativeError: String) throws -> Verdict {
+      try decide(
+        .coefficients(
+          of: "(1001/1000)*v^2 + v", in: ["v"], are: ["v^2": printed, "v": "1"],
+          relativeError: relativeError), on: Self.net
+      ).verdict
+    }
+    #expect(try verdict("1", relativeError: "0.001") == .proved)
+    #expect(try verdict("1", relativeError: "0.0009") == .refuted)
+    #expect(try verdict("-1", relativeError: "1") == .refuted)
+  }
+
+  /// The claims whose parts lie in other variables, each with a part made slightly false.
+  @Test(arguments: [
+    ("lemma-22-lower", "sqrt(x^2+2)", "sqrt(x^2+1.9)"),
+    ("lemma-22-upper", "4/pi", "1.28"), ("lemma-22-upper", "4/pi", "1.27"),
+    ("lemma-23-convex", "2k - 1/2", "2k - 3/2"),
+    ("theorem-2-fixed-points-below-3", "nu~ < 3", "nu~ < 2.8"),
+    ("theorem-2-fixed-points-below-3", "< 0.8", "< 0.6"),
+    ("prose-fixed-points-above-0.16", "abs(L) < 10c", "abs(L) < 5c"),
+    ("prose-fixed-points-above-0.16", "least > 1/0.8", "least > 1/0.6"),
+    ("prose-fixed-points-above-0.24", "nu~ > 0.24", "nu~ > 0.29"),
+    ("prose-variance-3-16-across-layers", "abs(mu~) <= 2", "abs(mu~) <= 1"),
+    ("prose-no-scaled-tanh", "second > 1/3", "second > 2/5"),
+    ("lemma-43-figure-a7", "D[mu~^2, v] < 0", "D[mu~^2, v] < -0.001"),
+    ("lemma-11-eq-104", "0.32112", "0.001"),
+  ])
+  func `an argument with a false premise`(_ id: String, _ text: String, _ twin: String) throws {
+    let claim = try #require(Ledger(ids: [id]).entries.first?.claim)
+    let changed = claim.statement.replacing(text, with: twin)
+    #expect(changed.premises != claim.statement.premises)
+    #expect(try decider.decide(claim).verdict != .undecided)
+    #expect(try decider.decide(claim.stating(changed)).verdict == .undecided)
+  }
+}
+
+extension Claim {
+  /// The same claim with another statement.
+  fileprivate func stating(_ statement: Statement) -> Claim {
+    Claim(
+      id, tier, source, on: domain, where: definitions, ours: isOurFormalization, budget: budget,
+      statement)
+  }
+}
+
+extension Statement {
+  /// The text of an argument's parts.
+  fileprivate var premises: String {
+    switch self {
+    case .implied(_, _, let parts), .contradicted(_, _, let parts), .all(let parts):
+      parts.map(\.premises).joined(separator: "\n")
+    case .on(_, let part): part.premises
+    default: description
+    }
+  }
+
+  /// The statement with a text replaced in its relations and identities.
+  fileprivate func replacing(_ text: String, with other: String) -> Statement {
+    func changed(_ formula: String) -> String { formula.replacing(text, with: other) }
+    return switch self {
+    case .relations(let formula, let tolerance): .relations(changed(formula), tolerance: tolerance)
+    case .identity(let left, let right): .identity(changed(left), changed(right))
+    case .all(let parts): .all(parts.map { $0.replacing(text, with: other) })
+    case .on(let domain, let part): .on(domain, part.replacing(text, with: other))
+    case .implied(let claim, let argument, let parts):
+      .implied(claim, by: argument, parts.map { $0.replacing(text, with: other) })
+    case .contradicted(let claim, let argument, let parts):
+      .contradicted(claim, by: argument, parts.map { $0.replacing(text, with: other) })
+    default: self
+    }
+  }
 }
