@@ -80,6 +80,8 @@ public struct Decider: Sendable {
       return try decideBackwardFactor(comparison, bound, domain)
     case .gridCovers(let steps): return try decideGrid(steps, on: domain)
     case .integers(let texts): return try decideIntegers(texts)
+    case .roundingError(let text, let tolerance):
+      return try decideRounding(of: text, below: tolerance, on: domain, symbols)
     case .statistics: return Decision(.undecided, reason: "decided by the claim's identifier")
     case .coefficients(let text, let variables, let printed):
       return try decideCoefficients(of: text, in: variables, are: printed, on: domain, symbols)

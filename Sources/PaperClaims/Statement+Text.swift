@@ -28,6 +28,8 @@ extension Statement: CustomStringConvertible {
     case .gridCovers(let steps):
       "the grid with steps \(steps.joined(separator: ", ")) covers the domain to within one step"
     case .integers(let texts): texts.joined(separator: ", ") + " are integers"
+    case .roundingError(let formula, let tolerance):
+      "\(formula) in binary64 has an absolute error below \(tolerance)"
     case .statistics: "decided from the data of the experiment tables"
     case .coefficients(let formula, let variables, let printed):
       "\(formula) has in \(variables.joined(separator: ", ")) the coefficients "
