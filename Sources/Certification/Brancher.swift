@@ -22,13 +22,23 @@ public struct WeightedWidthBrancher: Brancher {
   /// m = μω moves with μ by |ω| and v = ντ with ν by τ; ω and τ also scale the Jacobian's columns,
   /// which are of order 1, so their weights are at least 1.
   public init(layerVariablesOf domain: LayerDomain) {
-    func magnitude(_ range: ClosedRange<Rational>) -> Rational {
-      max(range.lowerBound.magnitude, range.upperBound.magnitude)
-    }
     self.init(weights: [
-      magnitude(domain.omega), max(1, magnitude(domain.mu)),
-      magnitude(domain.tau), max(1, magnitude(domain.nu)),
+      Self.magnitude(domain.omega), max(1, Self.magnitude(domain.mu)),
+      Self.magnitude(domain.tau), max(1, Self.magnitude(domain.nu)),
     ])
+  }
+
+  /// Weights for (μ, ω, ν, τ): how far m = μω and v = ντ move with each variable.
+  public init(netInputOf domain: LayerDomain) {
+    self.init(weights: [
+      Self.magnitude(domain.omega), Self.magnitude(domain.mu), Self.magnitude(domain.tau),
+      Self.magnitude(domain.nu),
+    ])
+  }
+
+  /// The largest absolute value of a member.
+  private static func magnitude(_ range: ClosedRange<Rational>) -> Rational {
+    max(range.lowerBound.magnitude, range.upperBound.magnitude)
   }
 
   /// Weights that make all sides of a box equally wide; 1 for a side without width.

@@ -79,6 +79,9 @@ public indirect enum Statement: Sendable {
   case gridMaximum(of: String, steps: [String], is: String)
   /// Rational numbers are integers.
   case integers([String])
+  /// Evaluating a formula in binary64 yields it with an absolute error below a bound, at every point
+  /// of the domain whose coordinates are binary64 numbers; `RoundedValue` says how it is evaluated.
+  case roundingError(of: String, below: String)
   /// A row about the experiment tables, decided from the data by its identifier.
   case statistics
   /// A polynomial's coefficients agree with printed decimals, each within half a unit of its last

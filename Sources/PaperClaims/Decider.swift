@@ -85,6 +85,8 @@ public struct Decider: Sendable {
       return try decideGridMaximum(of: text, steps, relation, on: domain, symbols)
     case .open(_, let reason): return Decision(.undecided, reason: reason)
     case .integers(let texts): return try decideIntegers(texts)
+    case .roundingError(let text, let tolerance):
+      return try decideRounding(of: text, below: tolerance, on: domain, symbols)
     case .statistics: return Decision(.undecided, reason: "decided by the claim's identifier")
     case .coefficients(let text, let variables, let printed, let tolerance, let relativeError):
       return try decideCoefficients(

@@ -45,6 +45,37 @@ extension Claim {
         abs((H12 + H21)/r1 + (H21 - H12)/r2)/2*189 + abs((H11 + H22)/r2 - (H11 - H22)/r1)/2*405 \
         <= 292
         """)),
+    // Term by term as Eqs. (62)-(65), (11) and (71) are printed.
+    Claim(
+      "lemma-20-double-evaluation", .core, "Lemma 20; section A3.4.5", on: .omegaExtended,
+      where: [
+        "J11": """
+        (lambda*omega/2)*( alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) - erfc(m/sqrt(2v)) + 2 )
+        """,
+        "J12": """
+        (lambda*tau/4)*( alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) - \
+        (alpha-1)*sqrt(2/(pi*v))*e^(-m^2/(2v)) )
+        """,
+        "J21": """
+        lambda^2*omega*( -alpha^2*e^(m+v/2)*erfc((m+v)/sqrt(2v)) + \
+        alpha^2*e^(2m+2v)*erfc((m+2v)/sqrt(2v)) + m*(2-erfc(m/sqrt(2v))) + \
+        sqrt(2/pi)*sqrt(v)*e^(-m^2/(2v)) )
+        """,
+        "J22": """
+        (lambda^2*tau/2)*( -alpha^2*e^(m+v/2)*erfc((m+v)/sqrt(2v)) + \
+        2*alpha^2*e^(2m+2v)*erfc((m+2v)/sqrt(2v)) - erfc(m/sqrt(2v)) + 2 )
+        """,
+        "mu~": """
+        (lambda/2)*( -(alpha+m)*erfc(m/sqrt(2v)) + alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) + \
+        sqrt(2/pi)*sqrt(v)*e^(-m^2/(2v)) + 2m )
+        """,
+        "S71": """
+        (1/2)*( sqrt((J11+J22-2mu~*J12)^2+(J21-2mu~*J11-J12)^2) + \
+        sqrt((J11-J22+2mu~*J12)^2+(J12+J21-2mu~*J11)^2) )
+        """,
+      ],
+      ours: true,
+      .all([.identity("S", "S71"), .roundingError(of: "S71", below: "1e-13")])),
     Claim(
       "lemma-20-292-eps", .core, "Lemma 20",
       .relations("292*2^-52 < 1e-13")),

@@ -30,6 +30,8 @@ extension Statement: CustomStringConvertible {
     case .gridMaximum(let formula, let steps, let relation):
       "maximum of \(formula) over the grid with steps \(steps.joined(separator: ", ")) \(relation)"
     case .integers(let texts): texts.joined(separator: ", ") + " are integers"
+    case .roundingError(let formula, let tolerance):
+      "\(formula) in binary64 has an absolute error below \(tolerance)"
     case .statistics: "decided from the data of the experiment tables"
     case .coefficients(let formula, let variables, let printed, let tolerance, let relative):
       "\(formula) has in \(variables.joined(separator: ", ")) the coefficients "
