@@ -178,7 +178,8 @@ private func precise(_ x: Interval<BigFloat<2>>) -> Precise {
     }
     let unknown = [
       1 / box(-1, 1), 0 / box(-1, 1), box(-1, 1).squareRoot(), box(0, 800).exp(),
-      box(0, 700).exp().power(3), box(0, 1).erfcx(), 0 * box(0, 800).exp(),
+      2 * Rounded(.powerOfTwo(1023)), box(0, 700).exp().power(3), box(0, 1).erfcx(),
+      0 * box(0, 800).exp(),
       (box(0, 1) - 1 / box(3, 3)).squareRoot(),
       .exponentialTail(exponent: box(0, 0), argument: box(0, 1), gaussian: box(1, 1)),
     ]
