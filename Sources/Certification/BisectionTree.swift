@@ -29,6 +29,9 @@ public struct BisectionTree: Sendable, Equatable {
   /// Cuts and leaves together.
   public var boxCount: Int { text.utf8.count }
 
+  /// One leaf: the root box itself.
+  public static let leaf = BisectionTree(".", dimension: 0)!
+
   public var leafCount: Int { (boxCount + 1) / 2 }
 
   /// Calls `body` with each leaf's box, in preorder, until it returns false.

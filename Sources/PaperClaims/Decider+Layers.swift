@@ -15,7 +15,7 @@ extension Decider {
     decision.boxes = result.boxes
     decision.enclosure = outcome.hull.first
     decision.witness = result.image?.witness?.point ?? result.norm.witness?.point
-    decision.certificate = result.certificate
+    decision.evidence = result.certificate.map { [.layer($0)] } ?? []
     return decision
   }
 
@@ -38,7 +38,7 @@ extension Decider {
       holds ? .proved : .undecided, reason: "an invariant rectangle holds all fixed points")
     decision.boxes = result.boxes + (result.fixedPoints?.proof.boxes ?? 0)
     decision.enclosure = Enclosure(lower: found.lowerBound, upper: found.upperBound)
-    decision.certificate = holds ? result.certificate : nil
+    if holds, let certificate = result.certificate { decision.evidence = [.layer(certificate)] }
     return decision
   }
 
@@ -63,7 +63,8 @@ extension Decider {
       request.domain.omega = omega...omega
       request.domain.tau = tau...tau
       request.options = options
-      guard let place = request.run().fixedPoints?.domain else { continue }
+      let result = request.run()
+      guard let place = result.fixedPoints?.domain else { continue }
       let mu = Real(from: place.mu.lowerBound, through: place.mu.upperBound)
       let nu = Real(from: place.nu.lowerBound, through: place.nu.upperBound)
       let factor =
@@ -74,6 +75,10 @@ extension Decider {
         .refuted, reason: "at the fixed point for these weights")
       decision.enclosure = Enclosure(factor)
       decision.witness = Point([.omega, .tau], [omega, tau])
+      let excess = try Self.factorBeyond(bound, comparison).contrary
+      let box = Box([place.mu, place.omega, place.nu, place.tau])
+      let proof = try prove(excess, on: ClaimDomain(variables: Self.layerVariables, box: box))
+      decision.evidence = [.layer(result.certificate!)] + proof.evidence
       return decision
     }
     let difference = try Self.factorBeyond(bound, comparison)
@@ -85,28 +90,32 @@ extension Decider {
       var request = ContractionRequest(domain: domain)
       request.domain.tau = start...start + width
       request.options = options
-      guard let place = request.run().fixedPoints?.domain else {
+      let result = request.run()
+      guard let place = result.fixedPoints?.domain else {
         return Decision(.undecided, reason: "no contraction on a slice")
       }
       let box = Box([place.mu, place.omega, place.nu, place.tau])
-      let part = try prove(
-        Quantity(difference, isStrict: false),
-        on: ClaimDomain(variables: ["mu", "omega", "nu", "tau"], box: box))
+      var part = try prove(
+        difference, on: ClaimDomain(variables: Self.layerVariables, box: box))
       guard part.verdict == .proved else {
         return Decision(.undecided, reason: "no fixed point tried refutes it, and a slice is open")
       }
+      part.evidence = [.layer(result.certificate!)] + part.evidence
       decision = decision.and(part)
     }
     return decision
   }
 
+  private static let layerVariables = ["mu", "omega", "nu", "tau"]
+
   /// τχ − bound or its opposite, over (μ, ω, ν, τ).
   private static func factorBeyond(
     _ bound: String, _ comparison: Statement.Comparison
-  ) throws -> Expression {
-    var parser = try FormulaParser("tau*chi - \(bound)", FormulaSymbols(variables: []))
+  ) throws -> Quantity {
+    let text = comparison == .atLeast ? "tau*chi - (\(bound))" : "(\(bound)) - tau*chi"
+    var parser = try FormulaParser(text, FormulaSymbols(variables: []))
     let difference = try parser.formula().substituting(FormulaSymbols.netInput)
-    return comparison == .atLeast ? difference : -difference
+    return Quantity(difference, isStrict: false, text)
   }
 
   /// The gaps of such a grid are steps, and the last one what is left of the range.
@@ -127,6 +136,7 @@ extension Decider {
       .proved,
       reason: counts.map(\.description).joined(separator: " x ") + " = \(total) grid points")
     decision.enclosure = Enclosure(lower: total, upper: total)
+    decision.evidence = [.finding(decision.reason)]
     return decision
   }
 
@@ -139,9 +149,12 @@ extension Decider {
       guard value.isInteger else {
         var decision = Decision(.refuted, reason: "\(text) is not an integer")
         decision.enclosure = Enclosure(lower: value, upper: value)
+        decision.evidence = [.finding("\(text) = \(value) is not an integer")]
         return decision
       }
     }
-    return Decision(.proved, reason: "exact arithmetic")
+    var decision = Decision(.proved, reason: "exact arithmetic")
+    decision.evidence = [.finding("each is an integer")]
+    return decision
   }
 }

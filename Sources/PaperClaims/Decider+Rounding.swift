@@ -27,7 +27,10 @@ extension Decider {
       outcome.verdict, reason: "branch and bound on the error of each operation")
     decision.boxes = outcome.boxes
     decision.precision = precision
-    decision.enclosure = outcome.verdict == .proved ? outcome.hull.first : nil
+    if let covering = outcome.covering {
+      decision.enclosure = outcome.hull.first
+      decision.evidence = [.roundingError(of: text, below: tolerance, on: domain, covering)]
+    }
     return decision
   }
 }

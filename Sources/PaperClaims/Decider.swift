@@ -5,6 +5,8 @@ import SelfNormalization
 /// Decides claims: every verdict comes from enclosures, exact arithmetic or algebra.
 public struct Decider: Sendable {
   public var options: ProverOptions
+  /// Whether extreme values are proved once more as inequalities, which a certificate can carry.
+  public var certifies = false
   /// What the experiment tables show, by claim, if they are at hand.
   private let statistics: [String: StatisticsFinding]
 
@@ -41,7 +43,9 @@ public struct Decider: Sendable {
       return Decision(.undecided, reason: "needs Table A11; give its file by --table")
     }
     let verdict = finding.holds.map { $0 ? Verdict.proved : .refuted } ?? .undecided
-    return Decision(verdict, reason: finding.detail)
+    var decision = Decision(verdict, reason: finding.detail)
+    decision.evidence = [.finding(finding.detail)]
+    return decision
   }
 
   private func decide(
@@ -53,7 +57,8 @@ public struct Decider: Sendable {
       var decision = Decision(.proved)
       for relation in try parser.relations() {
         if relation.sign == .equal, relation.printed == nil, tolerance == nil {
-          decision = decision.and(decideIdentity(relation.left, relation.right, on: domain))
+          decision = decision.and(
+            decideIdentity(relation.left, relation.right, relation.text, on: domain))
         } else {
           decision = decision.and(try decide(Self.quantities(of: relation, tolerance), on: domain))
         }
@@ -61,11 +66,13 @@ public struct Decider: Sendable {
       }
       return decision
     case .extremum(let extremum, let text, let relation, let tolerance):
-      return try decide(extremum, of: text, relation, tolerance, on: domain, symbols)
+      return try decideExtremum(extremum, of: text, relation, tolerance, on: domain, symbols)
     case .monotone(let text, let direction, let variable):
       var parser = try FormulaParser("D[\(text), \(variable)]", symbols)
       let slope = try parser.formula()
-      let quantity = Quantity(direction == .increasing ? slope : -slope, isStrict: true)
+      let quantity = Quantity(
+        direction == .increasing ? slope : -slope, isStrict: true,
+        (direction == .increasing ? "" : "-") + "D[\(text), \(variable)]")
       return try decide([quantity], on: domain)
     case .identity(let left, let right):
       return try decideIdentity(left, right, on: domain, symbols)
@@ -115,28 +122,49 @@ public struct Decider: Sendable {
   struct Quantity {
     let expression: Expression
     let isStrict: Bool
+    /// The expression as a formula of the claim.
+    let text: String
 
-    init(_ expression: Expression, isStrict: Bool) {
+    init(_ expression: Expression, isStrict: Bool, _ text: String) {
       self.expression = expression
       self.isStrict = isStrict
+      self.text = text
     }
+
+    /// x − y
+    static func difference(
+      _ x: (Expression, String), _ y: (Expression, String), isStrict: Bool
+    ) -> Quantity {
+      Quantity(x.0 - y.0, isStrict: isStrict, "(\(x.1)) - (\(y.1))")
+    }
+
+    /// The quantity that is not negative, or positive, exactly where this one is not.
+    var contrary: Quantity { Quantity(-expression, isStrict: !isStrict, "-(\(text))") }
+
+    var evidence: Evidence.Quantity { .init(formula: text, isStrict: isStrict) }
   }
 
   /// The quantities whose signs make up a relation; |x| < y counts as −y < x < y.
-  private static func quantities(
+  static func quantities(
     of relation: Relation, _ tolerance: String?
   ) throws(FormulaError) -> [Quantity] {
-    let (left, right) = (relation.left, relation.right)
+    let left = (relation.left, relation.text.left)
+    let right = (relation.right, relation.text.right)
     switch relation.sign {
     case .less, .atMost:
       let isStrict = relation.sign == .less
-      if case .function(.abs, let inner) = left.operation {
-        return [
-          Quantity(right - inner, isStrict: isStrict), Quantity(right + inner, isStrict: isStrict),
-        ]
+      let above = Quantity.difference(right, left, isStrict: isStrict)
+      guard case .function(.abs, let inner) = left.0.operation, left.1.hasPrefix("abs") else {
+        return [above]
       }
-      return [Quantity(right - left, isStrict: isStrict)]
-    case .more, .atLeast: return [Quantity(left - right, isStrict: relation.sign == .more)]
+      // The absolute value is the whole side, so without the name its argument is left.
+      let argument = String(left.1.dropFirst(3))
+      return [
+        Quantity(right.0 - inner, isStrict: isStrict, "(\(right.1)) - (\(argument))"),
+        Quantity(right.0 + inner, isStrict: isStrict, "(\(right.1)) + (\(argument))"),
+      ]
+    case .more, .atLeast:
+      return [.difference(left, right, isStrict: relation.sign == .more)]
     case .equal:
       let slack: Rational
       if let tolerance {
@@ -149,10 +177,11 @@ public struct Decider: Sendable {
       } else {
         slack = 0
       }
-      let difference = left - right
+      let difference = left.0 - right.0
+      let text = "((\(left.1)) - (\(right.1)))"
       return [
-        Quantity(.number(slack) - difference, isStrict: false),
-        Quantity(.number(slack) + difference, isStrict: false),
+        Quantity(.number(slack) - difference, isStrict: false, "\(slack.text) - \(text)"),
+        Quantity(.number(slack) + difference, isStrict: false, "\(slack.text) + \(text)"),
       ]
     }
   }
@@ -164,7 +193,7 @@ public struct Decider: Sendable {
     var decision = Decision(.proved)
     for quantity in quantities {
       let (expression, reduced) = Self.resolved(quantity.expression, on: domain)
-      let resolved = Quantity(expression, isStrict: quantity.isStrict)
+      let resolved = Quantity(expression, isStrict: quantity.isStrict, quantity.text)
       var next = try decideExactly(resolved) ?? prove(resolved, on: reduced)
       next.witness = next.witness.map { domain.lifted($0) }
       decision = decision.and(next)
@@ -198,18 +227,13 @@ public struct Decider: Sendable {
     let holds = quantity.isStrict ? value.signum > 0 : value.signum >= 0
     var decision = Decision(holds ? .proved : .refuted, reason: "exact arithmetic")
     decision.enclosure = Enclosure(lower: value, upper: value)
-    decision.evidence = [evidence(for: quantity, on: .none, covering: nil, witness: nil)]
+    let empty = Point([], [])
+    decision.evidence = [
+      holds
+        ? .inequality(quantity.evidence, on: .none, .tree(.leaf))
+        : .counterexample(quantity.evidence, on: .none, empty)
+    ]
     return decision
-  }
-
-  private func evidence(
-    for quantity: Quantity, on domain: ClaimDomain, covering: Covering?, witness: Point?
-  ) -> Evidence {
-    Evidence(
-      quantities: [
-        Evidence.Quantity(formula: quantity.expression, isStrict: quantity.isStrict)
-      ],
-      variables: domain.variables, box: domain.box, covering: covering, witness: witness)
   }
 
   /// By branch and bound at growing precision.
@@ -219,10 +243,9 @@ public struct Decider: Sendable {
     if quantity.isStrict, let zero = zeros.first {
       var decision = Decision(.refuted, reason: "both sides are equal at a point, by algebra")
       decision.enclosure = Enclosure(lower: 0, upper: 0)
-      decision.witness = Point(domain.variables.map { Coordinate($0) }, zero)
-      decision.evidence = [
-        evidence(for: quantity, on: domain, covering: nil, witness: decision.witness)
-      ]
+      let point = Point(domain.variables.map { Coordinate($0) }, zero)
+      decision.witness = point
+      decision.evidence = [.counterexample(quantity.evidence, on: domain, point)]
       return decision
     }
     var decision = Decision(.undecided)
@@ -239,8 +262,8 @@ public struct Decider: Sendable {
       if outcome.verdict != .undecided {
         decision.reason = domain.variables.isEmpty ? "enclosure" : "branch and bound"
         decision.evidence = [
-          evidence(
-            for: quantity, on: domain, covering: outcome.covering, witness: outcome.witness?.point)
+          outcome.witness.map { .counterexample(quantity.evidence, on: domain, $0.point) }
+            ?? .inequality(quantity.evidence, on: domain, outcome.covering!)
         ]
         return decision
       }
@@ -275,111 +298,6 @@ public struct Decider: Sendable {
     }
   }
 
-  // MARK: Extreme values
-
-  private func decide(
-    _ extremum: Statement.Extremum, of text: String, _ relation: String, _ tolerance: String?,
-    on domain: ClaimDomain, _ symbols: FormulaSymbols
-  ) throws -> Decision {
-    var extended = symbols
-    extended.define("extremum", as: .symbol("extremum"))
-    var relationParser = try FormulaParser("extremum \(relation)", extended)
-    let quantities = try relationParser.relations().flatMap {
-      try Self.quantities(of: $0, tolerance)
-    }
-    var parser = try FormulaParser(text, symbols)
-    let (supremum, range) = try enclose(extremum, of: try parser.formula(), on: domain)
-    guard let range else { return Decision(.undecided) }
-    var decision = try decide(
-      quantities, on: ClaimDomain(variables: ["extremum"], box: Box([range])))
-    // A point of the enclosure is not yet the extremum: the statement is refuted only if it is
-    // false throughout.
-    if decision.verdict == .refuted {
-      let opposite = try quantities.contains { quantity in
-        let contrary = Quantity(-quantity.expression, isStrict: !quantity.isStrict)
-        let proof = try decide(
-          [contrary], on: ClaimDomain(variables: ["extremum"], box: Box([range])))
-        return proof.verdict == .proved
-      }
-      if !opposite { decision = Decision(.undecided) }
-    }
-    decision.boxes += supremum.boxes
-    decision.enclosure = Enclosure(lower: range.lowerBound, upper: range.upperBound)
-    decision.witness = decision.verdict == .refuted ? domain.lifted(supremum.witness) : nil
-    decision.reason = "enclosure of the \(extremum.rawValue)"
-    return decision
-  }
-
-  /// An enclosure of the largest or smallest value of an expression over a domain.
-  func extremeRange(
-    _ extremum: Statement.Extremum, of expression: Expression, on domain: ClaimDomain
-  ) throws -> ClosedRange<Rational>? {
-    try enclose(extremum, of: expression, on: domain).range
-  }
-
-  /// The maximization of an expression or its opposite, and what it says of the extremum itself.
-  private func enclose(
-    _ extremum: Statement.Extremum, of expression: Expression, on domain: ClaimDomain
-  ) throws -> (supremum: Supremum, range: ClosedRange<Rational>?) {
-    let (resolved, reduced) = Self.resolved(expression, on: domain)
-    let program = try Program([resolved], variables: reduced.variables)
-    // Tight enough for every printed digit; wider only if the budget ends.
-    let supremum = WorkingPrecision.bits128.run(
-      ExtremumSearch(
-        program: program, isMinimum: extremum == .minimum, box: reduced.box,
-        tolerance: .powerOfTen(-14), options: options))
-    guard let bounds = Self.range(supremum.enclosure) else { return (supremum, nil) }
-    let range = extremum == .minimum ? -bounds.upperBound ... -bounds.lowerBound : bounds
-    return (supremum, range)
-  }
-
-  private static func range(_ enclosure: Enclosure) -> ClosedRange<Rational>? {
-    guard let lower = enclosure.lower, let upper = enclosure.upper else { return nil }
-    return lower...upper
-  }
-
-  /// The maximum over a grid is at most that over the domain, and at least the value at the grid
-  /// points around a point where the latter is attained.
-  private func decideGridMaximum(
-    of text: String, _ steps: [String], _ relation: String, on domain: ClaimDomain,
-    _ symbols: FormulaSymbols
-  ) throws -> Decision {
-    var parser = try FormulaParser(text, symbols)
-    let expression = try parser.formula()
-    let (supremum, range) = try enclose(.maximum, of: expression, on: domain)
-    guard let range else { return Decision(.undecided) }
-    let witness = domain.lifted(supremum.witness)
-    var candidates: [[Rational]] = [[]]
-    for (axis, side) in domain.box.sides.enumerated() {
-      guard let step = try? Rational(parsing: steps[axis]), step > 0 else {
-        throw FormulaError(description: "'\(steps[axis])' is not a step")
-      }
-      let start = side.lowerBound
-      let value = witness[Coordinate(domain.variables[axis])]
-      let below = start + ((value - start) / step).floor * step
-      let near = [below, min(below + step, side.upperBound)]
-      candidates = candidates.flatMap { point in near.map { point + [$0] } }
-    }
-    let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
-    let program = try Program([expression.substituting(products)], variables: domain.variables)
-    let quantities = QuantityEvaluator<BigFloat<4>>(program, selu: .selfNormalizing)
-    let best = candidates.map { point in
-      (point: point, value: quantities.values(on: point.map { Interval($0) })[0].lower.rational)
-    }.max { $0.value < $1.value }!
-    var extended = symbols
-    extended.define("maximum", as: .symbol("maximum"))
-    var relationParser = try FormulaParser("maximum \(relation)", extended)
-    let wanted = try relationParser.relations().flatMap { try Self.quantities(of: $0, nil) }
-    let place = ClaimDomain(
-      variables: ["maximum"], box: Box([min(best.value, range.upperBound)...range.upperBound]))
-    var decision = try decide(wanted, on: place)
-    if decision.verdict == .refuted { decision = Decision(.undecided) }
-    decision.boxes += supremum.boxes
-    decision.enclosure = Enclosure(lower: best.value, upper: range.upperBound)
-    decision.reason = "between the value at a grid point and the supremum over the domain"
-    return decision
-  }
-
   // MARK: Variances
 
   private func decideVariance(
@@ -398,197 +316,8 @@ public struct Decider: Sendable {
     decision.boxes = result.outcome.boxes
     decision.witness = result.outcome.witness?.point
     decision.enclosure = result.outcome.witness?.enclosures.first ?? result.margin
-    decision.certificate = result.certificate
+    decision.evidence = result.certificate.map { [.layer($0)] } ?? []
     return decision
-  }
-
-  // MARK: Identities
-
-  private func decideIdentity(
-    _ left: String, _ right: String, on domain: ClaimDomain, _ symbols: FormulaSymbols
-  ) throws -> Decision {
-    var leftParser = try FormulaParser(left, symbols)
-    var rightParser = try FormulaParser(right, symbols)
-    return decideIdentity(try leftParser.formula(), try rightParser.formula(), on: domain)
-  }
-
-  /// By algebra, or refuted by values at a point.
-  fileprivate func decideIdentity(
-    _ left: Expression, _ right: Expression, on domain: ClaimDomain
-  ) -> Decision {
-    let (difference, reduced) = Self.resolved(left - right, on: domain)
-    let products = FormulaSymbols.netInput.filter { !reduced.variables.contains($0.key) }
-    // A side of no width is a number.
-    let numbers = zip(reduced.variables, reduced.box.sides)
-      .filter { $0.1.lowerBound == $0.1.upperBound }
-      .map { ($0.0, Expression.number($0.1.lowerBound)) }
-    let values = Dictionary(uniqueKeysWithValues: numbers)
-    let (first, second) = (
-      left.substituting(products).substituting(values),
-      right.substituting(products).substituting(values)
-    )
-    let box = Dictionary(uniqueKeysWithValues: zip(reduced.variables, reduced.box.sides))
-    let constants = SELU<Expression>.selfNormalizing
-    switch proveIdentity(
-      first, second, over: box, where: ["alpha": constants.alpha, "lambda": constants.lambda])
-    {
-    case .identical:
-      var decision = Decision(.proved, reason: "algebra: both sides have the same normal form")
-      decision.enclosure = Enclosure(lower: 0, upper: 0)
-      decision.evidence = [
-        Evidence(
-          quantities: [.init(formula: difference, isStrict: false)],
-          variables: reduced.variables, box: reduced.box, covering: nil, witness: nil)
-      ]
-      return decision
-    case .different(let witness, let left, let right):
-      var decision = Decision(.refuted, reason: "the sides differ at a point")
-      decision.precision = .bits256
-      decision.enclosure = Enclosure(left - right)
-      let values = reduced.variables.enumerated().map { axis, name in
-        witness[name] ?? reduced.box.center[axis]
-      }
-      decision.witness = domain.lifted(Point(reduced.variables.map { Coordinate($0) }, values))
-      return decision
-    case .undecided(let reason): return Decision(.undecided, reason: reason)
-    }
-  }
-}
-
-extension Decider {
-  /// How far a coefficient may be from its printed decimal.
-  fileprivate enum Slack {
-    case halfUnit
-    case absolute(Rational)
-    case relative(Rational)
-
-    init(_ tolerance: String?, _ relativeError: String?) throws(FormulaError) {
-      guard let text = tolerance ?? relativeError else {
-        self = .halfUnit
-        return
-      }
-      guard let value = try? Rational(parsing: text) else {
-        throw FormulaError(description: "'\(text)' is not a tolerance")
-      }
-      self = tolerance == nil ? .relative(value) : .absolute(value)
-    }
-
-    func width(at printed: PrintedNumber) -> Rational {
-      switch self {
-      case .halfUnit: printed.unit / 2
-      case .absolute(let width): width
-      case .relative(let error): error * printed.value.magnitude
-      }
-    }
-  }
-
-  /// By the Taylor coefficients at zero, and by algebra for there being no other monomial.
-  fileprivate func decideCoefficients(
-    of text: String, in variables: [String], are printed: KeyValuePairs<String, String>,
-    _ slack: Slack, on domain: ClaimDomain, _ symbols: FormulaSymbols
-  ) throws -> Decision {
-    var parser = try FormulaParser(text, symbols)
-    let polynomial = try parser.formula()
-    let origin = Dictionary(uniqueKeysWithValues: variables.map { ($0, Expression(0)) })
-    var remainder = polynomial
-    var decision = Decision(.proved)
-    for (monomial, number) in printed {
-      var monomialParser = try FormulaParser(monomial, symbols)
-      var relationParser = try FormulaParser("0 = \(number)", symbols)
-      guard let unit = try relationParser.relations().first?.printed else {
-        throw FormulaError(description: "'\(number)' is not a printed decimal")
-      }
-      let power = try monomialParser.formula()
-      // The monomial's own derivatives tell how often to differentiate.
-      var (term, derivative) = (power, polynomial)
-      for variable in variables {
-        while case let slope = term.derivative(by: variable), !isZero(slope) {
-          (term, derivative) = (slope, derivative.derivative(by: variable))
-        }
-      }
-      let coefficient = derivative.substituting(origin) / term.substituting(origin)
-      remainder = remainder - coefficient * power
-      let difference = coefficient - .number(unit.value)
-      let width = Expression.number(slack.width(at: unit))
-      var found = try decide(
-        [
-          Quantity(width - difference, isStrict: false),
-          Quantity(width + difference, isStrict: false),
-        ], on: .none)
-      if found.verdict == .refuted { found.reason = "the coefficient of \(monomial)" }
-      decision = decision.and(found)
-      if decision.verdict == .refuted { return decision }
-    }
-    return decision.and(decideIdentity(remainder, Expression(0), on: domain))
-  }
-
-  private func isZero(_ expression: Expression) -> Bool {
-    proveIdentity(expression, Expression(0), over: [:], samples: 0).isIdentical
-  }
-}
-
-extension Decider {
-  /// By the integral in closed form, and algebra.
-  fileprivate func decideExpectation(
-    _ negative: String, _ positive: String, _ formula: String, on domain: ClaimDomain,
-    _ symbols: FormulaSymbols
-  ) throws -> Decision {
-    let withVariable = symbols.including(["x"])
-    var below = try FormulaParser(negative, withVariable)
-    var above = try FormulaParser(positive, withVariable)
-    var printed = try FormulaParser(formula, symbols)
-    let integral = try GaussianExpectation(
-      negative: try below.formula(), positive: try above.formula()
-    ).value.substituting(symbols.pinned)
-    var decision = decideIdentity(integral, try printed.formula(), on: domain)
-    if decision.verdict == .proved {
-      decision.reason = "the Gaussian integral in closed form, then algebra"
-    }
-    return decision
-  }
-
-  /// By limits of the parts; the limit is then compared with the printed one by algebra.
-  fileprivate func decideLimit(
-    of text: String, _ variable: String, _ approach: Approach, _ printed: String,
-    on domain: ClaimDomain, _ symbols: FormulaSymbols
-  ) throws -> Decision {
-    let symbols = symbols.including([variable])
-    var parser = try FormulaParser(text, symbols)
-    let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
-    var formula = try parser.formula()
-    if !formula.symbols.contains(variable) { formula = formula.substituting(products) }
-    let constants = SELU<Expression>.selfNormalizing
-    let named = ["alpha": constants.alpha, "lambda": constants.lambda]
-    let ranges = Dictionary(uniqueKeysWithValues: zip(domain.variables, domain.box.sides))
-    let limit: ExpressionLimit
-    do {
-      limit = try ExpressionLimit(
-        of: formula, as: variable, approach, others: ranges, constants: named,
-        positive: NormalForm.positiveSymbols)
-    } catch {
-      return Decision(.undecided, reason: "\(error)")
-    }
-    switch limit.value {
-    case .number(let value):
-      guard printed != "inf", printed != "-inf" else { return Decision(.refuted) }
-      var right = try FormulaParser(printed, symbols)
-      var decision = decideIdentity(value, try right.formula(), on: domain)
-      decision.reason =
-        decision.verdict == .proved
-        ? "limits of the parts, then algebra" : "the limit, from those of the parts, differs"
-      return decision
-    case .plusInfinity, .minusInfinity:
-      let found = limit.value.isPositive ? "inf" : "-inf"
-      return Decision(
-        found == printed ? .proved : .refuted, reason: "limits of the parts give \(found)")
-    }
-  }
-}
-
-extension ExpressionLimit.Value {
-  fileprivate var isPositive: Bool {
-    if case .plusInfinity = self { return true }
-    return false
   }
 }
 
@@ -606,19 +335,5 @@ private struct InequalityProof: PrecisionGeneric {
     return Prover(InequalityProperty(quantities, isStrict: [isStrict]), on: box, options: options)
       .refutingAtCorners()
       .bisecting(with: WeightedWidthBrancher(relativeTo: box))
-  }
-}
-
-private struct ExtremumSearch: PrecisionGeneric {
-  let program: Program
-  let isMinimum: Bool
-  let box: Box
-  let tolerance: Rational
-  let options: ProverOptions
-
-  func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Supremum {
-    let quantities = QuantityEvaluator<Bound>(program, selu: .selfNormalizing)
-    let objective = QuantityObjective(quantities, index: 0, negated: isMinimum)
-    return Maximizer(objective, options: options).supremum(over: box, tolerance: tolerance)
   }
 }

@@ -84,7 +84,8 @@ extension Claim {
           + beyond("-D[erfcx(x), x]", times: "sqrt(pi)/(2X)", is: "1/2 - k*s"))),
     Claim(
       "lemma-23-convex", .core, "Lemma 23", where: names,
-      .implied("e^(x^2)*erfc(x) has a positive second derivative for x > 0", by: argument, convexity)),
+      .implied(
+        "e^(x^2)*erfc(x) has a positive second derivative for x > 0", by: argument, convexity)),
     Claim(
       "lemma-24-sign", .core, "Lemma 24", on: ClaimDomain(["x": ("-3", "3")]),
       .implied(

@@ -23,7 +23,8 @@ extension Claim {
 
   /// The integrals that stand behind the names, and E₁ and C.
   private static let moments: [Statement] = [
-    ("2*e^x", "E1"), ("2", "C"), ("2e^(2x)", "E2"), ("-2x", "sqrt(v)*(sqrt(2/pi)*G - (m/sqrt v)*C)"),
+    ("2*e^x", "E1"), ("2", "C"), ("2e^(2x)", "E2"),
+    ("-2x", "sqrt(v)*(sqrt(2/pi)*G - (m/sqrt v)*C)"),
     ("2x^2", "v*((1+m^2/v)*C - (m/sqrt v)*sqrt(2/pi)*G)"),
     ("-2x^3", "v^1.5*((m^2/v+2)*sqrt(2/pi)*G - ((m/sqrt v)^3+3m/sqrt v)*C)"),
   ].map { function, formula in .expectation(negative: function, positive: "0", is: formula) }
@@ -68,7 +69,8 @@ extension Claim {
 
   static let fixedPointsOfTheorem2: [Claim] = [
     Claim(
-      "theorem-2-fixed-points-below-3", .core, "Theorem 2, last sentence", where: largeNames, ours: true,
+      "theorem-2-fixed-points-below-3", .core, "Theorem 2, last sentence", where: largeNames,
+      ours: true,
       .implied(
         """
         every fixed point (mu, nu) of g with nu > 0 has nu < 3, for abs(omega) <= 0.1 and \
@@ -96,7 +98,8 @@ extension Claim {
 
   static let fixedPointRanges: [Claim] = [
     Claim(
-      "prose-fixed-points-above-0.16", .core, "after Theorem 3; A2.3; A3.3", where: smallNames, ours: true,
+      "prose-fixed-points-above-0.16", .core, "after Theorem 3; A2.3; A3.3", where: smallNames,
+      ours: true,
       .implied(
         """
         all fixed points (mu, nu) of g with nu > 0 have nu > 0.16, for abs(omega) <= 0.1 and \
@@ -106,7 +109,8 @@ extension Claim {
         smallVariances(
           bound: "0.16", weight: "0.8", kink: "0.128", end: "0.2", root: "0.448"))),
     Claim(
-      "prose-fixed-points-above-0.24", .core, "after Theorem 3; A2.3; A3.3", where: smallNames, ours: true,
+      "prose-fixed-points-above-0.24", .core, "after Theorem 3; A2.3; A3.3", where: smallNames,
+      ours: true,
       .implied(
         """
         all fixed points (mu, nu) of g with nu > 0 have nu > 0.24, for abs(omega) <= 0.1 and \

@@ -24,6 +24,8 @@ struct Relation: Sendable {
   let right: Expression
   /// The right side if it is nothing but a printed decimal.
   let printed: PrintedNumber?
+  /// Both sides as they are written.
+  let text: (left: String, right: String)
 }
 
 /// Reads formulas in plain mathematics as the paper's claims are written.
@@ -33,8 +35,11 @@ struct Relation: Sendable {
 /// parentheses (`sqrt 2`); `A(z)` is the approximation of erfcx; `D[f, x]` is a partial derivative;
 /// `At[f, x = 1, y = 2]` is the value at a point.
 struct FormulaParser {
-  private var tokens: [Token]
+  private let tokens: [Token]
+  /// Where each token stands in the text.
+  private let places: [Range<String.Index>]
   private var position = 0
+  private let text: String
   private let symbols: FormulaSymbols
 
   private enum Token: Equatable {
@@ -45,32 +50,43 @@ struct FormulaParser {
 
   init(_ text: String, _ symbols: FormulaSymbols) throws(FormulaError) {
     self.symbols = symbols
-    tokens = try Self.tokens(of: text, symbols)
+    self.text = text
+    let found = try Self.tokens(of: text, symbols)
+    (tokens, places) = (found.map(\.token), found.map(\.place))
+  }
+
+  /// The text of the tokens since `start`.
+  private func sourceText(from start: Int) -> String {
+    String(text[places[start].lowerBound..<places[position - 1].upperBound])
   }
 
   // MARK: Words
 
   private static func tokens(
     of text: String, _ symbols: FormulaSymbols
-  ) throws(FormulaError) -> [Token] {
-    var tokens: [Token] = []
+  ) throws(FormulaError) -> [(token: Token, place: Range<String.Index>)] {
+    var tokens: [(token: Token, place: Range<String.Index>)] = []
     var rest = Substring(text)
     while let first = rest.first {
+      let start = rest.startIndex
+      let token: Token
       if first.isWhitespace {
         rest = rest.dropFirst()
+        continue
       } else if first.isNumber, first.isASCII {
-        tokens.append(.number(try number(from: &rest)))
+        token = .number(try number(from: &rest))
       } else if first.isLetter {
-        tokens.append(.name(try name(from: &rest, symbols)))
+        token = .name(try name(from: &rest, symbols))
       } else if rest.hasPrefix("<=") || rest.hasPrefix(">=") {
-        tokens.append(.sign(String(rest.prefix(2))))
+        token = .sign(String(rest.prefix(2)))
         rest = rest.dropFirst(2)
       } else if "+-*/^()[],<>=;".contains(first) {
-        tokens.append(.sign(String(first)))
+        token = .sign(String(first))
         rest = rest.dropFirst()
       } else {
         throw FormulaError(description: "unexpected '\(first)' in '\(text)'")
       }
+      tokens.append((token, start..<rest.startIndex))
     }
     return tokens
   }
@@ -135,17 +151,21 @@ struct FormulaParser {
   mutating func relations() throws(FormulaError) -> [Relation] {
     var relations: [Relation] = []
     repeat {
+      let first = position
       var left = try sum()
+      var leftText = sourceText(from: first)
       var count = 0
       while case .sign(let text)? = next, let sign = Relation.Sign(rawValue: text) {
         position += 1
         let start = position
         let right = try sum()
+        let rightText = sourceText(from: start)
         relations.append(
           Relation(
             left: left.substituting(symbols.pinned), sign: sign,
-            right: right.substituting(symbols.pinned), printed: printedNumber(from: start)))
-        left = right
+            right: right.substituting(symbols.pinned), printed: printedNumber(from: start),
+            text: (leftText, rightText)))
+        (left, leftText) = (right, rightText)
         count += 1
       }
       guard count > 0 else { throw FormulaError(description: "a statement needs a relation") }

@@ -93,12 +93,16 @@ public struct Ledger: Sendable {
   ///
   /// - Parameters:
   ///   - table: Table A11, for the rows about it.
+  ///   - certifies: Whether the decisions carry all evidence that a certificate needs, which takes
+  ///     longer.
   ///   - progress: Called, on any thread, with the number of claims decided so far.
   public func findings(
-    jobs: Int, options: ProverOptions, table: BenchmarkTable? = nil,
+    jobs: Int, options: ProverOptions, table: BenchmarkTable? = nil, certifies: Bool = false,
     progress: (@Sendable (Int) -> Void)? = nil
   ) -> [Finding] {
-    let decider = Decider(options: options, table: table)
+    var configured = Decider(options: options, table: table)
+    configured.certifies = certifies
+    let decider = configured
     return parallelMapDynamically(entries, jobs: jobs, progress: progress) { entry in
       let clock = ContinuousClock()
       let start = clock.now

@@ -8,21 +8,16 @@ extension Decider {
   public func nearestStatements(to claim: Claim) throws -> [String] {
     guard case .relations(let text, _) = claim.statement else { return [] }
     let symbols = try symbols(of: claim)
-    return try text.split(separator: ";").flatMap { chain in
-      // Relation signs occur nowhere else, so the sides' texts lie between them.
-      let sides = chain.split(separator: /<=|>=|[<>=]/)
-        .map { $0.trimmingPrefix { $0.isWhitespace }.trimmed }
-      var parser = try FormulaParser(String(chain), symbols)
-      return try parser.relations().enumerated().compactMap { index, relation in
-        try nearest(to: relation, (sides[index], sides[index + 1]), symbols, on: claim.domain)
-      }
+    var parser = try FormulaParser(text, symbols)
+    return try parser.relations().compactMap { relation in
+      try nearest(to: relation, symbols, on: claim.domain)
     }
   }
 
   private func nearest(
-    to relation: Relation, _ sides: (left: String, right: String), _ symbols: FormulaSymbols,
-    on domain: ClaimDomain
+    to relation: Relation, _ symbols: FormulaSymbols, on domain: ClaimDomain
   ) throws -> String? {
+    let sides = relation.text
     if let printed = relation.printed {
       return try nearest(relation.left, sides.left, relation.sign, printed, on: domain)
     }
@@ -60,12 +55,5 @@ extension Decider {
 
   private static func significantDigits(of printed: PrintedNumber) -> Int {
     (printed.value / printed.unit).magnitude.description.count
-  }
-}
-
-extension Substring {
-  /// Without white space at the end.
-  fileprivate var trimmed: String {
-    String(self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)])
   }
 }

@@ -23,7 +23,8 @@ extension Claim {
       "corollary-14-invariance", .core, "Corollary 14, Eq. (112)",
       .implied(
         "g(W) is a subset of W for W = {(mu, nu): -0.1 <= mu <= 0.1, 0.8 <= mu <= 1.5}",
-        by: "as printed, W asks mu to be at most 0.1 and at least 0.8: it is empty, as its image is",
+        by:
+          "as printed, W asks mu to be at most 0.1 and at least 0.8: it is empty, as its image is",
         [.relations("0.1 < 0.8")])),
     Claim(
       "corollary-14-invariance-intended", .core, "Corollary 14, Eq. (112)",

@@ -93,7 +93,8 @@ public struct ErrataReport: Sendable {
     let request = result.request
     var lines = [
       "### \(request.source ?? "Norm"): \(result.verdict.rawValue)", "",
-      "Domain `\(Notation.text(request.domain))`; alpha and lambda as the closed forms of Eq. (14).", "",
+      "Domain `\(Notation.text(request.domain))`; alpha and lambda as the closed forms of Eq. (14).",
+      "",
     ]
     var steps: [String] = []
     if let image = result.image {
@@ -129,10 +130,16 @@ public struct ErrataReport: Sendable {
     let domain = request.domain
     let (sign, extreme, least) =
       request.side == .below
-      ? ("<", "maximum", "the smallest variance, max(\(domain.nu.lowerBound.text),"
-        + " v/\(domain.tau.upperBound.text))")
-      : (">", "minimum", "the largest variance, min(\(domain.nu.upperBound.text),"
-        + " v/\(domain.tau.lowerBound.text))")
+      ? (
+        "<", "maximum",
+        "the smallest variance, max(\(domain.nu.lowerBound.text),"
+          + " v/\(domain.tau.upperBound.text))"
+      )
+      : (
+        ">", "minimum",
+        "the largest variance, min(\(domain.nu.upperBound.text),"
+          + " v/\(domain.tau.lowerBound.text))"
+      )
     return [
       "### \(request.source ?? "Variance"), nu~ \(sign) nu: \(result.verdict.rawValue)", "",
       "Domain `\(Notation.text(domain))`.", "",

@@ -85,7 +85,8 @@ struct ClaimsListCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let findings = ledger.findings(
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, options: options, table: data
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, options: options, table: data,
+      certifies: certificates != nil
     ) { done in
       draw?(ProofProgress(boxes: done, fraction: Double(done) / Double(total)))
     }

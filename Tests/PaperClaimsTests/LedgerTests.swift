@@ -42,6 +42,25 @@ import Testing
     #expect(twins > 15)
   }
 
+  /// Extreme values, identities, arguments and layer statements each leave what a reader can check.
+  @Test(arguments: [
+    "lemma-6-J11-bound", "a6-eq-335-dJ11-points", "lemma-12-grid-maximum", "lemma-43-grid-maximum",
+    "eq-62-J11", "lemma-40-eq-227-second-line", "eq-4-mean", "lemma-21-exp", "lemma-22-upper",
+    "prose-variance-3-16-across-layers", "prose-exploding-gradients-box", "theorem-1-convergence",
+    "lemma-20-double-evaluation", "alpha01-value", "lemma-44-eq-267-expansion",
+  ])
+  func `a decided claim has a certificate with its evidence`(_ id: String) throws {
+    let finding = try #require(
+      Ledger(ids: [id]).findings(
+        jobs: 1, options: ProverOptions(budget: 20_000), certifies: true
+      ).first)
+    #expect(finding.decision.verdict != .undecided)
+    #expect(!finding.decision.evidence.isEmpty)
+    let data = try #require(try ClaimCertificate.encoded(finding))
+    let text = String(decoding: data, as: UTF8.self)
+    #expect(!text.contains("\"finding\"") && !text.contains("extremum"))
+  }
+
   /// The list as printed, where it is at hand: no row is invented, tiers and places are its own.
   @Test func `claims are rows of the printed list`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

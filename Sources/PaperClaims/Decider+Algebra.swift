@@ -1,0 +1,210 @@
+import Certification
+import IntervalArithmetic
+import SelfNormalization
+
+/// Identities, expansions, integrals and limits.
+extension Decider {
+  func decideIdentity(
+    _ left: String, _ right: String, on domain: ClaimDomain, _ symbols: FormulaSymbols
+  ) throws -> Decision {
+    var leftParser = try FormulaParser(left, symbols)
+    var rightParser = try FormulaParser(right, symbols)
+    return decideIdentity(
+      try leftParser.formula(), try rightParser.formula(), (left, right), on: domain)
+  }
+
+  /// By algebra, or refuted by values at a point.
+  func decideIdentity(
+    _ left: Expression, _ right: Expression, _ text: (left: String, right: String),
+    on domain: ClaimDomain
+  ) -> Decision {
+    let reduced = Self.resolved(left - right, on: domain).domain
+    let products = FormulaSymbols.netInput.filter { !reduced.variables.contains($0.key) }
+    // A side of no width is a number.
+    let numbers = zip(reduced.variables, reduced.box.sides)
+      .filter { $0.1.lowerBound == $0.1.upperBound }
+      .map { ($0.0, Expression.number($0.1.lowerBound)) }
+    let values = Dictionary(uniqueKeysWithValues: numbers)
+    let (first, second) = (
+      left.substituting(products).substituting(values),
+      right.substituting(products).substituting(values)
+    )
+    let box = Dictionary(uniqueKeysWithValues: zip(reduced.variables, reduced.box.sides))
+    let constants = SELU<Expression>.selfNormalizing
+    switch proveIdentity(
+      first, second, over: box, where: ["alpha": constants.alpha, "lambda": constants.lambda])
+    {
+    case .identical:
+      var decision = Decision(.proved, reason: "algebra: both sides have the same normal form")
+      decision.enclosure = Enclosure(lower: 0, upper: 0)
+      decision.evidence = [.identity(text.left, text.right, on: reduced)]
+      return decision
+    case .different(let witness, let left, let right):
+      var decision = Decision(.refuted, reason: "the sides differ at a point")
+      decision.precision = .bits256
+      decision.enclosure = Enclosure(left - right)
+      let values = reduced.variables.enumerated().map { axis, name in
+        witness[name] ?? reduced.box.center[axis]
+      }
+      let point = Point(reduced.variables.map { Coordinate($0) }, values)
+      decision.witness = domain.lifted(point)
+      decision.evidence = [.difference(text.left, text.right, on: reduced, point)]
+      return decision
+    case .undecided(let reason): return Decision(.undecided, reason: reason)
+    }
+  }
+}
+
+extension Decider {
+  /// How far a coefficient may be from its printed decimal.
+  enum Slack {
+    case halfUnit
+    case absolute(Rational)
+    case relative(Rational)
+
+    init(_ tolerance: String?, _ relativeError: String?) throws(FormulaError) {
+      guard let text = tolerance ?? relativeError else {
+        self = .halfUnit
+        return
+      }
+      guard let value = try? Rational(parsing: text) else {
+        throw FormulaError(description: "'\(text)' is not a tolerance")
+      }
+      self = tolerance == nil ? .relative(value) : .absolute(value)
+    }
+
+    func width(at printed: PrintedNumber) -> Rational {
+      switch self {
+      case .halfUnit: printed.unit / 2
+      case .absolute(let width): width
+      case .relative(let error): error * printed.value.magnitude
+      }
+    }
+  }
+
+  /// By the Taylor coefficients at zero, and by algebra for there being no other monomial.
+  func decideCoefficients(
+    of text: String, in variables: [String], are printed: KeyValuePairs<String, String>,
+    _ slack: Slack, on domain: ClaimDomain, _ symbols: FormulaSymbols
+  ) throws -> Decision {
+    var parser = try FormulaParser(text, symbols)
+    let polynomial = try parser.formula()
+    let origin = Dictionary(uniqueKeysWithValues: variables.map { ($0, Expression(0)) })
+    var (remainder, remainderText) = (polynomial, "(\(text))")
+    var decision = Decision(.proved)
+    for (monomial, number) in printed {
+      var monomialParser = try FormulaParser(monomial, symbols)
+      var relationParser = try FormulaParser("0 = \(number)", symbols)
+      guard let unit = try relationParser.relations().first?.printed else {
+        throw FormulaError(description: "'\(number)' is not a printed decimal")
+      }
+      let power = try monomialParser.formula()
+      // The monomial's own derivatives tell how often to differentiate.
+      var (term, derivative) = (power, polynomial)
+      var (termText, derivativeText) = (monomial, text)
+      for variable in variables {
+        while case let slope = term.derivative(by: variable), !isZero(slope) {
+          (term, derivative) = (slope, derivative.derivative(by: variable))
+          termText = "D[\(termText), \(variable)]"
+          derivativeText = "D[\(derivativeText), \(variable)]"
+        }
+      }
+      let zeros = variables.map { "\($0) = 0" }.joined(separator: ", ")
+      let coefficientText = "At[\(derivativeText), \(zeros)]/At[\(termText), \(zeros)]"
+      let coefficient = derivative.substituting(origin) / term.substituting(origin)
+      remainder = remainder - coefficient * power
+      remainderText += " - (\(coefficientText))*\(monomial)"
+      let difference = coefficient - .number(unit.value)
+      let differenceText = "((\(coefficientText)) - (\(number)))"
+      let width = slack.width(at: unit)
+      var found = try decide(
+        [
+          Quantity(
+            .number(width) - difference, isStrict: false, "\(width.text) - \(differenceText)"),
+          Quantity(
+            .number(width) + difference, isStrict: false, "\(width.text) + \(differenceText)"),
+        ], on: .none)
+      if found.verdict == .refuted { found.reason = "the coefficient of \(monomial)" }
+      decision = decision.and(found)
+      if decision.verdict == .refuted { return decision }
+    }
+    return decision.and(decideIdentity(remainder, Expression(0), (remainderText, "0"), on: domain))
+  }
+
+  private func isZero(_ expression: Expression) -> Bool {
+    proveIdentity(expression, Expression(0), over: [:], samples: 0).isIdentical
+  }
+}
+
+extension Decider {
+  /// By the integral in closed form, and algebra.
+  func decideExpectation(
+    _ negative: String, _ positive: String, _ formula: String, on domain: ClaimDomain,
+    _ symbols: FormulaSymbols
+  ) throws -> Decision {
+    let withVariable = symbols.including(["x"])
+    var below = try FormulaParser(negative, withVariable)
+    var above = try FormulaParser(positive, withVariable)
+    var printed = try FormulaParser(formula, symbols)
+    let integral = try GaussianExpectation(
+      negative: try below.formula(), positive: try above.formula()
+    ).value.substituting(symbols.pinned)
+    let integralText = "E[\(negative) | x < 0; \(positive) | x > 0]"
+    var decision = decideIdentity(
+      integral, try printed.formula(), (integralText, formula), on: domain)
+    if decision.verdict == .proved {
+      decision.reason = "the Gaussian integral in closed form, then algebra"
+    }
+    return decision
+  }
+
+  /// By limits of the parts; the limit is then compared with the printed one by algebra.
+  func decideLimit(
+    of text: String, _ variable: String, _ approach: Approach, _ printed: String,
+    on domain: ClaimDomain, _ symbols: FormulaSymbols
+  ) throws -> Decision {
+    let symbols = symbols.including([variable])
+    var parser = try FormulaParser(text, symbols)
+    let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
+    var formula = try parser.formula()
+    if !formula.symbols.contains(variable) { formula = formula.substituting(products) }
+    let constants = SELU<Expression>.selfNormalizing
+    let named = ["alpha": constants.alpha, "lambda": constants.lambda]
+    let ranges = Dictionary(uniqueKeysWithValues: zip(domain.variables, domain.box.sides))
+    let limit: ExpressionLimit
+    do {
+      limit = try ExpressionLimit(
+        of: formula, as: variable, approach, others: ranges, constants: named,
+        positive: NormalForm.positiveSymbols)
+    } catch {
+      return Decision(.undecided, reason: "\(error)")
+    }
+    switch limit.value {
+    case .number(let value):
+      guard printed != "inf", printed != "-inf" else {
+        return Decision(.refuted, reason: "limits of the parts give a number")
+      }
+      var right = try FormulaParser(printed, symbols)
+      let limitText = "Lim[\(text), \(variable) -> \(approach.rawValue)]"
+      var decision = decideIdentity(
+        value, try right.formula(), (limitText, printed), on: domain)
+      decision.reason =
+        decision.verdict == .proved
+        ? "limits of the parts, then algebra" : "the limit, from those of the parts, differs"
+      return decision
+    case .plusInfinity, .minusInfinity:
+      let found = limit.value.isPositive ? "inf" : "-inf"
+      var decision = Decision(
+        found == printed ? .proved : .refuted, reason: "limits of the parts give \(found)")
+      decision.evidence = [.limit(of: text, as: variable, approach, is: found)]
+      return decision
+    }
+  }
+}
+
+extension ExpressionLimit.Value {
+  fileprivate var isPositive: Bool {
+    if case .plusInfinity = self { return true }
+    return false
+  }
+}
