@@ -71,10 +71,11 @@ struct ErrorFunctions: Sendable {
   private func continuedFraction(_ x: FixedInterval) -> FixedInterval {
     let wideBits = bits + 8
     let wide = x.converted(to: wideBits)
-    // A step shrinks the relative width of T_{k+1} about by e^{−2x√(2/k)}, so that n steps make
-    // it e^{−4x√(2n)} ≤ 2^−bits for 32·x²·n ≥ bits²/2; the rest is slack for small x.
-    let square = max(1, Int(clamping: (wide.lower * wide.lower) >> (2 * wideBits)))
-    let depth = bits * bits / (24 * square) + 12
+    // A step shrinks the relative width of T_k about by e^{−2x/√(2k)}, so n steps by e^{−2x√(2n)},
+    // which is below 2^−bits for 16·x²·n ≥ bits². The constant is slack for the rest.
+    // An x² of bits² and more leaves the slack alone.
+    let square = min(BigInt(bits * bits), max(1, (wide.lower * wide.lower) >> (2 * wideBits)))
+    let depth = bits * bits / (16 * Int(square)) + 16
     var tail = FixedInterval(
       lower: wide.lower,
       upper: (wide + FixedInterval(depth + 1, bits: wideBits) / (2 * wide)).upper, bits: wideBits)

@@ -131,7 +131,7 @@ struct JSONReader {
     var pieceStart = start
     while next != UInt8(ascii: "\"") {
       guard let byte = next else { throw unexpected(instead: "a closing quote") }
-      guard byte >= 0x20 else { throw unexpected(instead: "an escape such as \\n") }
+      guard byte >= 0x20 else { throw unexpected(instead: "text without control characters") }
       position += 1
       if byte == UInt8(ascii: "\\") {
         resolved += bytes[pieceStart..<position - 1]
