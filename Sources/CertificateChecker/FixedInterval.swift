@@ -147,11 +147,14 @@ extension FixedInterval {
 }
 
 extension FixedInterval: CustomStringConvertible {
-  /// Decimals with twelve places, rounded outward.
+  /// Decimals with twelve places, and more for tiny numbers, rounded outward.
   var description: String {
-    let scale = BigInt(10).power(12)
-    let low = Rational.decimal(shiftedDown(lower * scale, bits), places: 12)
-    let high = Rational.decimal(shiftedUp(upper * scale, bits), places: 12)
+    let zeros = max(0, bits - max(lower.magnitude, upper.magnitude).bitWidth)
+    // A binary zero after the point is less than a third of a decimal one.
+    let places = 12 + zeros / 3
+    let scale = BigInt(10).power(places)
+    let low = Rational.decimal(shiftedDown(lower * scale, bits), places: places)
+    let high = Rational.decimal(shiftedUp(upper * scale, bits), places: places)
     return "[\(low), \(high)]"
   }
 }

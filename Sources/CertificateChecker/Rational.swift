@@ -34,15 +34,14 @@ extension Rational: Comparable {
 }
 
 extension Rational: CustomStringConvertible {
-  /// The exact decimal if it has few digits, the fraction if that is short, and otherwise the
-  /// decimal cut after twenty places, marked by an ellipsis.
+  /// The exact decimal if it has few digits, otherwise the fraction; a fraction that would fill
+  /// half a page as a decimal cut after twenty places, marked by an ellipsis.
   var description: String {
     for places in 0...24 {
       let scaled = numerator * BigInt(10).power(places)
       if scaled % denominator == 0 { return Self.decimal(scaled / denominator, places: places) }
     }
-    // A decimal digit takes more than three bits.
-    if numerator.bitWidth + denominator.bitWidth < 200 { return "\(numerator)/\(denominator)" }
+    if numerator.bitWidth + denominator.bitWidth < 2500 { return "\(numerator)/\(denominator)" }
     let scaled = numerator * BigInt(10).power(20) / denominator
     return Self.decimal(scaled, places: 20) + "..."
   }

@@ -110,10 +110,9 @@ import Testing
 
   @Test func `the largest numbers that are read`() throws {
     let text = String(decoding: try Corpus.accepted.bytes(Self.theorem), as: UTF8.self)
-    for number in [String(repeating: "7", count: 2000), "1" + String(repeating: "0", count: 1999)] {
-      let bytes = Array(text.replacing("11/10", with: number, maxReplacements: 1).utf8)
-      #expect(CertificateChecker.check(bytes: bytes).word == "rejected")
-    }
+    let large = "1" + String(repeating: "0", count: 1999)
+    let wide = Array(text.replacing("11/10", with: large, maxReplacements: 1).utf8)
+    #expect(CertificateChecker.check(bytes: wide).word == "rejected")
     let tiny = "0." + String(repeating: "0", count: 1990) + "1"
     let bytes = Array(text.replacing("19/20", with: tiny, maxReplacements: 1).utf8)
     #expect(CertificateChecker.check(bytes: bytes).rejection?.reason == .magnitude)
