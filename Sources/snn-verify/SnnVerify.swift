@@ -17,8 +17,8 @@ struct SnnVerify: ParsableCommand {
         snn-verify parameters --digits 50         derive alpha01 and lambda01
         snn-verify check certificate.json         check a certificate independently
 
-      Exit status: 0 proved, 1 refuted, 2 undecided, 64 bad usage, 65 bad input data,
-      74 file trouble.
+      Exit status: 0 proved or accepted, 1 refuted or rejected, 2 undecided, 64 bad usage,
+      65 bad input data, 74 file trouble.
       """,
     version: "0.1.0",
     subcommands: [
