@@ -183,7 +183,7 @@ extension FixedInterval {
 
   /// The end at which a function of this variable is greatest, or least, if its slope has one
   /// sign on the whole box; otherwise the variable as it is.
-  fileprivate func collapsed(toGreatest: Bool, ofSlope slope: Self) -> Self {
+  func collapsed(toGreatest: Bool, ofSlope slope: Self) -> Self {
     if slope.lower >= 0 { return toGreatest ? top : bottom }
     if slope.upper <= 0 { return toGreatest ? bottom : top }
     return self

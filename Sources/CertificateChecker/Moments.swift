@@ -1,9 +1,10 @@
 import BigInt
 
-/// α₀₁ and λ₀₁ (arXiv:1706.02515v5, Eq. 14), √(2/π), and the functions to go with them.
+/// α₀₁ and λ₀₁ (arXiv:1706.02515v5, Eq. 14), π, √(2/π), and the functions to go with them.
 struct Constants: Sendable {
   let bits: Int
   let functions: ErrorFunctions
+  let pi: FixedInterval
   let alpha: FixedInterval
   let lambda: FixedInterval
   /// q = √(2/π)
@@ -14,7 +15,7 @@ struct Constants: Sendable {
     functions = ErrorFunctions(bits: bits)
     func integer(_ n: Int) -> FixedInterval { FixedInterval(n, bits: bits) }
     let (one, two) = (integer(1), integer(2))
-    let pi = FixedInterval.pi(bits: bits)
+    pi = .pi(bits: bits)
     q = two.squareRoot / functions.rootPi
     // b₁ = erfc(1/√2)·e^{1/2} and b₂ = erfc(√2)·e².
     let b1 = functions.erfcx((one / 2).squareRoot)
