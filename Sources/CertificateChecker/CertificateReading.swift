@@ -4,11 +4,12 @@ extension Certificate {
   /// Reads a certificate, and refuses whatever the format does not define.
   init(reading bytes: [UInt8]) throws(FormatError) {
     let file = Field(value: try JSONReader.read(bytes), path: "$")
+    // Of another format or version, the other keys are not to be judged.
+    try file.member("format").expect("snn-verify certificate")
+    try file.member("version").expectVersion(1)
     let keys = try file.object(
       ["format", "version", "activation", "claim", "domain", "verdict"],
       optional: ["steps", "refutation"])
-    try keys["format"]!.expect("snn-verify certificate")
-    try keys["version"]!.expectVersion(1)
     let activation = try keys["activation"]!.object(["name", "parameters"])
     try activation["name"]!.expect("selu")
     try activation["parameters"]!.expect("alpha01-lambda01")
@@ -181,6 +182,14 @@ private struct Field {
       throw error("the key '\(name)' is missing")
     }
     return fields
+  }
+
+  func member(_ name: String) throws(FormatError) -> Field {
+    guard case .object(let members) = value.content else { throw error("expected an object") }
+    guard let member = members.first(where: { $0.name == name }) else {
+      throw error("the key '\(name)' is missing")
+    }
+    return Field(value: member.value, path: path + "." + name)
   }
 
   func elements(atMost limit: Int) throws(FormatError) -> [Field] {
