@@ -1,9 +1,9 @@
-# verify · test · lint · bench · errata
+# verify · test · fuzz · lint · bench · errata
 
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: verify test lint format bench errata errata-check dependencies
+.PHONY: verify test fuzz lint format bench errata errata-check dependencies
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -13,6 +13,13 @@ verify: dependencies
 test: dependencies
 	swift build --build-tests
 	swift test --skip-build
+
+# A million random inputs for the checker, optimized; FUZZ_SEED chooses others.
+FUZZ_INPUTS ?= 1000000
+FUZZ_SEED ?= 1
+fuzz: dependencies
+	FUZZ_INPUTS=$(FUZZ_INPUTS) FUZZ_SEED=$(FUZZ_SEED) swift test -c release \
+	  -Xswiftc -enable-testing --scratch-path .build/fuzz --filter FuzzTests
 
 lint:
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)

@@ -177,8 +177,14 @@ extension ContractionResult {
         (Certificate.Statement.invariance(of: request.domain), image), (norm, self.norm),
       ]
       .compactMap { statement, outcome in outcome?.witness.map { (statement, $0.point) } }
+      // A norm above a bound below 1 leaves the claim of a contraction open, as does a norm above 1
+      // on a rectangle without room in both directions: what is refuted is the norm's own claim.
+      let refutesContraction =
+        image?.verdict == .refuted
+        || (request.bound == 1 && request.domain.mu.lowerBound < request.domain.mu.upperBound
+          && request.domain.nu.lowerBound < request.domain.nu.upperBound)
       return Certificate(
-        claim: claim, domain: request.domain, steps: [],
+        claim: refutesContraction ? claim : .spectralNorm, domain: request.domain, steps: [],
         refutation: failed.first.map { Certificate.Refutation(statement: $0.0, point: $0.1) })
     case .proved:
       var steps: [Certificate.Step] = []

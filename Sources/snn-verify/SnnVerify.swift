@@ -15,13 +15,15 @@ struct SnnVerify: ParsableCommand {
         snn-verify variance lower                 prove Theorem 3
         snn-verify claims --tier core             decide the printed claims
         snn-verify parameters --digits 50         derive alpha01 and lambda01
+        snn-verify check certificate.json         check a certificate independently
 
-      Exit status: 0 proved, 1 refuted, 2 undecided, 64 bad usage, 65 bad input data,
-      74 file trouble.
+      Exit status: 0 proved or accepted, 1 refuted or rejected, 2 undecided, 64 bad usage,
+      65 bad input data, 74 file trouble.
       """,
     version: "0.1.0",
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
+      CheckCommand.self,
     ])
 
   static func main() {

@@ -23,8 +23,11 @@ enum Tool {
 
   static func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
-  static func run(_ arguments: [String], in directory: URL? = nil) throws -> Run {
-    try launch(binary, arguments, in: directory)
+  /// Runs one of the built products.
+  static func run(
+    _ arguments: [String], of product: String = "snn-verify", in directory: URL? = nil
+  ) throws -> Run {
+    try launch(products.appendingPathComponent(product), arguments, in: directory)
   }
 
   /// Runs a shell script with the binary as `$0`.

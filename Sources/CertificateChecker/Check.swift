@@ -1,0 +1,200 @@
+/// The second opinion on certificates of `Documentation/CertificateFormat.md`.
+///
+/// It shares no code with the program that writes them, and never searches: it walks each covering,
+/// encloses the formulas on each leaf by its own arithmetic, and compares.
+public enum CertificateChecker {
+  /// Larger files are refused.
+  public static let mostBytes = 1 << 27
+
+  /// Checks one certificate.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - progress: Told the number of leaves done, now and then.
+  public static func check(
+    bytes: [UInt8], progress: (@Sendable (Int) -> Void)? = nil
+  ) -> Finding {
+    let certificate: Certificate
+    do throws(FormatError) {
+      guard bytes.count <= mostBytes else {
+        throw FormatError(message: "larger than \(mostBytes) bytes", offset: 0)
+      }
+      certificate = try Certificate(reading: bytes)
+    } catch {
+      return Finding(
+        claim: nil, outcome: .malformed(Malformation(error, in: bytes)), leaves: 0, bits: 0)
+    }
+    var check = Check(certificate: certificate, progress: progress)
+    do throws(Rejection) {
+      try check.run()
+      return check.finding(.accepted)
+    } catch {
+      return check.finding(.rejected(error))
+    }
+  }
+}
+
+/// A check under way.
+private struct Check {
+  let certificate: Certificate
+  let progress: (@Sendable (Int) -> Void)?
+  private var leaves = 0
+  private var bits = 0
+
+  private var domain: Domain { certificate.domain }
+
+  init(certificate: Certificate, progress: (@Sendable (Int) -> Void)?) {
+    (self.certificate, self.progress) = (certificate, progress)
+  }
+
+  func finding(_ outcome: Finding.Outcome) -> Finding {
+    Finding(claim: certificate.claimInWords, outcome: outcome, leaves: leaves, bits: bits)
+  }
+
+  mutating func run() throws(Rejection) {
+    try certificate.concludes()
+    switch certificate.content {
+    case .proof(let steps):
+      for (index, step) in steps.enumerated() { try check(step, number: index) }
+    case .refutation(let statement, let point):
+      try check(point, refuting: statement)
+    }
+  }
+
+  private mutating func check(_ step: Step, number: Int) throws(Rejection) {
+    let sides = step.sides(on: domain)
+    let least = step.coordinates == .net ? sides[1].lower : sides[2].lower * sides[3].lower
+    var ladder = try PrecisionLadder(leastVariance: least)
+    var failure: Rejection?
+    let total = step.covering.leafCount
+    var done = 0
+    step.covering.forEachLeaf(axes: sides.count) { parts in
+      let leaf = zip(sides, parts).map { $0.part($1) }
+      let (evaluation, bits) = ladder.decide { step.evaluate(on: leaf, domain, $0) }
+      self.bits = max(self.bits, bits)
+      guard evaluation.holds else {
+        failure = Rejection(
+          reason: .leaf,
+          message: "step \(number + 1) does not hold on leaf \(done + 1) of \(total)",
+          step: number, leaf: done,
+          box: zip(step.coordinates.names, leaf).map { ($0, "\($1)") },
+          enclosures: evaluation.enclosures.map { ($0.name, "\($0.value)") })
+        return false
+      }
+      done += 1
+      leaves += 1
+      if leaves.isMultiple(of: 256) { progress?(leaves) }
+      return true
+    }
+    if let failure { throw failure }
+  }
+
+  private mutating func check(
+    _ point: Point, refuting statement: Statement
+  ) throws(Rejection) {
+    var ladder = try PrecisionLadder(leastVariance: point.nu * point.tau)
+    let (evaluation, bits) = ladder.decide { statement.evaluateRefutation(at: point, $0) }
+    self.bits = bits
+    guard evaluation.holds else {
+      throw Rejection(
+        reason: .refutation, message: "the point does not show that the statement is false",
+        box: point.named, enclosures: evaluation.enclosures.map { ($0.name, "\($0.value)") })
+    }
+    leaves = 1
+  }
+}
+
+extension Point {
+  fileprivate var named: [(name: String, value: String)] {
+    [("mu", "\(mu)"), ("omega", "\(omega)"), ("nu", "\(nu)"), ("tau", "\(tau)")]
+  }
+}
+
+extension Certificate {
+  /// Whether the steps, if they hold, or the refutation, amount to the claim.
+  fileprivate func concludes() throws(Rejection) {
+    switch content {
+    case .proof(let steps): try concludes(steps.map(\.statement))
+    case .refutation(let statement, let point):
+      try concludes(refuting: statement)
+      guard domain.contains(point) else {
+        throw Rejection(
+          reason: .point, message: "the point is outside the domain", box: point.named)
+      }
+    }
+  }
+
+  private func concludes(_ statements: [Statement]) throws(Rejection) {
+    func wrong(_ message: String) -> Rejection { Rejection(reason: .steps, message: message) }
+    switch (claim, statements.first!) {
+    case (.contraction, .invariantRectangle(domain.mu, domain.nu)) where statements.count >= 2:
+      guard case .normBelow(.variance, let bound) = statements[1], bound <= Rational(1) else {
+        throw wrong("step 2 of a contraction bounds the \"variance\" norm by 1 or less")
+      }
+      for (index, statement) in statements.enumerated().dropFirst(2) {
+        guard case .invariantRectangle(let mu, let nu) = statement else {
+          throw wrong("step \(index + 1) is not an invariant rectangle")
+        }
+        guard domain.mu.contains(mu), domain.nu.contains(nu) else {
+          throw Rejection(
+            reason: .rectangle,
+            message: "the rectangle of step \(index + 1) is not inside the domain's", step: index)
+        }
+      }
+    case (.contraction, _):
+      throw wrong("step 1 of a contraction is the domain's own rectangle, step 2 the norm")
+    case (.spectralNorm, .normBelow) where statements.count == 1: break
+    case (.variance, .variance) where statements.count == 1: break
+    default: throw wrong("the claim is shown by one step of its own kind")
+    }
+  }
+
+  private func concludes(refuting statement: Statement) throws(Rejection) {
+    switch (claim, statement) {
+    case (.contraction, .invariantRectangle(domain.mu, domain.nu)): break
+    // A map with a Lipschitz constant q < 1 on a rectangle has a Jacobian of norm at most q there,
+    // by its definition as a limit; but only if the rectangle has room in both directions.
+    case (.contraction, .normBelow(.variance, let bound))
+    where bound >= Rational(1) && domain.mu.lower < domain.mu.upper
+      && domain.nu.lower < domain.nu.upper:
+      break
+    case (.spectralNorm, .normBelow), (.variance, .variance): break
+    default:
+      throw Rejection(
+        reason: .steps, message: "the claim may hold although the refuted statement is false")
+    }
+  }
+}
+
+/// The numbers of bits that are tried in turn.
+private struct PrecisionLadder {
+  private var rungs: [Constants]
+  private let base: Int
+
+  /// The bits that decide every leaf the prover has written so far, and the factors to try.
+  private static let (ordinary, factors) = (96, [1, 2, 4])
+
+  /// Fixed-point numbers resolve a small v, and the 1/√v of the derivatives, only with more bits:
+  /// twice as many more as v has zeros after the binary point.
+  init(leastVariance v: Rational) throws(Rejection) {
+    // v ≥ 2^(size of numerator − 1)/2^(size of denominator).
+    let zeros = max(0, v.denominator.bitWidth - v.numerator.bitWidth + 1)
+    guard zeros <= 2100 else {
+      throw Rejection(
+        reason: .magnitude, message: "v = nu tau falls below 2^-2100; this checker stops there")
+    }
+    base = Self.ordinary + 2 * zeros
+    rungs = []
+  }
+
+  /// The first evaluation that holds, or the last one, with its number of bits.
+  mutating func decide(_ evaluate: (Constants) -> Evaluation) -> (Evaluation, bits: Int) {
+    var last: (Evaluation, bits: Int)!
+    for (rung, factor) in Self.factors.enumerated() {
+      if rungs.count == rung { rungs.append(Constants(bits: factor * base)) }
+      last = (evaluate(rungs[rung]), factor * base)
+      if last.0.holds { break }
+    }
+    return last
+  }
+}

@@ -1,0 +1,177 @@
+import Foundation
+import Synchronization
+
+/// Several files, checked in parallel and reported in the order given: what the commands run.
+public struct CheckedFiles: Sendable {
+  public enum Format: String, Sendable, CaseIterable { case text, json }
+
+  public let paths: [String]
+  public let format: Format
+  public let jobs: Int
+
+  /// - Parameter jobs: The number of threads, positive.
+  public init(paths: [String], format: Format, jobs: Int) {
+    precondition(jobs > 0)
+    (self.paths, self.format, self.jobs) = (paths, format, jobs)
+  }
+
+  /// The whole report, and the exit status: 0 if all are accepted; otherwise 74 if a file cannot be
+  /// read, 65 if one is malformed, 1 if one is rejected, whichever comes first in this order.
+  public func run() -> (report: String, status: Int32) {
+    let progress = Progress(files: paths.count)
+    let entries = Mutex([Entry?](repeating: nil, count: paths.count))
+    let next = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: min(jobs, paths.count)) { _ in
+      while true {
+        let index = next.withLock { next in
+          defer { next += 1 }
+          return next
+        }
+        guard index < paths.count else { return }
+        let entry = Entry(path: paths[index], progress)
+        entries.withLock { $0[index] = entry }
+        progress.fileDone()
+      }
+    }
+    progress.finish()
+    let all = entries.withLock { $0.compactMap(\.self) }
+    let status = [74, 65, 1].first { status in all.contains { $0.status == status } } ?? 0
+    return (format == .json ? Self.json(all) : Self.text(all), Int32(status))
+  }
+
+  private static func text(_ entries: [Entry]) -> String {
+    entries.map { entry in
+      switch entry.result {
+      case .success(let finding): "\(entry.path)\n\(finding.text)\n"
+      case .failure(let trouble): "\(entry.path)\n\(trouble.message)\n"
+      }
+    }.joined(separator: "\n")
+  }
+
+  private static func json(_ entries: [Entry]) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Records of text and integers cannot fail to be encoded.
+    let data = try! encoder.encode(entries.map(Record.init))
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}
+
+private struct Trouble: Error { let message: String }
+
+/// A file and what came of it.
+private struct Entry: Sendable {
+  let path: String
+  let result: Result<Finding, Trouble>
+
+  init(path: String, _ progress: Progress) {
+    self.path = path
+    do {
+      // Larger files are not even read.
+      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+      guard size <= CertificateChecker.mostBytes else {
+        result = .failure(
+          Trouble(message: "cannot read: larger than \(CertificateChecker.mostBytes) bytes"))
+        return
+      }
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      let leavesDone = Mutex(0)
+      let finding = CertificateChecker.check(bytes: bytes) { leaves in
+        let fresh = leavesDone.withLock { done in
+          defer { done = leaves }
+          return leaves - done
+        }
+        progress.leavesDone(fresh)
+      }
+      result = .success(finding)
+    } catch {
+      result = .failure(Trouble(message: "cannot read: \(error.localizedDescription)"))
+    }
+  }
+
+  var status: Int {
+    switch result {
+    case .success(let finding):
+      switch finding.outcome {
+      case .accepted: 0
+      case .rejected: 1
+      case .malformed: 65
+      }
+    case .failure: 74
+    }
+  }
+}
+
+/// A finding in JSON; absent keys have no value.
+private struct Record: Encodable {
+  struct Named: Encodable { let name, value: String }
+
+  let file: String
+  let result: String
+  var claim: String?
+  var leaves: Int?
+  var bits: Int?
+  var reason: String?
+  var message: String?
+  var path: String?
+  var step, leaf, line, column: Int?
+  var box, enclosures: [Named]?
+
+  init(_ entry: Entry) {
+    file = entry.path
+    switch entry.result {
+    case .failure(let trouble):
+      (result, message) = ("unread", trouble.message)
+    case .success(let finding):
+      result = finding.word
+      claim = finding.claim
+      switch finding.outcome {
+      case .accepted: (leaves, bits) = (finding.leaves, finding.bits)
+      case .rejected(let rejection):
+        (reason, message) = (rejection.reason.rawValue, rejection.message)
+        (step, leaf) = (rejection.step, rejection.leaf)
+        box = rejection.box.map { Named(name: $0.name, value: $0.value) }
+        enclosures = rejection.enclosures.map { Named(name: $0.name, value: $0.value) }
+      case .malformed(let error):
+        (message, path) = (error.message, error.path)
+        (line, column) = (error.line, error.column)
+      }
+    }
+  }
+}
+
+/// A line on standard error, if that is a terminal, after half a second.
+private final class Progress: Sendable {
+  private struct State {
+    var files = 0
+    var leaves = 0
+    var lastDrawn = Date()
+    var isVisible = false
+  }
+
+  private let total: Int
+  private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) != 0
+  private let state = Mutex(State())
+
+  init(files: Int) { total = files }
+
+  func fileDone() { update { $0.files += 1 } }
+  func leavesDone(_ count: Int) { update { $0.leaves += count } }
+
+  private func update(_ change: @Sendable (inout State) -> Void) {
+    guard isTerminal else { return }
+    state.withLock { state in
+      change(&state)
+      guard Date().timeIntervalSince(state.lastDrawn) > 0.5 else { return }
+      state.lastDrawn = Date()
+      state.isVisible = true
+      Self.write("\r\u{1B}[K\(state.files) of \(total) files checked, \(state.leaves) boxes")
+    }
+  }
+
+  func finish() { state.withLock { if $0.isVisible { Self.write("\r\u{1B}[K") } } }
+
+  private static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}

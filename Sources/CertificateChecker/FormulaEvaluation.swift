@@ -1,0 +1,203 @@
+import BigInt
+
+/// A function's value and its partial derivatives, enclosed over a box.
+struct Jet {
+  var value: FixedInterval
+  /// By the variables in order.
+  var slopes: [FixedInterval]
+}
+
+extension Formula {
+  /// Enclosures of the formula over a box of its variables: the natural, the monotone and the
+  /// mean-value form, intersected. Nil if it cannot be shown that the formula is defined on the
+  /// whole box, or if a number in it is too large.
+  ///
+  /// Fixed point: a quantity far below 2^−bits has no digits left, so that its sign stays open
+  /// until it is evaluated with more bits.
+  func enclosure(on box: [FixedInterval], _ constants: Constants) -> FixedInterval? {
+    guard let whole = jet(on: box, constants) else { return natural(on: box, constants) }
+    var best = whole.value
+    if let monotone = monotone(on: box, whole, constants) { best = best.intersection(monotone) }
+    if let mean = meanValue(on: box, whole, constants) { best = best.intersection(mean) }
+    return best
+  }
+
+  /// The formula with every operation replaced by that of intervals.
+  func natural(on box: [FixedInterval], _ constants: Constants) -> FixedInterval? {
+    evaluate(on: box, constants, slopes: 0)?.value
+  }
+
+  /// The same with the partial derivatives by all variables (forward mode).
+  func jet(on box: [FixedInterval], _ constants: Constants) -> Jet? {
+    evaluate(on: box, constants, slopes: box.count)
+  }
+
+  /// With each variable in which the function is monotone collapsed to the end where it is
+  /// smallest, for the lower bound, and largest, for the upper one.
+  func monotone(on box: [FixedInterval], _ whole: Jet, _ constants: Constants) -> FixedInterval? {
+    func corner(greatest: Bool) -> FixedInterval? {
+      let sides = zip(box, whole.slopes).map { side, slope in
+        side.collapsed(toGreatest: greatest, ofSlope: slope)
+      }
+      return sides == box ? whole.value : natural(on: sides, constants)
+    }
+    guard let least = corner(greatest: false), let greatest = corner(greatest: true) else {
+      return nil
+    }
+    return FixedInterval(lower: least.lower, upper: greatest.upper, bits: constants.bits)
+  }
+
+  /// f(c) + Σ ∂ᵢf(X)·(Xᵢ − cᵢ) for a point c of the box X: the mean value theorem along the segment
+  /// from c to x.
+  func meanValue(on box: [FixedInterval], _ whole: Jet, _ constants: Constants) -> FixedInterval? {
+    let center = box.map { side in
+      let middle = (side.lower + side.upper) >> 1
+      return FixedInterval(lower: middle, upper: middle, bits: side.bits)
+    }
+    guard let value = natural(on: center, constants) else { return nil }
+    return zip(whole.slopes, zip(box, center)).reduce(value) { $0 + $1.0 * ($1.1.0 - $1.1.1) }
+  }
+
+  private func evaluate(
+    on box: [FixedInterval], _ constants: Constants, slopes count: Int
+  ) -> Jet? {
+    precondition(box.count == variables.count)
+    let bits = constants.bits
+    let zero = FixedInterval(0, bits: bits)
+    let none = Array(repeating: zero, count: count)
+    var jets: [Jet] = []
+    jets.reserveCapacity(parts.count)
+    for part in parts {
+      let jet: Jet?
+      switch part {
+      case .number(let numerator, let denominator):
+        jet = Jet(
+          value: FixedInterval(Rational(numerator, over: denominator), bits: bits), slopes: none)
+      case .constant(let constant): jet = Jet(value: constants[constant], slopes: none)
+      case .variable(let index):
+        var slopes = none
+        if index < count { slopes[index] = FixedInterval(1, bits: bits) }
+        jet = Jet(value: box[index], slopes: slopes)
+      case .sum(let x, let y): jet = jets[x] + jets[y]
+      case .difference(let x, let y): jet = jets[x] - jets[y]
+      // Twice the same part is a square, which an interval product would not see.
+      case .product(let x, let y): jet = x == y ? jets[x].power(2) : jets[x] * jets[y]
+      case .quotient(let x, let y): jet = jets[x].divided(by: jets[y])
+      case .negated(let x): jet = -jets[x]
+      case .power(let x, let exponent): jet = jets[x].power(exponent)
+      case .function(let function, let x): jet = jets[x].applying(function, constants.functions)
+      }
+      guard let jet else { return nil }
+      jets.append(jet)
+    }
+    return jets.last
+  }
+}
+
+extension Constants {
+  fileprivate subscript(constant: Formula.Constant) -> FixedInterval {
+    switch constant {
+    case .pi: pi
+    case .alpha: alpha
+    case .lambda: lambda
+    }
+  }
+}
+
+extension Jet {
+  fileprivate static func + (x: Jet, y: Jet) -> Jet {
+    Jet(value: x.value + y.value, slopes: zip(x.slopes, y.slopes).map { $0 + $1 })
+  }
+
+  fileprivate static prefix func - (x: Jet) -> Jet {
+    Jet(value: -x.value, slopes: x.slopes.map { -$0 })
+  }
+
+  fileprivate static func - (x: Jet, y: Jet) -> Jet { x + -y }
+
+  fileprivate static func * (x: Jet, y: Jet) -> Jet {
+    Jet(
+      value: x.value * y.value,
+      slopes: zip(x.slopes, y.slopes).map { y.value * $0 + x.value * $1 })
+  }
+
+  /// x/y, with (x/y)′ = (x′ − (x/y)·y′)/y; nil where y may be zero.
+  fileprivate func divided(by y: Jet) -> Jet? {
+    if y.value.upper < 0 { return (-self).divided(by: -y) }
+    guard y.value.lower > 0 else { return nil }
+    let quotient = value / y.value
+    return Jet(
+      value: quotient,
+      slopes: zip(slopes, y.slopes).map { ($0 - quotient * $1) / y.value })
+  }
+
+  /// xⁿ with n ≥ 1 by squaring, and n·x^{n−1}·x′.
+  fileprivate func power(_ n: Int) -> Jet? {
+    func raised(_ n: Int) -> FixedInterval? {
+      if n == 0 { return FixedInterval(1, bits: value.bits) }
+      guard let root = n == 1 ? value : raised(n / 2), root.isAtMost(1 << 60),
+        (-root).isAtMost(1 << 60)
+      else { return nil }
+      if n == 1 { return root }
+      return n.isMultiple(of: 2) ? root.squared : root.squared * value
+    }
+    guard let result = raised(n), let lower = raised(n - 1) else { return nil }
+    return scaled(result, n * lower)
+  }
+
+  /// A function of this jet with the given value and derivative by its argument.
+  private func scaled(_ value: FixedInterval, _ derivative: @autoclosure () -> FixedInterval)
+    -> Jet
+  {
+    guard !slopes.isEmpty else { return Jet(value: value, slopes: []) }
+    let factor = derivative()
+    return Jet(value: value, slopes: slopes.map { factor * $0 })
+  }
+
+  fileprivate func applying(_ function: Formula.Function, _ functions: ErrorFunctions) -> Jet? {
+    let (x, bits) = (value, value.bits)
+    let one = FixedInterval(1, bits: bits)
+    switch function {
+    case .sqrt:
+      guard x.lower >= 0 else { return nil }
+      let root = x.squareRoot
+      // The slope is unbounded at zero.
+      guard slopes.isEmpty || root.lower > 0 else { return nil }
+      return scaled(root, one / (2 * root))
+    case .exp:
+      guard x.isAtMost(4096) else { return nil }
+      let power = x.exponential
+      return scaled(power, power)
+    case .erf, .erfc:
+      let complement = functions.erfc(x)
+      let slope = 2 * ((-x.squared).exponential / functions.rootPi)
+      return function == .erfc
+        ? scaled(complement, -slope) : scaled(one - complement, slope)
+    case .erfcx:
+      let zero = FixedInterval(0, bits: bits)
+      guard (-x).isAtMost(64) else { return nil }
+      // erfcx(x) = 2e^{x²} − erfcx(−x), and the function decreases.
+      func at(_ end: FixedInterval) -> FixedInterval {
+        end.lower >= 0
+          ? functions.erfcx(end) : 2 * end.squared.exponential - functions.erfcx(-end)
+      }
+      let result = FixedInterval(lower: at(x.top).lower, upper: at(x.bottom).upper, bits: bits)
+      // erfcx′ = 2x·erfcx − 2/√π, and it is negative.
+      return scaled(
+        result, FixedInterval.minimum(2 * (x * result) - 2 * (one / functions.rootPi), zero))
+    case .abs:
+      if x.lower >= 0 { return self }
+      if x.upper <= 0 { return -self }
+      // Where the argument has either sign the slope is between those of both; the mean value
+      // theorem holds for such a hull (Lebourg 1975).
+      let result = FixedInterval(
+        lower: 0, upper: max(x.upper, -x.lower), bits: bits)
+      return scaled(result, (-one).hull(one))
+    }
+  }
+}
+
+extension FixedInterval {
+  /// Whether no number exceeds the limit, whose powers and exponentials have some thousand digits.
+  fileprivate func isAtMost(_ limit: Int) -> Bool { upper <= BigInt(limit) << bits }
+}

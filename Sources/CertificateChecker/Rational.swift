@@ -1,0 +1,75 @@
+import BigInt
+
+/// An exact rational number: a fraction with a positive denominator, not necessarily in lowest
+/// terms.
+struct Rational: Sendable {
+  let numerator: BigInt
+  let denominator: BigInt
+
+  init(_ numerator: BigInt, over denominator: BigInt = 1) {
+    precondition(denominator > 0)
+    (self.numerator, self.denominator) = (numerator, denominator)
+  }
+
+  static func * (x: Self, y: Self) -> Self {
+    Self(x.numerator * y.numerator, over: x.denominator * y.denominator)
+  }
+
+  /// The quotient by a positive number.
+  static func / (x: Self, y: Self) -> Self {
+    Self(x.numerator * y.denominator, over: x.denominator * y.numerator)
+  }
+
+  var magnitude: Self { numerator < 0 ? Self(-numerator, over: denominator) : self }
+}
+
+extension Rational: Comparable {
+  static func == (x: Self, y: Self) -> Bool {
+    x.numerator * y.denominator == y.numerator * x.denominator
+  }
+
+  static func < (x: Self, y: Self) -> Bool {
+    x.numerator * y.denominator < y.numerator * x.denominator
+  }
+}
+
+extension Rational: CustomStringConvertible {
+  /// The exact decimal if it has few digits, otherwise the fraction; a fraction that would fill
+  /// half a page as a decimal cut after twenty places, marked by an ellipsis.
+  var description: String {
+    for places in 0...24 {
+      let scaled = numerator * BigInt(10).power(places)
+      if scaled % denominator == 0 { return Self.decimal(scaled / denominator, places: places) }
+    }
+    if numerator.bitWidth + denominator.bitWidth < 2500 { return "\(numerator)/\(denominator)" }
+    let scaled = numerator * BigInt(10).power(20) / denominator
+    return Self.decimal(scaled, places: 20) + "..."
+  }
+
+  /// The number `scaled`·10^−places.
+  static func decimal(_ scaled: BigInt, places: Int) -> String {
+    let digits = String(scaled.magnitude)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    let point = places == 0 ? "" : "."
+    return (scaled < 0 ? "-" : "") + padded.dropLast(places) + point + padded.suffix(places)
+  }
+}
+
+/// A closed range of rational numbers, its ends in order.
+struct Range: Sendable, Equatable, CustomStringConvertible {
+  let lower: Rational
+  let upper: Rational
+
+  func contains(_ x: Rational) -> Bool { lower <= x && x <= upper }
+  func contains(_ other: Range) -> Bool { lower <= other.lower && other.upper <= upper }
+
+  /// The exact range of products: a bilinear function has its extremes at corners.
+  static func * (x: Self, y: Self) -> Self {
+    let corners = [
+      x.lower * y.lower, x.lower * y.upper, x.upper * y.lower, x.upper * y.upper,
+    ]
+    return Range(lower: corners.min()!, upper: corners.max()!)
+  }
+
+  var description: String { "[\(lower), \(upper)]" }
+}

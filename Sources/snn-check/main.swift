@@ -1,0 +1,61 @@
+import CertificateChecker
+import Foundation
+
+let usage = """
+  snn-check FILE... [--format text|json] [--jobs N]
+
+  Checks certificates of snn-verify by an arithmetic of its own, without searching, and says what
+  each one claims. Exit status: 0 all accepted, 1 one is rejected, 65 one is malformed, 74 one
+  cannot be read, 64 bad usage.
+
+  """
+
+func refuse(_ message: String) -> Never {
+  try? FileHandle.standardError.write(contentsOf: Data("Error: \(message)\n\(usage)".utf8))
+  exit(64)
+}
+
+var paths: [String] = []
+var format = CheckedFiles.Format.text
+var jobs = ProcessInfo.processInfo.activeProcessorCount
+var arguments = CommandLine.arguments.dropFirst()
+while let argument = arguments.popFirst() {
+  switch argument {
+  case "--help", "-h":
+    print(usage, terminator: "")
+    exit(0)
+  case "--format":
+    guard let value = arguments.popFirst().flatMap(CheckedFiles.Format.init) else {
+      refuse("--format: write text or json")
+    }
+    format = value
+  case "--jobs":
+    guard let value = arguments.popFirst().flatMap({ Int($0) }), (1...1024).contains(value) else {
+      refuse("--jobs: write a number from 1 to 1024")
+    }
+    jobs = value
+  case "--": paths += Array(arguments.drain())
+  default:
+    guard !argument.hasPrefix("-") else { refuse("unknown option '\(argument)'") }
+    paths.append(argument)
+  }
+}
+guard !paths.isEmpty else { refuse("name a certificate file") }
+
+let (report, status) = CheckedFiles(paths: paths, format: format, jobs: jobs).run()
+do {
+  try FileHandle.standardOutput.write(contentsOf: Data(report.utf8))
+} catch {
+  try? FileHandle.standardError.write(
+    contentsOf: Data("Error: cannot write to standard output\n".utf8))
+  exit(74)
+}
+exit(status)
+
+extension ArraySlice {
+  /// Takes everything out.
+  fileprivate mutating func drain() -> ArraySlice {
+    defer { removeAll() }
+    return self
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import CertificateChecker
+import Foundation
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check certificates by a second, independent program.",
+    discussion: """
+      The checker shares no code with the prover, uses its own arithmetic and never
+      searches. It first says what a certificate claims, then accepts or rejects it,
+      with the first box on which it fails. snn-check is the same without the prover.
+
+        snn-verify contraction --certificate theorem-1.json
+        snn-verify check theorem-1.json
+
+      Exit status: 0 all accepted, 1 one is rejected, 65 one is malformed, 74 one
+      cannot be read.
+      """)
+
+  @Argument(help: "Certificate files.")
+  var files: [String]
+
+  @Option(help: "Files checked at the same time (default: one for each core).")
+  var jobs: Int?
+
+  @Option(help: "How to print the result.")
+  var format: OutputFormat = .text
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
+    }
+  }
+
+  func run() throws {
+    let (report, status) = CheckedFiles(
+      paths: files, format: format == .json ? .json : .text,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    ).run()
+    try StandardOutput.write(report)
+    throw ExitCode(status)
+  }
+}

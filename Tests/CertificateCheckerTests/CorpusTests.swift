@@ -1,0 +1,54 @@
+import CertificateChecker
+import Testing
+
+@Suite struct CorpusTests {
+  @Test func `the corpus is there`() {
+    #expect(Corpus.accepted.names.count >= 30)
+    #expect(Corpus.rejected.names.count >= 60)
+    #expect(Corpus.malformed.names.count >= 40)
+  }
+
+  @Test(arguments: Corpus.accepted.names) func accepted(_ name: String) throws {
+    let finding = CertificateChecker.check(bytes: try Corpus.accepted.bytes(name))
+    #expect(finding.word == "accepted", "\(finding.text)")
+    #expect(finding.leaves > 0)
+  }
+
+  /// A file's name starts with the reason for which it is rejected.
+  @Test(arguments: Corpus.rejected.names) func rejected(_ name: String) throws {
+    let finding = CertificateChecker.check(bytes: try Corpus.rejected.bytes(name))
+    let rejection = try #require(finding.rejection, "\(finding.text)")
+    #expect(name.hasPrefix(rejection.reason.rawValue + "--"), "\(finding.text)")
+    #expect(rejection.reason != .leaf || !rejection.box.isEmpty && !rejection.enclosures.isEmpty)
+    #expect(finding.claim != nil)
+  }
+
+  @Test(arguments: Corpus.malformed.names) func malformed(_ name: String) throws {
+    let finding = CertificateChecker.check(bytes: try Corpus.malformed.bytes(name))
+    let malformation = try #require(finding.malformation, "\(finding.text)")
+    #expect(finding.claim == nil)
+    #expect(!malformation.message.contains("\n") && malformation.message.count < 200)
+    #expect(malformation.line >= 1 && malformation.column >= 1)
+  }
+
+  /// What a reader is told before the verdict.
+  @Test func `the claim is a theorem`() throws {
+    let finding = CertificateChecker.check(bytes: try Corpus.accepted.bytes("theorem-1.json"))
+    let claim = try #require(finding.claim)
+    #expect(claim.contains("omega in [-0.1, 0.1], tau in [0.95, 1.1]"))
+    #expect(claim.contains("mu in [-0.1, 0.1], nu in [0.8, 1.5]"))
+    #expect(claim.contains("exactly one fixed point"))
+    let refuted = CertificateChecker.check(bytes: try Corpus.accepted.bytes("refuted-norm.json"))
+    #expect(try #require(refuted.claim).contains("It is false that"))
+  }
+
+  @Test func `the first failing leaf is named with its exact box`() throws {
+    let name = "leaf--tree-is-one-leaf.json"
+    let finding = CertificateChecker.check(bytes: try Corpus.rejected.bytes(name))
+    let rejection = try #require(finding.rejection)
+    #expect(rejection.step == 1 && rejection.leaf == 0)
+    #expect(rejection.box.map(\.name) == ["mu", "omega", "nu", "tau"])
+    #expect(
+      rejection.box.map(\.value) == ["[-0.1, 0.1]", "[-0.1, 0.1]", "[0.8, 1.5]", "[0.95, 1.1]"])
+  }
+}
