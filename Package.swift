@@ -29,6 +29,14 @@ let package = Package(
       ]
     ),
     .target(name: "IntervalArithmetic", dependencies: ["CMPFR"], swiftSettings: strict),
+    .executableTarget(
+      name: "itf1788",
+      dependencies: [
+        "IntervalArithmetic",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
     .target(
       name: "SelfNormalization", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
     .target(name: "Certification", dependencies: ["SelfNormalization"], swiftSettings: strict),
@@ -60,7 +68,8 @@ let package = Package(
       name: "CertificateCheckerTests", dependencies: ["CertificateChecker", "Certification"],
       exclude: ["accepted", "rejected", "malformed"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["snn-verify", "snn-check"], exclude: ["Golden"],
+      name: "CommandTests", dependencies: ["snn-verify", "snn-check", "itf1788"],
+      exclude: ["Golden"],
       swiftSettings: strict),
   ]
 )

@@ -48,7 +48,7 @@ extension Double: IntervalBound {
     }
     if self == 0 || other == 0 { return 0 }
     if product.magnitude < Self.exactTailThreshold {
-      return Self.neighbour(product, rounding, isPositive: (self > 0) == (other > 0))
+      return smallProduct(product, other, rounding)
     }
     return Self.corrected(product, (-product).addingProduct(self, other), rounding)
   }
@@ -63,7 +63,7 @@ extension Double: IntervalBound {
     if self == 0 || !other.isFinite { return 0 }
     // The remainder x − q·y is representable only away from underflow.
     if magnitude < Self.exactTailThreshold || quotient.magnitude < Self.exactTailThreshold {
-      return Self.neighbour(quotient, rounding, isPositive: (self > 0) == (other > 0))
+      return smallQuotient(quotient, other, rounding)
     }
     let remainder = self.addingProduct(-quotient, other)
     return Self.corrected(quotient, other > 0 ? remainder : -remainder, rounding)
@@ -74,7 +74,8 @@ extension Double: IntervalBound {
     let root = squareRoot()
     guard root.isFinite, root > 0 else { return self == 0 ? 0 : root }
     if magnitude < Self.exactTailThreshold {
-      return Self.neighbour(root, rounding, isPositive: true)
+      // The root of a number of 2⁻¹⁰⁷⁴ or more is far from underflow, so the scaling is exact.
+      return (self * 0x1p200).squareRoot(rounded: rounding) * 0x1p-100
     }
     return Self.corrected(root, self.addingProduct(-root, root), rounding)
   }
@@ -116,7 +117,7 @@ extension Double: IntervalBound {
 
   public var approximation: Double { self }
 
-  private func viaBigFloat(
+  func viaBigFloat(
     _ rounding: Rounding, _ function: (BigFloat<1>, Rounding) -> BigFloat<1>
   ) -> Double {
     function(BigFloat<1>(self), rounding).double(rounded: rounding)
@@ -137,11 +138,37 @@ extension Double: IntervalBound {
     }
   }
 
-  /// The neighbour of a result of known sign, which it does not cross zero to reach.
-  @inlinable
-  static func neighbour(_ value: Double, _ rounding: Rounding, isPositive: Bool) -> Double {
-    let next = rounding == .down ? value.nextDown : value.nextUp
-    return isPositive ? max(next, 0) : min(next, 0)
+  /// The product where its tail may underflow: the factors, scaled to magnitudes in [1, 2), have
+  /// an exact product in two parts, with which the scaled result is compared.
+  @usableFromInline
+  func smallProduct(_ product: Double, _ other: Double, _ rounding: Rounding) -> Double {
+    let (x, y) = (scaledToOne, other.scaledToOne)
+    let high = x * y
+    let low = (-high).addingProduct(x, y)
+    // Rounded to nearest, the product is 0 or within a factor of 2 of the exact one, so this
+    // scaling and this difference are exact.
+    let scaled = product.scaled(by: -(Int(exponent) + Int(other.exponent)))
+    return Self.corrected(product, (high - scaled) + low, rounding)
+  }
+
+  /// The same for a quotient, by the sign of the remainder, which one rounding does not change.
+  @usableFromInline
+  func smallQuotient(_ quotient: Double, _ other: Double, _ rounding: Rounding) -> Double {
+    let (x, y) = (scaledToOne, other.scaledToOne)
+    let scaled = quotient.scaled(by: Int(other.exponent) - Int(exponent))
+    let remainder = x.addingProduct(-scaled, y)
+    return Self.corrected(quotient, y > 0 ? remainder : -remainder, rounding)
+  }
+
+  /// The number with the same significand and sign, of magnitude in [1, 2); it is finite, not zero.
+  private var scaledToOne: Double { sign == .minus ? -significand : significand }
+
+  /// x·2ⁿ of order 1, or zero, in two steps that neither overflow nor underflow.
+  private func scaled(by exponent: Int) -> Double {
+    if self == 0 { return 0 }
+    let half = exponent / 2
+    return self * Double(sign: .plus, exponent: half, significand: 1)
+      * Double(sign: .plus, exponent: exponent - half, significand: 1)
   }
 
   /// A finite result beyond the range, which rounding to nearest made infinite.

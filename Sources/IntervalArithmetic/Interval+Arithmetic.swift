@@ -112,14 +112,13 @@ extension Interval {
     return .product(small, small, large, large)
   }
 
-  /// The tightest enclosure of xⁿ, with x⁰ = 1; for n < 0 an enclosure of 1/x⁻ⁿ at x ≠ 0 that is
-  /// at most 2 ulp wider at each end.
+  /// The tightest enclosure of xⁿ, with x⁰ = 1; for n < 0 at the members x ≠ 0.
   @inlinable
   public func power(_ exponent: Int) -> Self {
     if isEmpty { return .empty }
     if exponent == 0 { return Self(1) }
     precondition(exponent > Int.min, "the exponent has no opposite")
-    if exponent < 0 { return Self(1) / power(-exponent) }
+    if exponent < 0 { return reciprocalPower(-exponent) }
     let (low, high) = exponent.isMultiple(of: 2) ? (mignitude, magnitude) : (lower, upper)
     return Self(
       unchecked: low.power(exponent, rounded: .down), high.power(exponent, rounded: .up))

@@ -16,12 +16,16 @@ extension Interval: CustomStringConvertible {
   }
 
   /// The tightest enclosure of an interval literal of IEEE 1788: `[l, u]`, `[x]`, `[empty]`,
-  /// `[entire]` or a number, where numbers are decimals, hexadecimal floats or fractions, and
-  /// an end may be `inf`, `-inf` or missing.
+  /// `[entire]`, a number or an uncertain number such as `3.56?1`, where numbers are decimals,
+  /// hexadecimal floats or fractions, and an end may be `inf`, `-inf` or missing.
   public init(parsing text: String) throws(NumberSyntaxError) {
     let trimmed = Self.trimming(text[...])
     guard trimmed.first == "[" else {
-      self.init(try Rational(parsing: trimmed))
+      if let uncertain = UncertainNumber(trimmed) {
+        self.init(uncertain)
+      } else {
+        self.init(try Rational(parsing: trimmed))
+      }
       return
     }
     guard trimmed.last == "]" else { throw .notANumber(text) }
@@ -45,6 +49,19 @@ extension Interval: CustomStringConvertible {
     }
   }
 
+  /// Whether a valid literal stands for an unbounded set, as it is written.
+  static func isUnbounded(literal: String) -> Bool {
+    let text = literal.lowercased()
+    return text.contains("inf") || text.contains("entire") || text.contains("??")
+      || text.contains(",") && text.split { "[,] ".contains($0) }.count < 2
+  }
+
+  private init(_ uncertain: UncertainNumber) {
+    self.init(
+      unchecked: uncertain.lower.map { Bound($0, rounded: .down) } ?? -.infinity,
+      uncertain.upper.map { Bound($0, rounded: .up) } ?? .infinity)
+  }
+
   private static func bound(
     _ text: Substring, missing: Bound, _ rounding: Rounding
   ) throws(NumberSyntaxError) -> (rounded: Bound, exact: Rational?) {
@@ -62,5 +79,39 @@ extension Interval: CustomStringConvertible {
     let front = text.drop(while: \.isWhitespace)
     return front[
       ..<(front.lastIndex { !$0.isWhitespace }.map { front.index(after: $0) } ?? front.startIndex)]
+  }
+}
+
+/// A decimal with an uncertainty (IEEE 1788.1-2017, section 4.5.2): `3.56?` is half a unit of the
+/// last place to both sides, `3.56?2` two units, `??` any number of them, `u` or `d` upward or
+/// downward only, and an exponent may follow.
+private struct UncertainNumber {
+  /// The ends; nil if there is none.
+  let lower: Rational?
+  let upper: Rational?
+
+  init?(_ text: Substring) {
+    guard
+      let parts = text.lowercased()
+        .wholeMatch(of: /([+-]?[0-9]*\.?[0-9]*)\?(\?|[0-9]*)([ud]?)(?:e([+-]?[0-9]+))?/),
+      let number = try? Rational(parsing: parts.1),
+      let exponent = Int(parts.4 ?? "0"), exponent.magnitude <= 100_000
+    else { return nil }
+    let places =
+      parts.1.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?
+      .count ?? 0
+    let scale = Rational.powerOfTen(exponent)
+    let unit = Rational.powerOfTen(-places) * scale
+    let center = number * scale
+    var radius: Rational?
+    switch parts.2 {
+    case "?": radius = nil
+    case "": radius = unit / 2
+    default:
+      guard let count = try? Rational(parsing: parts.2) else { return nil }
+      radius = count * unit
+    }
+    lower = parts.3 == "u" ? center : radius.map { center - $0 }
+    upper = parts.3 == "d" ? center : radius.map { center + $0 }
   }
 }

@@ -47,6 +47,23 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   /// e^{x²}·erfc(x), the scaled complementary error function.
   func erfcx(rounded rounding: Rounding) -> Self
 
+  /// f(x), where x is in the closure of f's domain; a pole is ±∞.
+  func value(of function: ElementaryFunction, rounded rounding: Rounding) -> Self
+  /// The angle of the point (`horizontal`, `self`), in (−π, π].
+  func arctangent(over horizontal: Self, rounded rounding: Rounding) -> Self
+  /// xʸ for finite x > 0 and y.
+  func power(_ exponent: Self, rounded rounding: Rounding) -> Self
+  /// √(x² + y²)
+  func hypotenuse(_ other: Self, rounded rounding: Rounding) -> Self
+  /// x·y + z, rounded once; the factors are finite.
+  func multiplied(by other: Self, adding addend: Self, rounded rounding: Rounding) -> Self
+  /// x⁻ⁿ for n > 0 and x ≠ 0.
+  func reciprocalPower(_ exponent: Int, rounded rounding: Rounding) -> Self
+  /// The integer that x is rounded to, exactly; ±∞ is itself.
+  func rounded(toInteger rounding: IntegerRounding) -> Self
+  /// The quarter turn that a finite x lies in; nil if x is too large to tell cheaply.
+  var quadrant: Quadrant? { get }
+
   /// A number of the closed interval from `self` to `other`, near its middle; both are finite.
   func midpoint(with other: Self) -> Self
 

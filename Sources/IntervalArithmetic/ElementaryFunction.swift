@@ -1,0 +1,194 @@
+import CMPFR
+
+/// The functions of one argument that every bound rounds correctly, beside those with methods of
+/// their own.
+public enum ElementaryFunction: Sendable, CaseIterable {
+  case exp2, exp10, log2, log10, log1p
+  case sin, cos, tan, asin, acos, atan
+  case sinh, cosh, tanh, asinh, acosh, atanh
+  case cubeRoot
+}
+
+/// A rounding of a real number to an integer.
+public enum IntegerRounding: Sendable, CaseIterable {
+  case down, up, towardZero, toNearestOrEven, toNearestOrAwayFromZero
+}
+
+extension BigFloat {
+  /// f(x), where x is in the closure of f's domain; a pole is ±∞.
+  public func value(of function: ElementaryFunction, rounded rounding: Rounding) -> Self {
+    switch function {
+    case .exp2: mapped(rounding, by: mpfr_exp2)
+    case .exp10: mapped(rounding, by: mpfr_exp10)
+    case .log2: mapped(rounding, by: mpfr_log2)
+    case .log10: mapped(rounding, by: mpfr_log10)
+    case .log1p: mapped(rounding, by: mpfr_log1p)
+    case .sin: mapped(rounding, by: mpfr_sin)
+    case .cos: mapped(rounding, by: mpfr_cos)
+    case .tan: mapped(rounding, by: mpfr_tan)
+    case .asin: mapped(rounding, by: mpfr_asin)
+    case .acos: mapped(rounding, by: mpfr_acos)
+    case .atan: mapped(rounding, by: mpfr_atan)
+    case .sinh: mapped(rounding, by: mpfr_sinh)
+    case .cosh: mapped(rounding, by: mpfr_cosh)
+    case .tanh: mapped(rounding, by: mpfr_tanh)
+    case .asinh: mapped(rounding, by: mpfr_asinh)
+    case .acosh: mapped(rounding, by: mpfr_acosh)
+    case .atanh: mapped(rounding, by: mpfr_atanh)
+    case .cubeRoot: mapped(rounding, by: mpfr_cbrt)
+    }
+  }
+
+  /// The angle of the point (x, y) = (`horizontal`, `self`), in (−π, π].
+  public func arctangent(over horizontal: Self, rounded rounding: Rounding) -> Self {
+    combined(with: horizontal, rounding, by: mpfr_atan2)
+  }
+
+  /// xʸ for finite x > 0 and y.
+  public func power(_ exponent: Self, rounded rounding: Rounding) -> Self {
+    combined(with: exponent, rounding, by: mpfr_pow)
+  }
+
+  /// √(x² + y²)
+  public func hypotenuse(_ other: Self, rounded rounding: Rounding) -> Self {
+    combined(with: other, rounding, by: mpfr_hypot)
+  }
+
+  /// x·y + z, rounded once.
+  public func multiplied(by other: Self, adding addend: Self, rounded rounding: Rounding) -> Self {
+    Self { destination in
+      self.withHeader { x in
+        other.withHeader { y in
+          addend.withHeader { z in _ = mpfr_fma(destination, x, y, z, rounding.mpfr) }
+        }
+      }
+    }
+  }
+
+  /// x⁻ⁿ for n > 0 and x ≠ 0.
+  public func reciprocalPower(_ exponent: Int, rounded rounding: Rounding) -> Self {
+    Self { destination in
+      self.withHeader { _ = mpfr_pow_si(destination, $0, -exponent, rounding.mpfr) }
+    }
+  }
+
+  /// The integer that x is rounded to, exactly.
+  public func rounded(toInteger rounding: IntegerRounding) -> Self {
+    Self { destination in
+      self.withHeader { x in
+        switch rounding {
+        case .down: _ = mpfr_rint(destination, x, MPFR_RNDD)
+        case .up: _ = mpfr_rint(destination, x, MPFR_RNDU)
+        case .towardZero: _ = mpfr_rint(destination, x, MPFR_RNDZ)
+        case .toNearestOrEven: _ = mpfr_roundeven(destination, x)
+        case .toNearestOrAwayFromZero: _ = mpfr_rint(destination, x, MPFR_RNDNA)
+        }
+      }
+    }
+  }
+
+  /// ⌊2x/π⌋, the number of the quadrant that x lies in; nil if x is too large to tell cheaply.
+  public var quadrant: Quadrant? {
+    if signum == 0 { return Quadrant(index: 0) }
+    guard isFinite, exponent <= 1 << 16 else { return nil }
+    // 2x/π is no integer, since x is rational and not zero: some precision separates it.
+    var bits = max(0, Int(exponent)) + Self.precision + 32
+    while true {
+      let (low, high) = quadrantBounds(bits: bits)
+      if low == high { return Quadrant(index: low) }
+      bits *= 2
+    }
+  }
+
+  /// The floors of a lower and an upper bound of 2x/π, found with the given number of bits.
+  private func quadrantBounds(bits: Int) -> (Rational, Rational) {
+    // A negative quotient is largest in magnitude with the smaller divisor.
+    let isNegative = signum < 0
+    let bounds = [MPFR_RNDD, MPFR_RNDU].map { rounding in
+      var halfPi = uninitializedHeader()
+      var quotient = uninitializedHeader()
+      return withUnsafeMutablePointer(to: &halfPi) { divisor in
+        withUnsafeMutablePointer(to: &quotient) { result in
+          mpfr_init2(divisor, bits)
+          mpfr_init2(result, bits)
+          defer {
+            mpfr_clear(divisor)
+            mpfr_clear(result)
+          }
+          let isLower = rounding == MPFR_RNDD
+          mpfr_const_pi(divisor, isLower == isNegative ? MPFR_RNDD : MPFR_RNDU)
+          mpfr_div_2ui(divisor, divisor, 1, MPFR_RNDN)
+          withHeader { _ = mpfr_div(result, $0, divisor, rounding) }
+          mpfr_rint(result, result, MPFR_RNDD)
+          return Rational { mpfr_get_q($0, result) }
+        }
+      }
+    }
+    return (bounds[0], bounds[1])
+  }
+}
+
+/// A header without storage, for MPFR to initialize.
+private func uninitializedHeader() -> __mpfr_struct {
+  __mpfr_struct(_mpfr_prec: 0, _mpfr_sign: 0, _mpfr_exp: 0, _mpfr_d: nil)
+}
+
+/// The quarter turn k·π/2 ≤ x < (k+1)·π/2 that a number lies in.
+public struct Quadrant: Sendable {
+  /// k, an integer.
+  public let index: Rational
+
+  public init(index: Rational) { self.index = index }
+
+  /// How many multiples of π/2 lie between this quadrant's numbers and those of a later one, up
+  /// to 4, and which ones, modulo 4.
+  public func crossings(until other: Quadrant) -> [Int] {
+    let count = other.index - index
+    guard count <= 4 else { return [0, 1, 2, 3] }
+    let quarter = index / 4
+    let start = Int((index - quarter.floor * 4).approximation)
+    return (0..<Int(count.approximation)).map { (start + 1 + $0) % 4 }
+  }
+}
+
+extension Double {
+  public func value(of function: ElementaryFunction, rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.value(of: function, rounded: $1) }
+  }
+
+  public func arctangent(over horizontal: Double, rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.arctangent(over: BigFloat<1>(horizontal), rounded: $1) }
+  }
+
+  public func power(_ exponent: Double, rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.power(BigFloat<1>(exponent), rounded: $1) }
+  }
+
+  public func hypotenuse(_ other: Double, rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.hypotenuse(BigFloat<1>(other), rounded: $1) }
+  }
+
+  public func multiplied(
+    by other: Double, adding addend: Double, rounded rounding: Rounding
+  ) -> Double {
+    viaBigFloat(rounding) {
+      $0.multiplied(by: BigFloat<1>(other), adding: BigFloat<1>(addend), rounded: $1)
+    }
+  }
+
+  public func reciprocalPower(_ exponent: Int, rounded rounding: Rounding) -> Double {
+    viaBigFloat(rounding) { $0.reciprocalPower(exponent, rounded: $1) }
+  }
+
+  public func rounded(toInteger rounding: IntegerRounding) -> Double {
+    switch rounding {
+    case .down: rounded(.down)
+    case .up: rounded(.up)
+    case .towardZero: rounded(.towardZero)
+    case .toNearestOrEven: rounded(.toNearestOrEven)
+    case .toNearestOrAwayFromZero: rounded(.toNearestOrAwayFromZero)
+    }
+  }
+
+  public var quadrant: Quadrant? { BigFloat<1>(self).quadrant }
+}

@@ -1,0 +1,85 @@
+/// The elementary functions of IEEE 1788 beyond exp and log: the tightest enclosures of the image of
+/// the part of an interval that lies in the function's domain.
+extension Interval {
+  /// 2ˣ
+  public func exp2() -> Self { increasing(.exp2) }
+  /// 10ˣ
+  public func exp10() -> Self { increasing(.exp10) }
+  public func log2() -> Self { logarithm(.log2) }
+  public func log10() -> Self { logarithm(.log10) }
+  /// log(1 + x) of the members x > −1.
+  public func log1p() -> Self {
+    let domain = intersection(Self(unchecked: -Self(1).lower, .infinity))
+    if domain.isEmpty || domain.upper == domain.lower && domain.upper == -Self(1).lower {
+      return .empty
+    }
+    return domain.increasing(.log1p)
+  }
+
+  public func asin() -> Self { intersection(.unit).increasing(.asin) }
+  public func acos() -> Self { intersection(.unit).decreasing(.acos) }
+  public func atan() -> Self { increasing(.atan) }
+
+  public func sinh() -> Self { increasing(.sinh) }
+  public func tanh() -> Self { increasing(.tanh) }
+  public func asinh() -> Self { increasing(.asinh) }
+  public func cubeRoot() -> Self { increasing(.cubeRoot) }
+
+  /// Even, and increasing in |x|.
+  public func cosh() -> Self { absoluteValue().increasing(.cosh) }
+
+  public func acosh() -> Self {
+    intersection(Self(unchecked: Self(1).lower, .infinity)).increasing(.acosh)
+  }
+
+  /// On the members −1 < x < 1; ±1 are poles.
+  public func atanh() -> Self {
+    let domain = intersection(.unit)
+    if domain.isPoint, domain.lower == Self.unit.lower || domain.lower == Self.unit.upper {
+      return .empty
+    }
+    return domain.increasing(.atanh)
+  }
+
+  /// 1/x at the members x ≠ 0.
+  public func reciprocal() -> Self { Self(1) / self }
+
+  /// √(x² + y²)
+  public static func hypotenuse(_ x: Self, _ y: Self) -> Self {
+    if x.isEmpty || y.isEmpty { return .empty }
+    return Self(
+      unchecked: x.mignitude.hypotenuse(y.mignitude, rounded: .down),
+      x.magnitude.hypotenuse(y.magnitude, rounded: .up))
+  }
+
+  /// −1, 0 and 1 as the members are below, at and above zero.
+  public func sign() -> Self {
+    if isEmpty { return .empty }
+    return Self(
+      unchecked: Bound(lower.signum, rounded: .down), Bound(upper.signum, rounded: .up))
+  }
+
+  /// The integers that the members are rounded to, or the hull of them.
+  public func rounded(toInteger rounding: IntegerRounding) -> Self {
+    if isEmpty { return .empty }
+    return Self(
+      unchecked: lower.rounded(toInteger: rounding), upper.rounded(toInteger: rounding))
+  }
+
+  /// [−1, 1]
+  static var unit: Self { Self(unchecked: -Self(1).upper, Self(1).upper) }
+
+  private func logarithm(_ function: ElementaryFunction) -> Self {
+    let domain = intersection(.nonNegative)
+    if domain.isEmpty || domain.upper == .zero { return .empty }
+    return domain.increasing(function)
+  }
+
+  private func increasing(_ function: ElementaryFunction) -> Self {
+    increasing { $0.value(of: function, rounded: $1) }
+  }
+
+  private func decreasing(_ function: ElementaryFunction) -> Self {
+    decreasing { $0.value(of: function, rounded: $1) }
+  }
+}
