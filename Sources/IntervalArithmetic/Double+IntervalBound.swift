@@ -84,7 +84,14 @@ extension Double: IntervalBound {
     viaBigFloat(rounding) { $0.power(exponent, rounded: $1) }
   }
   public func exp(rounded rounding: Rounding) -> Double {
-    viaBigFloat(rounding) { $0.exp(rounded: $1) }
+    if self == 0 { return 1 }
+    if magnitude <= 700 {
+      let result = FastExponential.evaluate(self)
+      if result.tail.magnitude > FastExponential.error {
+        return Self.corrected(result.y, result.tail, rounding) * result.scale
+      }
+    }
+    return viaBigFloat(rounding) { $0.exp(rounded: $1) }
   }
   public func expm1(rounded rounding: Rounding) -> Double {
     viaBigFloat(rounding) { $0.expm1(rounded: $1) }
@@ -96,10 +103,16 @@ extension Double: IntervalBound {
     viaBigFloat(rounding) { $0.erf(rounded: $1) }
   }
   public func erfc(rounded rounding: Rounding) -> Double {
-    viaBigFloat(rounding) { $0.erfc(rounded: $1) }
+    if magnitude <= 26, let result = FastErrorFunction.erfc(self, rounded: rounding) {
+      return result
+    }
+    return viaBigFloat(rounding) { $0.erfc(rounded: $1) }
   }
   public func erfcx(rounded rounding: Rounding) -> Double {
-    viaBigFloat(rounding) { $0.erfcx(rounded: $1) }
+    if -26 <= self, self < 28, let result = FastErrorFunction.erfcx(self, rounded: rounding) {
+      return result
+    }
+    return viaBigFloat(rounding) { $0.erfcx(rounded: $1) }
   }
 
   public func midpoint(with other: Double) -> Double {

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import IntervalArithmetic
+
+@Suite struct FastExponentialTests {
+  private typealias Real = Interval<BigFloat<6>>
+
+  /// Every entry and the split of ln2/128, with 384 bits.
+  @Test func `the constants are what they are said to be`() {
+    let ln2 = Real(2).log()
+    let bound = Rational.powerOfTwo(-106)
+    for j in 0..<128 {
+      let exact = (ln2 * Real(j) / Real(128)).exp()
+      let (high, low) = (ExponentialTable.parts[2 * j], ExponentialTable.parts[2 * j + 1])
+      let error = exact - Real(Rational(high) + Rational(low))
+      #expect(error.magnitude.rational <= bound, "entry \(j)")
+      #expect(abs(low) <= high.ulp / 2)
+    }
+    let parts = [0x1.62e42fef8p-8, 0x1.1cf79abc8p-43, 0x1.e3b39803f2f6bp-79]
+    let split = parts.map { Rational($0) }.reduce(0) { $0 + $1 }
+    #expect((ln2 / Real(128) - Real(split)).magnitude.rational <= .powerOfTwo(-135))
+    for part in parts.dropLast() {
+      #expect(Int64(part.significand * 0x1p33) << 0 == Int64(exactly: part.significand * 0x1p33))
+    }
+    #expect(ExponentialTable.parts.count == 256)
+  }
+
+  private static func points(_ count: Int) -> [Double] {
+    var random = SplitMix64(seed: 5)
+    return (0..<count).map { index in
+      switch index % 4 {
+      case 0: Double.random(in: -700...700, using: &random)
+      case 1: Double.random(in: -6...6, using: &random)
+      case 2: Double.random(in: -1...1, using: &random) * 0x1p-20
+      // Near multiples of ln2/256, where the reduction is largest.
+      default: (Double(Int.random(in: -9000...9000, using: &random)) * 0.0027076061740622863).nextUp
+      }
+    }
+  }
+
+  /// The bound of the error holds with room, against 384 bits.
+  @Test func `the tail is right to the bound`() {
+    var largest = Rational(0)
+    for x in Self.points(20_000) {
+      let result = FastExponential.evaluate(x)
+      let scaled = Real(Rational(x)).exp() / Real(Rational(result.scale))
+      let error = scaled - Real(Rational(result.y) + Rational(result.tail))
+      largest = max(largest, error.magnitude.rational)
+      #expect((0.5..<4).contains(result.y))
+    }
+    #expect(largest <= Rational(FastExponential.error))
+    // A bound thirty-two times as small would be wrong: the test can tell.
+    #expect(largest > Rational(FastExponential.error) / 256)
+  }
+
+  /// The same as MPFR's, both ways, and MPFR is seldom asked.
+  @Test func `rounded correctly`() {
+    var asked = 0
+    let points = Self.points(20_000)
+    for x in points {
+      if FastExponential.evaluate(x).tail.magnitude <= FastExponential.error { asked += 1 }
+      for rounding in [Rounding.down, .up] {
+        let expected = Double(BigFloat<2>(x).exp(rounded: rounding).rational, rounded: rounding)
+        #expect(x.exp(rounded: rounding) == expected, "\(x)")
+      }
+    }
+    // Arguments below 2^−20 in magnitude have results next to 1, whose tail is small.
+    #expect(asked < points.count / 50)
+  }
+}
