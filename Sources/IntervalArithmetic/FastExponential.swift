@@ -29,7 +29,9 @@ enum FastExponential {
   /// For |x| ≤ 700, so that no product overflows or underflows.
   @usableFromInline
   static func evaluate(_ x: Double) -> Result {
-    let k = (x * 0x1.71547652b82fep+7).rounded()
+    // Adding 1.5·2⁵² rounds to an integer, which the lowest bits then hold.
+    let shifted = x * 0x1.71547652b82fep+7 + 0x1.8p52
+    let k = shifted - 0x1.8p52
     let (r1, e1) = twoDifference(x, k * 0x1.62e42fef8p-8)
     let (r2, e2) = twoDifference(r1, k * 0x1.1cf79abc8p-43)
     let low = (e1 + e2) - k * 0x1.e3b39803f2f6bp-79
