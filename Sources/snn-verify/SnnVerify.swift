@@ -15,6 +15,7 @@ struct SnnVerify: ParsableCommand {
         snn-verify variance lower                 prove Theorem 3
         snn-verify claims --tier core             decide the printed claims
         snn-verify parameters --digits 50         derive alpha01 and lambda01
+        snn-verify report -o report.html          all of it on one page, with plots
 
       Exit status: 0 proved, 1 refuted, 2 undecided, 64 bad usage, 65 bad input data,
       74 file trouble.
@@ -22,6 +23,7 @@ struct SnnVerify: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
+      ReportCommand.self,
     ])
 
   static func main() {
