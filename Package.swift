@@ -48,6 +48,8 @@ let package = Package(
     .testTarget(
       name: "PaperClaimsTests", dependencies: ["PaperClaims"], swiftSettings: strict),
     .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["snn-verify"], exclude: ["Golden"],
       swiftSettings: strict),
   ]

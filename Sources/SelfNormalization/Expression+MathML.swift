@@ -17,12 +17,14 @@ extension TypesetFormula {
     case .root(let x): "<msqrt>\(x.mathML)</msqrt>"
     case .power(let x, let exponent): "<msup>\(x.mathML)\(exponent.mathML)</msup>"
     case .fenced(let open, let x, let close):
-      "<mrow><mo fence=\"true\">\(open)</mo>\(x.mathML)<mo fence=\"true\">\(close)</mo></mrow>"
+      "<mrow><mo fence=\"true\" lspace=\"0\" rspace=\"0\">\(open)</mo>\(x.mathML)<mo fence=\"true\" lspace=\"0\" rspace=\"0\">\(close)</mo></mrow>"
     }
   }
 
   private static func decorated(_ name: String, tilde: Bool, subscript index: String?) -> String {
-    let letter = "<mi>\(name)</mi>"
+    // A function's name keeps its distance from a factor on its left.
+    let space = name.count > 1 ? #"<mspace width="0.12em"/>"# : ""
+    let letter = "\(space)<mi>\(name)</mi>"
     let accented = tilde ? #"<mover accent="true">\#(letter)<mo>~</mo></mover>"# : letter
     guard let index else { return accented }
     let isWord = index.contains { $0.isLetter }

@@ -85,7 +85,7 @@ extension Expression {
     // A fraction's bar and a root's sign enclose what they cover.
     case .quotient: .prefix
     case .number(let value): value.isInteger && value.signum >= 0 ? .power : .prefix
-    case .function(.exp, _): .prefix
+    case .function(.exp, let x): x.constant == 1 ? .power : .prefix
     case .power: .prefix
     case .symbol, .function: .power
     }
@@ -110,7 +110,8 @@ extension Expression {
     case .negated(let x): .row([.sign("−"), x.typeset(within: .product)])
     case .power(let x, let exponent):
       .power(x.typeset(within: .power), .number("\(exponent)"))
-    case .function(.exp, let x): .power(.name("e"), x.typeset)
+    case .function(.exp, let x):
+      x.constant == 1 ? .name("e") : .power(.name("e"), x.typeset)
     case .function(.sqrt, let x): .root(x.typeset)
     case .function(.abs, let x): .fenced("|", x.typeset, "|")
     case .function(let function, let x):
@@ -142,7 +143,9 @@ extension Expression {
     if let decimal = magnitude.finiteDecimal(limit: 12), magnitude != Rational(1, over: 2) {
       unsigned = .number(decimal)
     } else {
-      let parts = magnitude.description.split(separator: "/").map { TypesetFormula.number(String($0)) }
+      let parts = magnitude.description.split(separator: "/").map {
+        TypesetFormula.number(String($0))
+      }
       unsigned = parts.count == 2 ? .fraction(parts[0], parts[1]) : parts[0]
     }
     return value.signum < 0 ? .fenced("(", .row([.sign("−"), unsigned]), ")") : unsigned

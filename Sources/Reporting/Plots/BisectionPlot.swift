@@ -62,8 +62,8 @@ struct BisectionPlot: Sendable {
 
   func figure(id: String) -> Document.Figure {
     let (low, high) = (leaves.map(\.bound).min()!, leaves.map(\.bound).max()!)
-    let lowText = Rational(low).decimal(places: 3, rounded: .up)
-    let highText = Rational(high).decimal(places: 3, rounded: .up)
+    let lowText = Rational(low).decimal(places: 5, rounded: .up)
+    let highText = Rational(high).decimal(places: 5, rounded: .up)
     var drawing = Drawing(height: 0)
     let top = drawing.colorBar(
       "upper bound of σₘₐₓ over each leaf", from: lowText, to: highText, top: 4)
@@ -93,7 +93,11 @@ struct BisectionPlot: Sendable {
           xs[i].approximation...xs[i + 1].approximation,
           ys[j].approximation...ys[j + 1].approximation
         )
-        drawing.add(.rectangles([frame.rectangle(x, y)], .init(fill: .level(share))))
+        // A hair more, so that no seam shows within a leaf.
+        var cell = frame.rectangle(x, y)
+        cell.width = min(cell.width + 0.4, frame.area.x + frame.area.width - cell.x)
+        cell.height = min(cell.height + 0.4, frame.area.y + frame.area.height - cell.y)
+        drawing.add(.rectangles([cell], .init(fill: .level(share))))
       }
     }
     drawing.add(.rectangles(outlines, .init(stroke: .surface, width: 3)))

@@ -73,8 +73,8 @@ struct Scale: Sendable {
   let isLogarithmic: Bool
   let ticks: [(value: Double, text: String)]
 
-  /// A linear scale with about five ticks at round numbers.
-  init(_ range: ClosedRange<Double>, ticks count: Double = 5) {
+  /// A linear scale with at most seven ticks at round numbers.
+  init(_ range: ClosedRange<Double>, ticks count: Double = 6) {
     self.range = range
     isLogarithmic = false
     var step = 1e-6
@@ -88,12 +88,17 @@ struct Scale: Sendable {
       }
       step *= factor
     }
-    let places = (0...6).first { ((step * Self.tens[$0]).rounded() - step * Self.tens[$0]).magnitude < 1e-6 } ?? 6
+    let places =
+      (0...6).first { ((step * Self.tens[$0]).rounded() - step * Self.tens[$0]).magnitude < 1e-6 }
+      ?? 6
     let first = (range.lowerBound / step - 1e-9).rounded(.up)
     let last = (range.upperBound / step + 1e-9).rounded(.down)
-    ticks = first > last ? [] : stride(from: first, through: last, by: 1).map { index in
-      (index * step, Self.text(index * step, places: places))
-    }
+    ticks =
+      first > last
+      ? []
+      : stride(from: first, through: last, by: 1).map { index in
+        (index * step, Self.text(index * step, places: places))
+      }
   }
 
   /// A logarithmic scale with the given ticks.
@@ -197,7 +202,8 @@ extension Drawing {
 
   /// The sequential palette between the numbers at its ends, with a title above; returns the height
   /// below it.
-  mutating func colorBar(_ title: String, from low: String, to high: String, top: Double) -> Double {
+  mutating func colorBar(_ title: String, from low: String, to high: String, top: Double) -> Double
+  {
     label(title, at: .init(x: 10, y: top + 12))
     let count = 48
     let (left, right) = (10.0, Drawing.width - 14)

@@ -4,7 +4,7 @@ import SelfNormalization
 
 /// The images of a (μ, ν) rectangle under g, again and again, for all weights of a domain.
 struct NestedImages: Sendable {
-  private static let (iterations, cuts) = (5, 14)
+  private static let (iterations, cuts) = (5, (m: 4, v: 64))
 
   private let domain: LayerDomain
   private let name: String
@@ -73,7 +73,7 @@ struct NestedImages: Sendable {
       caption: """
         Each area encloses the image of the rectangle around the one before, for every \
         \(math: .range("omega", domain.omega)) and \(math: .range("tau", domain.tau)): the hulls of \
-        \(Self.cuts * Self.cuts) certified pieces. They end at the rectangle that holds the fixed \
+        \(Self.cuts.m * Self.cuts.v) certified pieces. They shrink towards the rectangle that holds the fixed \
         points of all these weights.
         """,
       drawing: drawing)

@@ -4,7 +4,7 @@ import SelfNormalization
 
 /// σ_max over (ν, τ): in each cell a certified upper bound for all μ and ω of a domain.
 struct NormMap: Sendable {
-  private static let (columns, rows) = (30, 20)
+  private static let (columns, rows) = (40, 28)
 
   let outlines: [(name: String, domain: LayerDomain)]
   private let pair: MomentPair
@@ -26,7 +26,8 @@ struct NormMap: Sendable {
       let low = sides.map(\.lowerBound).min()!
       let range = low...sides.map(\.upperBound).max()!
       // A fifth of a unit around a side without width, and never down to zero.
-      let wide = range.lowerBound == range.upperBound
+      let wide =
+        range.lowerBound == range.upperBound
         ? low * Rational(4, over: 5)...low * Rational(6, over: 5)
         : range.widened(by: Rational(1, over: 3))
       return max(wide.lowerBound, low / 2)...wide.upperBound
@@ -85,14 +86,15 @@ struct NormMap: Sendable {
           .rectangles([cell], .init(fill: .level(high > low ? (value - low) / (high - low) : 0))))
       }
     }
-    if isSplit { addLimit(to: &drawing, frame, columns, rows, limit) }
-    for (style, outline) in zip(styles, outlines) {
-      let rectangle = frame.rectangle(
-        outline.domain.nu.approximation, outline.domain.tau.approximation)
-      // A light line below the dark one shows on every color.
-      drawing.add(.rectangles([rectangle], .init(stroke: .surface, width: 5)))
+    let rectangles = outlines.map {
+      frame.rectangle($0.domain.nu.approximation, $0.domain.tau.approximation)
+    }
+    // Light lines below the dark ones show on every color; solid ones come last, above dashes.
+    drawing.add(.rectangles(rectangles, .init(stroke: .surface, width: 5)))
+    for (style, rectangle) in zip(styles, rectangles).reversed() {
       drawing.add(.rectangles([rectangle], style))
     }
+    if isSplit { addLimit(to: &drawing, frame, columns, rows, limit) }
     drawing.axes(
       frame, x: "ν, variance of the activations", y: "τ, sum of squared weights", hasGrid: false)
     let name = pair == .variance ? "ℋ" : "𝒥"
@@ -161,7 +163,11 @@ extension TypesetFormula {
 
   /// A decimal or a fraction, with a true minus sign.
   static func number(text: String) -> TypesetFormula {
-    text.hasPrefix("-")
-      ? .row([.sign("−"), .number(String(text.dropFirst()))]) : .number(text)
+    if text.hasPrefix("-") {
+      return .row([.sign("−"), number(text: String(text.dropFirst()))])
+    }
+    let parts = text.split(separator: "e").map(String.init)
+    guard parts.count == 2 else { return .number(text) }
+    return .row([.number(parts[0]), .sign("·"), .power(.number("10"), number(text: parts[1]))])
   }
 }

@@ -38,11 +38,11 @@ struct ImagePieces: Sendable {
   /// Enclosures of (μ̃, ν̃), one for each piece.
   let pieces: [(mean: PlotInterval, variance: PlotInterval)]
 
-  init(netMean: ClosedRange<Rational>, netVariance: ClosedRange<Rational>, cuts: Int) {
+  init(netMean: ClosedRange<Rational>, netVariance: ClosedRange<Rational>, cuts: (m: Int, v: Int)) {
     let form = MonotoneForm<PlotBound>(selu: .selfNormalizing)
-    let rows = netMean.lowerBound == netMean.upperBound ? 1 : cuts
+    let rows = netMean.lowerBound == netMean.upperBound ? 1 : cuts.m
     let boxes = netMean.cut(into: rows).flatMap { m in
-      netVariance.cut(into: cuts).map { (PlotInterval(m), PlotInterval($0)) }
+      netVariance.cut(into: cuts.v).map { (PlotInterval(m), PlotInterval($0)) }
     }
     pieces = boxes.map { m, v in
       let image = form.image(m: m, v: v)

@@ -53,7 +53,8 @@ struct Trajectories: Sendable {
         [(style, "ω = \(Self.text(family.omega)), τ = \(Self.text(family.tau))")], top: top)
       drawing.add(
         .markers(
-          [.init(x: 21, y: top + 7.5)], shapes[index % 3], size: 4.5, .init(fill: paints[index % 3])))
+          [.init(x: 21, y: top + 7.5)], shapes[index % 3], size: 4.5, .init(fill: paints[index % 3])
+        ))
       top = next - 8
     }
     top += 8
@@ -82,7 +83,7 @@ struct Trajectories: Sendable {
           size: 5.5, .init(fill: paint, stroke: .surface, width: 1.5)))
     }
     return Document.Figure(
-      id: id, title: "Every network's moments run into one fixed point",
+      id: id, title: "The moments run into one fixed point for each choice of weights",
       description: """
         Paths of (μ, ν) from the four corners of the rectangle of \(name) through \
         \(Self.layers) layers, for \(families.count) choices of the weights' sum and square sum. \

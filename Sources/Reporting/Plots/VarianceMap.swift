@@ -27,12 +27,21 @@ struct VarianceMap: Sendable {
         values: Self.variances(domain.nu).map { nu in
           var slice = domain
           slice.nu = nu...nu
-          let hull = ImagePieces(
-            netMean: slice.netMean, netVariance: slice.netVariance, cuts: 8
-          ).varianceHull
-          return (nu, hull.lower.rational, hull.upper.rational)
+          return (
+            nu, nu + (Self.margin(slice, .above)?.lower ?? -nu),
+            nu + (Self.margin(slice, .below)?.upper ?? nu)
+          )
         })
     }
+  }
+
+  /// An enclosure of the smallest (above) or largest (below) ν̃ − ν at a variance, to a thousandth
+  /// of it.
+  private static func margin(_ slice: LayerDomain, _ side: VarianceSide) -> Enclosure? {
+    VarianceRequest(
+      domain: slice, side: side, sharpness: slice.nu.lowerBound / 1000, precision: .bits64,
+      options: ProverOptions(budget: 1000)
+    ).run().margin
   }
 
   /// Exact variances from end to end, at about equal ratios.

@@ -116,6 +116,7 @@ enum StyleSheet {
       border-bottom: 1px solid var(--grid); }
     thead th { background: var(--surface); font-size: 0.95rem; }
     tbody th { font-weight: 600; }
+    math { font-size: 1.12em; }
     .formula { padding: 0.35rem 0; }
     math[display="block"] { text-align: left; width: max-content; max-width: none; margin: 0; }
     code { font: 0.9em/1.45 ui-monospace, "SFMono-Regular", "Liberation Mono", monospace;
@@ -168,7 +169,9 @@ enum StyleSheet {
   private static var paints: String {
     let paints: [Drawing.Paint] =
       [.ink, .muted, .grid, .surface] + Palette.light.series.indices.map { .series($0) }
-    return paints.map(SVG.name).map { ".f-\($0) { fill: var(--\($0)); } .s-\($0) { stroke: var(--\($0)); }" }
-      .joined(separator: "\n")
+    return paints.map(SVG.name).map {
+      ".f-\($0) { fill: var(--\($0)); } .s-\($0) { stroke: var(--\($0)); }"
+    }
+    .joined(separator: "\n")
   }
 }

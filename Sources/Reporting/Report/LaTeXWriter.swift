@@ -70,8 +70,8 @@ struct LaTeXWriter {
     func row(_ cells: [String]) -> String { cells.joined(separator: " & ") + #" \\"# }
     return [
       #"\begin{longtable}{\#(columns)}"#,
-        #"\multicolumn{\#(table.columns.count)}{l}{\small \#(tex(table.caption))}\\ \toprule"#,
-        row(table.columns.map { #"\textbf{\#(escaped($0))}"# }) + #" \midrule \endhead"#,
+      #"\multicolumn{\#(table.columns.count)}{l}{\small \#(tex(table.caption))}\\ \toprule"#,
+      row(table.columns.map { #"\textbf{\#(escaped($0))}"# }) + #" \midrule \endhead"#,
     ] + table.rows.map { row($0.map(tex)) } + [#"\bottomrule"#, #"\end{longtable}"#]
   }
 
@@ -81,7 +81,8 @@ struct LaTeXWriter {
       case .text(let text): escaped(text)
       case .math(let formula): "$\(formula.latex)$"
       case .code(let text): #"\texttt{\#(breakable(text))}"#
-      case .verdict(let verdict): #"\textbf{\textcolor{\#(verdict.rawValue)}{\#(verdict.rawValue)}}"#
+      case .verdict(let verdict):
+        #"\textbf{\textcolor{\#(verdict.rawValue)}{\#(verdict.rawValue)}}"#
       }
     }.joined()
   }

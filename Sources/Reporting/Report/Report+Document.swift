@@ -22,7 +22,10 @@ extension Report {
     case .contraction(let result):
       result.request.source
         ?? (result.request.concludesByBanach ? "Contraction" : "Norm of the Jacobian")
-    case .variance(let result): result.request.source ?? "Variance of the next layer"
+    case .variance(let result):
+      (result.request.source ?? "Variance of the next layer")
+        + ", ν from \(result.request.domain.nu.lowerBound.text)"
+        + " to \(result.request.domain.nu.upperBound.text)"
     }
   }
 
@@ -120,7 +123,8 @@ extension Report {
       ]
     }
     return .init(
-      caption: "The domain, ends included and exact", columns: ["Variable", "From", "To", "Meaning"],
+      caption: "The domain, ends included and exact",
+      columns: ["Variable", "From", "To", "Meaning"],
       rows: [
         row("mu", "mean of a layer's activations", domain.mu),
         row("omega", "sum of a unit's weights", domain.omega),
@@ -328,13 +332,15 @@ extension Report {
         .formulas([
           equation("alpha", closed.alpha), equation("lambda", closed.lambda.abbreviating(alpha)),
         ]),
-        .paragraph("For ν = v = 1 these are the constants of the paper, which prints them (Eq. 14) as"),
+        .paragraph(
+          "For ν = v = 1 these are the constants of the paper, which prints them (Eq. 14) as"),
         .formulas([
           equation("alpha01", printed.alpha), equation("lambda01", printed.lambda),
         ]),
         .table(
           .init(
-            caption: "The constants, rounded outward", columns: ["Constant", "At least", "At most"],
+            caption: "The constants, rounded outward",
+            columns: ["Constant", "At least", "At most"],
             rows: [("alpha01", solution.alpha), ("lambda01", solution.lambda)].map { name, value in
               [
                 "\(symbol: name)",
