@@ -1,6 +1,7 @@
 import Certification
 import Foundation
 import IntervalArithmetic
+import PaperClaims
 import SelfNormalization
 import Testing
 
@@ -30,7 +31,9 @@ import Testing
   /// The page is XML, so a parser without any tolerance reads it, its formulas and its plots.
   @Test func `HTML and SVG are well-formed`() {
     #expect(Self.isWellFormed(Self.text(.html)))
-    #expect(!Self.isWellFormed(Self.text(.html).replacing("</figure>", with: "")))
+    let isBrokenAccepted = Self.isWellFormed(
+      Self.text(.html).replacing("</figure>", with: "", maxReplacements: 1))
+    #expect(!isBrokenAccepted)
     for figure in Self.report.figures {
       let svg = SVG(
         drawing: figure.drawing, id: figure.id, title: figure.title,
@@ -41,7 +44,31 @@ import Testing
   }
 
   private static func isWellFormed(_ text: String) -> Bool {
-    XMLParser(data: Data(text.utf8)).parse()
+    let recorder = ElementRecorder()
+    let parser = XMLParser(data: Data(text.utf8))
+    parser.delegate = recorder
+    return parser.parse() && !recorder.isBroken && recorder.open.isEmpty
+  }
+
+  /// Follows the elements itself: the parser of the Linux Foundation returns true for a page with an
+  /// end tag missing.
+  private final class ElementRecorder: NSObject, XMLParserDelegate {
+    var open: [String] = []
+    var isBroken = false
+
+    func parser(
+      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+      qualifiedName: String?, attributes: [String: String]
+    ) { open.append(name) }
+
+    func parser(
+      _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
+      qualifiedName: String?
+    ) {
+      if open.popLast() != name { isBroken = true }
+    }
+
+    func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) { isBroken = true }
   }
 
   @Test func `the page needs no network and no script`() {
@@ -113,6 +140,21 @@ import Testing
     #expect(markdown.contains("**refuted**") && !markdown.contains("**proved**"))
     #expect(markdown.contains("A point at which the claim is false"))
     #expect(!markdown.contains("at most"))
+  }
+
+  @Test func `a false printed claim is listed with its witness`() throws {
+    let findings = Ledger(ids: ["lemma-6-erfc-term"])
+      .findings(jobs: 1, options: ProverOptions(budget: 1000))
+    let refuted = findings.map { ClaimReport(finding: $0, nearest: ["x <= 1"]) }
+    let report = Report(
+      entries: Self.report.entries, errata: .init(refuted: refuted, decided: 1),
+      versions: Versions(tool: "test"), date: nil, jobs: 2)
+    for format in Report.Format.allCases where format != .tex {
+      let text = Self.text(format, of: report)
+      let hasAll = ["lemma-6-erfc-term", "x "].allSatisfy { text.contains($0) }
+      #expect(hasAll, "\(format)")
+    }
+    #expect(Self.text(.json, of: report).contains("\"witness\""))
   }
 
   @Test func `LaTeX knows every character of the report`() {
