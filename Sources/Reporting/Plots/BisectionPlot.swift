@@ -100,8 +100,13 @@ struct BisectionPlot: Sendable {
         drawing.add(.rectangles([cell], .init(fill: .level(share))))
       }
     }
-    drawing.add(.rectangles(outlines, .init(stroke: .surface, width: 3)))
-    drawing.add(.rectangles(outlines, .init(stroke: .ink, width: 1)))
+    // A light line below the dark one shows on every color, but would hide small leaves.
+    if outlines.count <= 60 {
+      drawing.add(.rectangles(outlines, .init(stroke: .surface, width: 3)))
+      drawing.add(.rectangles(outlines, .init(stroke: .ink, width: 1)))
+    } else {
+      drawing.add(.rectangles(outlines, .init(stroke: .level(0), width: 0.75)))
+    }
     drawing.axes(
       frame, x: isNet ? "m = μω, mean of the net input" : "ν, variance of the activations",
       y: isNet ? "v = ντ, its variance" : "τ, sum of squared weights", hasGrid: false)

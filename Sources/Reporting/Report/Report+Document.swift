@@ -398,7 +398,8 @@ extension Report {
       ])
   }
 
-  private func command(for entry: Entry) -> String {
+  private func command(for entry: Entry, number: Int) -> String {
+    let file = entry.certificate?.name ?? "certificate-\(number).json"
     func range(_ range: ClosedRange<Rational>) -> String {
       "\(range.lowerBound.text)..\(range.upperBound.text)"
     }
@@ -422,13 +423,13 @@ extension Report {
       if case .grid(let cells) = request.method {
         command += " --method grid --cells \(cells.map(String.init).joined(separator: "x"))"
       }
-      return command + " --certificate \(entry.certificate?.name ?? "certificate.json")"
+      return command + " --certificate \(file)"
     case .variance(let result):
       let side = result.request.side == .below ? "upper" : "lower"
       let factor = result.request.factor
       return "snn-verify variance \(side)\(ranges)"
         + (factor == 1 ? "" : " --factor \(factor.text)")
-        + " --certificate \(entry.certificate?.name ?? "certificate.json")"
+        + " --certificate \(file)"
     }
   }
 
@@ -442,7 +443,7 @@ extension Report {
           gives the same bytes, for any number of threads and on any machine, so the hashes above \
           can be compared with those of \(code: "sha256sum").
           """),
-        .commands(entries.map(command(for:))),
+        .commands(entries.enumerated().map { command(for: $1, number: $0 + 1) }),
         .list([
           "A certificate holds the claim, the exact domain and the bisection as text; a reader redoes one enclosure for each leaf and never searches. Its format is in Documentation/CertificateFormat.md.",
           "\(code: "snn-verify report --certificate FILE") evaluates the leaves of a file again, decides the claim anew and stops if the two disagree.",
