@@ -1,9 +1,9 @@
-# verify · test · fuzz · lint · bench · errata
+# verify · test · fuzz · lint · bench · errata · browser
 
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: verify test fuzz lint format bench errata errata-check dependencies
+.PHONY: verify test fuzz lint format bench errata errata-check dependencies browser
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -46,6 +46,21 @@ errata-check: dependencies
 	set -e; \
 	swift build -c release --product snn-verify; \
 	.build/release/snn-verify claims errata --table $(TABLE) | diff - Documentation/Errata.md
+
+# Chromium, in which a test looks at the reports; without it that test is skipped.
+browser:
+	@for name in chromium chromium-browser google-chrome; do \
+	  if command -v $$name >/dev/null; then exit 0; fi; \
+	done; \
+	if command -v apt-get >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+	  set -e; \
+	  $$as_root apt-get update -q; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
+	    chromium fonts-dejavu-core; \
+	else \
+	  echo "skipped: install Chromium to have the reports tested in a browser"; \
+	fi
 
 # MPFR, GMP and pkg-config, where they are missing.
 dependencies:

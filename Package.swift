@@ -68,6 +68,8 @@ let package = Package(
       name: "CertificateCheckerTests", dependencies: ["CertificateChecker", "Certification"],
       exclude: ["accepted", "rejected", "malformed"], swiftSettings: strict),
     .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["snn-verify", "snn-check", "itf1788"],
       exclude: ["Golden"],
       swiftSettings: strict),

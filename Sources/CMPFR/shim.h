@@ -5,4 +5,7 @@
 #include <gmp.h>
 #include <mpfr.h>
 
+// GMP's version is a global variable, which Swift's concurrency checks do not let through.
+static inline const char *snn_gmp_version(void) { return gmp_version; }
+
 #endif

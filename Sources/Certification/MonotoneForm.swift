@@ -6,11 +6,13 @@ import SelfNormalization
 /// Where a partial derivative has one sign on the box, the function is smallest and largest at the
 /// ends of that variable. So its lower bound may be taken with the variable collapsed to the one
 /// end, its upper bound with the variable collapsed to the other.
-struct MonotoneForm<Bound: IntervalBound>: Sendable {
+package struct MonotoneForm<Bound: IntervalBound>: Sendable {
   let selu: SELU<Interval<Bound>>
 
+  package init(selu: SELU<Interval<Bound>>) { self.selu = selu }
+
   /// Enclosures of μ̃ and ν̃, in this order.
-  func image(m: Interval<Bound>, v: Interval<Bound>) -> [Interval<Bound>] {
+  package func image(m: Interval<Bound>, v: Interval<Bound>) -> [Interval<Bound>] {
     let map = MomentMap(selu: selu, m: m, v: v)
     let derivative = map.derivative(of: .variance)
     var corners = Corners(selu: selu, map: map)

@@ -12,6 +12,12 @@ struct EnclosureRecord: Encodable {
     lower = enclosure.lower?.decimalText(digits: digits, rounded: .down)
     upper = enclosure.upper?.decimalText(digits: digits, rounded: .up)
   }
+
+  /// A bound on one side, rounded outward.
+  init(lower: Rational? = nil, upper: Rational? = nil, digits: Int = 30) {
+    self.lower = lower?.decimalText(digits: digits, rounded: .down)
+    self.upper = upper?.decimalText(digits: digits, rounded: .up)
+  }
 }
 
 extension Encodable {

@@ -85,7 +85,12 @@ struct ContractionCommand: ParsableCommand {
     help: ArgumentHelp("Write the certificate of the proof or refutation.", valueName: "file"))
   var certificate: String?
 
-  @Flag(help: "Replace the certificate file if it exists.")
+  @Option(
+    help: ArgumentHelp(
+      "Write a report on the result: .html, .md, .tex or .json.", valueName: "file"))
+  var report: String?
+
+  @Flag(help: "Replace the certificate and the report if they exist.")
   var force = false
 
   @Option(help: "How to print the result.")
@@ -93,12 +98,15 @@ struct ContractionCommand: ParsableCommand {
 
   func validate() throws {
     if method == .paperGrid { _ = try paperGridRequest() } else { _ = try request() }
+    _ = try reportFile()
   }
 
   func run() throws {
     if method == .paperGrid { return try runPaperGrid() }
     let file = certificate.map { OutputFile(path: $0, mayReplace: force) }
     try file?.checkWritable()
+    let reportFile = try reportFile()
+    try reportFile?.destination.checkWritable()
     var request = try request()
     let bar = ProgressBar()
     Interruption.install()
@@ -121,10 +129,22 @@ struct ContractionCommand: ParsableCommand {
         StandardError.write("no certificate: the result is undecided\n")
       }
     }
-    let report = ContractionReport(
+    if let reportFile {
+      let name = writtenPath.map { ($0 as NSString).lastPathComponent }
+      let report = Report(
+        entries: [try Report.Entry(.contraction(result), name: name)], errata: nil,
+        versions: Versions(tool: SnnVerify.configuration.version), date: nil,
+        jobs: request.options.jobs)
+      try reportFile.write(report)
+    }
+    let summary = ContractionReport(
       result: result, seconds: elapsed / .seconds(1), certificatePath: writtenPath)
-    try StandardOutput.write(format == .json ? report.json : report.text)
+    try StandardOutput.write(format == .json ? summary.json : summary.text)
     throw result.verdict.exitCode
+  }
+
+  private func reportFile() throws -> ReportFile? {
+    try report.map { try ReportFile(path: $0, option: "--report", mayReplace: force) }
   }
 
   private func runPaperGrid() throws {
@@ -152,7 +172,8 @@ struct ContractionCommand: ParsableCommand {
       ("--tau", ranges.tau != nil),
       ("--domain theorem-1", domain == .theorem1), ("--below", below != "1"),
       ("--sharp", sharp != nil), ("--reduction", reduction != .none), ("--cells", cells != nil),
-      ("--certificate", certificate != nil), ("--norm-only", normOnly),
+      ("--certificate", certificate != nil), ("--report", report != nil),
+      ("--norm-only", normOnly),
       ("--jacobian", jacobian != .variance),
     ]
     if let misfit = misfits.first(where: \.1) {

@@ -16,6 +16,7 @@ struct SnnVerify: ParsableCommand {
         snn-verify claims --tier core             decide the printed claims
         snn-verify parameters --digits 50         derive alpha01 and lambda01
         snn-verify check certificate.json         check a certificate independently
+        snn-verify report -o report.html          all of it on one page, with plots
 
       Exit status: 0 proved or accepted, 1 refuted or rejected, 2 undecided, 64 bad usage,
       65 bad input data, 74 file trouble.
@@ -24,6 +25,7 @@ struct SnnVerify: ParsableCommand {
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
       CheckCommand.self,
+      ReportCommand.self,
     ])
 
   static func main() {

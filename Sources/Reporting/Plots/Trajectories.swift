@@ -1,0 +1,107 @@
+import Certification
+import IntervalArithmetic
+import SelfNormalization
+
+/// The moments from layer to layer, from the corners of a rectangle into the fixed point.
+struct Trajectories: Sendable {
+  private static let layers = 40
+
+  private struct Family: Sendable {
+    let omega: Rational
+    let tau: Rational
+    /// From each corner, one enclosure of (μ, ν) for each layer.
+    let paths: [[(mean: PlotInterval, variance: PlotInterval)]]
+  }
+
+  private let domain: LayerDomain
+  private let name: String
+  private let families: [Family]
+
+  init(_ result: ContractionResult, name: String) {
+    domain = result.request.domain
+    self.name = name
+    let domain = domain
+    let corners = Box([domain.mu, domain.nu]).corners
+    var weights = [(domain.omega.lowerBound, domain.tau.lowerBound)]
+    if domain.omega.contains(0), domain.tau.contains(1) { weights.append((0, 1)) }
+    weights.append((domain.omega.upperBound, domain.tau.upperBound))
+    let selu = SELU<PlotInterval>.selfNormalizing
+    families = weights.map { omega, tau in
+      Family(
+        omega: omega, tau: tau,
+        paths: corners.map { corner in
+          var path = [(mean: PlotInterval(corner[0]), variance: PlotInterval(corner[1]))]
+          for _ in 0..<Self.layers {
+            let (mu, nu) = path.last!
+            let map = MomentMap(selu: selu, m: mu * PlotInterval(omega), v: nu * PlotInterval(tau))
+            path.append((map.mean, map.variance))
+          }
+          return path
+        })
+    }
+  }
+
+  func figure(id: String) -> Document.Figure {
+    var drawing = Drawing(height: 0)
+    let paints: [Drawing.Paint] = [.series(0), .series(1), .series(2)]
+    let shapes: [Drawing.Shape] = [.circle, .square, .triangle]
+    var top = 4.0
+    for (index, family) in families.enumerated() {
+      let style = Drawing.Style(
+        stroke: paints[index % 3], width: 2, isDashed: index == 2)
+      let next = drawing.legend(
+        [(style, "ω = \(Self.text(family.omega)), τ = \(Self.text(family.tau))")], top: top)
+      drawing.add(
+        .markers(
+          [.init(x: 21, y: top + 7.5)], shapes[index % 3], size: 4.5, .init(fill: paints[index % 3])
+        ))
+      top = next - 8
+    }
+    top += 8
+    let margin = Rational(1, over: 16)
+    let frame = Frame(
+      top: top, height: 250, x: Scale(domain.mu.widened(by: margin).approximation),
+      y: Scale(domain.nu.widened(by: margin).approximation))
+    drawing.height = top + 250 + Frame.footer
+    drawing.axes(frame, x: "μ, mean of the activations", y: "ν, variance of the activations")
+    drawing.add(
+      .rectangles(
+        [frame.rectangle(domain.mu.approximation, domain.nu.approximation)],
+        .init(stroke: .ink, width: 2)))
+    for (index, family) in families.enumerated() {
+      let paint = paints[index % 3]
+      for path in family.paths {
+        let points = path.map { frame.position(Self.middle($0.mean), Self.middle($0.variance)) }
+        drawing.add(
+          .path(points, isClosed: false, .init(stroke: paint, width: 1.5, isDashed: index == 2)))
+        drawing.add(.markers(Array(points.prefix(7)), .circle, size: 1.8, .init(fill: paint)))
+      }
+      let end = family.paths[0].last!
+      drawing.add(
+        .markers(
+          [frame.position(Self.middle(end.mean), Self.middle(end.variance))], shapes[index % 3],
+          size: 5.5, .init(fill: paint, stroke: .surface, width: 1.5)))
+    }
+    return Document.Figure(
+      id: id, title: "The moments run into one fixed point for each choice of weights",
+      description: """
+        Paths of (μ, ν) from the four corners of the rectangle of \(name) through \
+        \(Self.layers) layers, for \(families.count) choices of the weights' sum and square sum. \
+        For each choice all four paths end in one fixed point; for ω = 0 and τ = 1 it is (0, 1).
+        """,
+      caption: """
+        From each corner of the rectangle, one dot for each of the first layers; the large mark is \
+        where \(Self.layers) layers end. Every point is the middle of a certified enclosure that is \
+        far smaller than a dot. The arrows of the paper's Figure 2 show the same map.
+        """,
+      drawing: drawing)
+  }
+
+  private static func middle(_ interval: PlotInterval) -> Double {
+    (interval.lower.approximation + interval.upper.approximation) / 2
+  }
+
+  private static func text(_ value: Rational) -> String {
+    value.text.replacing("-", with: "−")
+  }
+}

@@ -1,0 +1,177 @@
+import Certification
+import SelfNormalization
+
+/// Writes a report as one HTML file, well-formed as XML, without scripts and without anything from
+/// the network.
+struct HTMLWriter {
+  func text(of document: Document) -> String {
+    var lines = [
+      "<!DOCTYPE html>",
+      #"<html lang="en" xmlns="http://www.w3.org/1999/xhtml">"#, "<head>",
+      #"<meta charset="utf-8"/>"#,
+      #"<meta name="viewport" content="width=device-width, initial-scale=1"/>"#,
+      #"<meta name="color-scheme" content="light dark"/>"#,
+      "<title>\(XML.escaped(document.title))</title>",
+      "<style>\n\(StyleSheet.text)\n</style>", "</head>", "<body>", "<header>",
+      "<h1>\(XML.escaped(document.title))</h1>", "<p>\(html(document.subtitle))</p>", "</header>",
+      #"<nav aria-label="Contents"><ul>"#,
+    ]
+    lines += document.sections.map {
+      "<li><a href=\"#\($0.id)\">\(XML.escaped($0.title))</a></li>"
+    }
+    lines += ["</ul></nav>", "<main>"]
+    for section in document.sections { lines += self.lines(section, level: 2) }
+    return (lines + ["</main>", "</body>", "</html>", ""]).joined(separator: "\n")
+  }
+
+  private func lines(_ section: Document.Section, level: Int) -> [String] {
+    ["<section id=\"\(section.id)\">", "<h\(level)>\(XML.escaped(section.title))</h\(level)>"]
+      + section.blocks.flatMap(lines) + section.parts.flatMap { lines($0, level: level + 1) }
+      + ["</section>"]
+  }
+
+  private func lines(_ block: Document.Block) -> [String] {
+    switch block {
+    case .paragraph(let prose): return ["<p>\(html(prose))</p>"]
+    case .list(let items):
+      return ["<ul>"] + items.map { "<li>\(html($0))</li>" } + ["</ul>"]
+    case .formulas(let formulas):
+      return formulas.map {
+        "<div class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">"
+          + math($0, display: true) + "</div>"
+      }
+    case .table(let table): return lines(table)
+    case .records(let records):
+      return records.flatMap { record in
+        ["<article class=\"record\">", "<h3>\(html(record.title))</h3>", "<dl>"]
+          + record.fields.map { "<dt>\($0.name)</dt><dd>\(html($0.value))</dd>" }
+          + ["</dl>", "</article>"]
+      }
+    case .commands(let commands):
+      return ["<pre><code>\(XML.escaped(commands.joined(separator: "\n")))</code></pre>"]
+    case .figure(let figure):
+      let svg = SVG(
+        drawing: figure.drawing, id: figure.id, title: figure.title,
+        description: figure.description)
+      return [
+        "<figure id=\"\(figure.id)\">", "<h3>\(XML.escaped(figure.title))</h3>", svg.text,
+        "<figcaption>\(html(figure.caption))</figcaption>", "</figure>",
+      ]
+    }
+  }
+
+  private func lines(_ table: Document.Table) -> [String] {
+    let head = table.columns.map { "<th scope=\"col\">\(XML.escaped($0))</th>" }.joined()
+    let rows = table.rows.map { row in
+      "<tr><th scope=\"row\">\(html(row[0]))</th>"
+        + row.dropFirst().map { "<td>\(html($0))</td>" }.joined() + "</tr>"
+    }
+    return [
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>",
+      "<caption>\(html(table.caption))</caption>", "<thead><tr>\(head)</tr></thead>", "<tbody>",
+    ] + rows + ["</tbody></table></div>"]
+  }
+
+  private func html(_ prose: Prose) -> String {
+    prose.pieces.map { piece in
+      switch piece {
+      case .text(let text): XML.escaped(text)
+      case .math(let formula): math(formula, display: false)
+      case .code(let text): "<code>\(XML.escaped(text))</code>"
+      case .verdict(let verdict):
+        "<strong class=\"verdict \(verdict.rawValue)\">\(verdict.rawValue)</strong>"
+      }
+    }.joined()
+  }
+
+  private func math(_ formula: TypesetFormula, display: Bool) -> String {
+    "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"\(display ? " display=\"block\"" : "")>"
+      + formula.mathML + "</math>"
+  }
+}
+
+/// The report's style: for screens of any width, both color schemes, and paper.
+enum StyleSheet {
+  /// No `<` and no `&`, so that it may stand in XML as it is.
+  static var text: String {
+    """
+    :root { color-scheme: light dark; \(variables(Palette.light)) }
+    @media screen and (prefers-color-scheme: dark) { :root { \(variables(Palette.dark)) } }
+    * { box-sizing: border-box; }
+    html { background: var(--page); color: var(--ink); -webkit-text-size-adjust: 100%; }
+    body { font: 1.0625rem/1.55 system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif;
+      max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
+    h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.2rem 0 0.4rem; }
+    h2 { font-size: 1.4rem; line-height: 1.25; margin: 2.8rem 0 0.6rem;
+      border-bottom: 1px solid var(--grid); padding-bottom: 0.25rem; }
+    h3 { font-size: 1.1rem; margin: 1.8rem 0 0.4rem; }
+    header p, figcaption, caption { color: var(--muted); }
+    a { color: var(--link); }
+    nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; }
+    .scroll, .formula, pre { overflow-x: auto; }
+    table { border-collapse: collapse; width: 100%; margin: 0.6rem 0 1.2rem;
+      font-variant-numeric: tabular-nums; }
+    caption { text-align: left; padding: 0.3rem 0; font-size: 0.95rem; }
+    th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0.5rem;
+      border-bottom: 1px solid var(--grid); }
+    thead th { background: var(--surface); font-size: 0.95rem; }
+    tbody th { font-weight: 600; }
+    math { font-size: 1.12em; }
+    .formula { padding: 0.35rem 0; }
+    math[display="block"] { text-align: left; width: max-content; max-width: none; margin: 0; }
+    code { font: 0.9em/1.45 ui-monospace, "SFMono-Regular", "Liberation Mono", monospace;
+      overflow-wrap: anywhere; }
+    pre { background: var(--surface); padding: 0.8rem; border-radius: 0.4rem; }
+    pre code { white-space: pre-wrap; }
+    .verdict { font-weight: 700; }
+    .proved { color: var(--proved); } .refuted { color: var(--refuted); }
+    .undecided { color: var(--undecided); }
+    .record { background: var(--surface); border-radius: 0.4rem; padding: 0.7rem 0.9rem;
+      margin: 0.8rem 0; }
+    .record h3 { margin: 0 0 0.3rem; font-size: 1rem; }
+    dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.15rem 0.9rem;
+      margin: 0; }
+    dt { color: var(--muted); } dd { margin: 0; }
+    figure { margin: 2rem 0; }
+    figure h3 { margin-top: 0; }
+    svg { display: block; width: 100%; height: auto; max-width: 43rem; }
+    svg text { font: 13px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif;
+      fill: var(--ink); }
+    svg path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
+    figcaption { font-size: 0.95rem; margin-top: 0.6rem; }
+    \(paints)
+    @media (min-width: 640px) { svg text { font-size: 9.5px; } }
+    @media print {
+      body { max-width: none; padding: 0; font-size: 10.5pt; }
+      nav { display: none; }
+      svg { max-width: 30rem; }
+      svg text { font-size: 9.5px; }
+      h2, h3, caption { break-after: avoid; }
+      figure, .record, table, pre { break-inside: avoid; }
+      .scroll, .formula, pre { overflow: visible; }
+      a { color: inherit; text-decoration: none; }
+      * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    }
+    """
+  }
+
+  private static func variables(_ scheme: Palette.Scheme) -> String {
+    let named = [
+      ("page", scheme.page), ("surface", scheme.surface), ("ink", scheme.ink),
+      ("muted", scheme.muted), ("grid", scheme.grid), ("link", scheme.link),
+      ("proved", scheme.proved), ("refuted", scheme.refuted), ("undecided", scheme.undecided),
+    ]
+    let series = scheme.series.enumerated().map { ("series\($0.offset)", $0.element) }
+    return (named + series).map { "--\($0.0): \($0.1);" }.joined(separator: " ")
+  }
+
+  /// The classes that drawings use.
+  private static var paints: String {
+    let paints: [Drawing.Paint] =
+      [.ink, .muted, .grid, .surface] + Palette.light.series.indices.map { .series($0) }
+    return paints.map(SVG.name).map {
+      ".f-\($0) { fill: var(--\($0)); } .s-\($0) { stroke: var(--\($0)); }"
+    }
+    .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,123 @@
+import Certification
+import SelfNormalization
+
+/// Writes a report for pdflatex, with packages of every TeX distribution; figures become TikZ.
+struct LaTeXWriter {
+  func text(of document: Document) -> String {
+    var lines = [
+      #"\documentclass[11pt,a4paper]{article}"#,
+      #"\usepackage[T1]{fontenc}"#, #"\usepackage[utf8]{inputenc}"#, #"\usepackage{lmodern}"#,
+      #"\usepackage[margin=2.4cm]{geometry}"#, #"\usepackage{amsmath,array,booktabs,longtable}"#,
+      #"\usepackage{xcolor,tikz}"#, #"\usepackage[hidelinks]{hyperref}"#,
+    ]
+    lines += TikZ.colors
+    lines += [
+      #"\setlength{\parindent}{0pt}\setlength{\parskip}{6pt}\emergencystretch=3em"#,
+      #"\begin{document}"#, #"\title{\#(escaped(document.title))}"#, #"\author{}"#, #"\date{}"#,
+      #"\maketitle"#, tex(document.subtitle), "",
+    ]
+    for section in document.sections { lines += self.lines(section, depth: 0) }
+    return (lines + [#"\end{document}"#, ""]).joined(separator: "\n")
+  }
+
+  private func lines(_ section: Document.Section, depth: Int) -> [String] {
+    [#"\\#(depth == 0 ? "section" : "subsection"){\#(escaped(section.title))}"#]
+      + section.blocks.flatMap(lines) + section.parts.flatMap { lines($0, depth: depth + 1) }
+  }
+
+  private func lines(_ block: Document.Block) -> [String] {
+    switch block {
+    case .paragraph(let prose): return [tex(prose), ""]
+    case .list(let items):
+      return [#"\begin{itemize}"#] + items.map { #"\item "# + tex($0) } + [#"\end{itemize}"#]
+    case .formulas(let formulas):
+      // Displays of one line each; a long one is set smaller instead of broken.
+      return formulas.flatMap { formula in
+        let latex = formula.latex
+        let size = latex.count > 150 ? #"\small"# : ""
+        return ["{\(size)\\[ \(latex) \\]}"]
+      }
+    case .table(let table): return lines(table)
+    case .records(let records):
+      return records.flatMap { record in
+        [#"\paragraph{\#(tex(record.title))}\leavevmode\\"#]
+          + record.fields.map { #"\textit{\#(escaped($0.name)):} \#(tex($0.value))\\"# } + [""]
+      }
+    case .commands(let commands):
+      return commands.map { #"\texttt{\#(breakable($0))}\par"# } + [""]
+    case .figure(let figure):
+      return [
+        #"\begin{center}\begin{minipage}{\linewidth}\centering"#,
+        #"\textbf{\#(escaped(figure.title))}\\[4pt]"#, TikZ(drawing: figure.drawing).text,
+        #"\\[4pt]\parbox{0.9\linewidth}{\small \#(tex(figure.caption))}"#,
+        #"\end{minipage}\end{center}"#, "",
+      ]
+    }
+  }
+
+  private func lines(_ table: Document.Table) -> [String] {
+    // The first two columns share what the narrow ones leave.
+    let widths: [Double] =
+      switch table.columns.count {
+      case 2: [0.4, 0.5]
+      case 3: [0.2, 0.35, 0.35]
+      default: [0.2, 0.4, 0.13, 0.1]
+      }
+    let isDomain = table.columns.last == "Meaning"
+    let columns = (isDomain ? [0.13, 0.13, 0.13, 0.45] : widths).map {
+      #">{\raggedright\arraybackslash}p{\#($0)\linewidth}"#
+    }.joined()
+    func row(_ cells: [String]) -> String { cells.joined(separator: " & ") + #" \\"# }
+    return [
+      #"\begin{longtable}{\#(columns)}"#,
+      #"\multicolumn{\#(table.columns.count)}{l}{\small \#(tex(table.caption))}\\ \toprule"#,
+      row(table.columns.map { #"\textbf{\#(escaped($0))}"# }) + #" \midrule \endhead"#,
+    ] + table.rows.map { row($0.map(tex)) } + [#"\bottomrule"#, #"\end{longtable}"#]
+  }
+
+  private func tex(_ prose: Prose) -> String {
+    prose.pieces.map { piece in
+      switch piece {
+      case .text(let text): escaped(text)
+      case .math(let formula): "$\(formula.latex)$"
+      case .code(let text): #"\texttt{\#(breakable(text))}"#
+      case .verdict(let verdict):
+        #"\textbf{\textcolor{\#(verdict.rawValue)}{\#(verdict.rawValue)}}"#
+      }
+    }.joined()
+  }
+
+  /// Long code may break after any character that is no letter, and long digits anywhere.
+  private func breakable(_ text: String) -> String {
+    var run = 0
+    return text.map { character in
+      run = character.isLetter || character.isNumber ? run + 1 : 0
+      let isBreak = run == 0 || run % 16 == 0
+      return Self.escaped(character) + (isBreak && character != " " ? #"\allowbreak{}"# : "")
+    }.joined()
+  }
+
+  func escaped(_ text: String) -> String { text.map(Self.escaped).joined() }
+
+  static func escaped(_ character: Character) -> String {
+    if let known = special[character] { return known }
+    return character.isASCII ? String(character) : "?"
+  }
+
+  private static let special: [Character: String] = [
+    "\\": #"\textbackslash{}"#, "{": #"\{"#, "}": #"\}"#, "$": #"\$"#, "&": #"\&"#, "#": ##"\#"##,
+    "%": #"\%"#, "_": #"\_"#, "^": #"\textasciicircum{}"#, "~": #"\textasciitilde{}"#,
+    "<": #"\ensuremath{<}"#, ">": #"\ensuremath{>}"#, "|": #"\ensuremath{|}"#,
+    "\"": #"\textquotedbl{}"#, "–": "--", "−": #"\ensuremath{-}"#, "·": #"\ensuremath{\cdot}"#,
+    "×": #"\ensuremath{\times}"#, "≤": #"\ensuremath{\leq}"#, "≥": #"\ensuremath{\geq}"#,
+    "∈": #"\ensuremath{\in}"#, "→": #"\ensuremath{\to}"#, "∞": #"\ensuremath{\infty}"#,
+    "≈": #"\ensuremath{\approx}"#, "α": #"\ensuremath{\alpha}"#, "λ": #"\ensuremath{\lambda}"#,
+    "μ": #"\ensuremath{\mu}"#, "ν": #"\ensuremath{\nu}"#, "ω": #"\ensuremath{\omega}"#,
+    "τ": #"\ensuremath{\tau}"#, "σ": #"\ensuremath{\sigma}"#, "ξ": #"\ensuremath{\xi}"#,
+    "π": #"\ensuremath{\pi}"#, "χ": #"\ensuremath{\chi}"#, "ν̃": #"\ensuremath{\tilde\nu}"#,
+    "μ̃": #"\ensuremath{\tilde\mu}"#, "ℋ": #"\ensuremath{\mathcal H}"#,
+    "𝒥": #"\ensuremath{\mathcal J}"#, "₀": #"\ensuremath{_0}"#, "₁": #"\ensuremath{_1}"#,
+    "ₘ": #"\ensuremath{_{\mathrm m}}"#, "ₐ": #"\ensuremath{_{\mathrm a}}"#,
+    "ₓ": #"\ensuremath{_{\mathrm x}}"#, "²": #"\ensuremath{^2}"#, "√": #"\ensuremath{\surd}"#,
+  ]
+}

@@ -1,0 +1,226 @@
+import ArgumentParser
+import Certification
+import Foundation
+import IntervalArithmetic
+import PaperClaims
+import Reporting
+import SelfNormalization
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a report: claims, verdicts, constants, plots and how to check them again.",
+    discussion: """
+      Proves Theorems 1 to 3 and Lemma 12, or decides the claims of certificates anew,
+      and writes one file, whose name ends in .html, .md, .tex or .json.
+
+        snn-verify report -o report.html
+        snn-verify report --certificate theorem-1.json -o report.tex
+        snn-verify report --no-claims -o report.json
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Report on this certificate instead of the theorems; may be given several times.",
+      valueName: "file"))
+  var certificate: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write: .html, .md, .tex or .json.", valueName: "file"))
+  var output: String
+
+  @Flag(help: "Leave out the printed claims that are false; deciding them takes a while.")
+  var noClaims = false
+
+  @Option(help: "A day to put on the report, as 2026-01-31; by default there is none.")
+  var date: String?
+
+  @Option(help: "Threads (default: one for each core); no result depends on it.")
+  var jobs: Int?
+
+  @Option(help: "The number of boxes that each step may evaluate.")
+  var budget = 1_000_000
+
+  @Flag(help: "Replace the report if it exists.")
+  var force = false
+
+  func validate() throws {
+    _ = try ReportFile(path: output, option: "--output", mayReplace: force)
+    guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
+    }
+    if let date, !Self.isDay(date) {
+      throw ValidationError("--date: '\(date)' is not a day; write it as 2026-01-31")
+    }
+  }
+
+  /// Whether the text is a day as ISO 8601 writes it.
+  private static func isDay(_ text: String) -> Bool {
+    guard let parts = text.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})/)?.output else { return false }
+    let components = DateComponents(
+      calendar: Calendar(identifier: .gregorian), year: Int(parts.1), month: Int(parts.2),
+      day: Int(parts.3))
+    return components.isValidDate
+  }
+
+  func run() throws {
+    let file = try ReportFile(path: output, option: "--output", mayReplace: force)
+    try file.destination.checkWritable()
+    let sources = try certificate.map(CertificateInput.init)
+    let bar = ProgressBar()
+    Interruption.install()
+    let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    var options = ProverOptions(budget: budget, jobs: threads)
+    options.progress = bar.callback
+    options.isCancelled = { Interruption.isRequested }
+
+    let entries =
+      certificate.isEmpty
+      ? try Report.Entry.theorems(options: options)
+      : try sources.map { try $0.entry(options: options) }
+    bar.finish()
+    let errata = noClaims ? nil : try errata(jobs: threads)
+    if Interruption.isRequested {
+      StandardError.write("interrupted; no report is written\n")
+      throw Verdict.undecided.exitCode
+    }
+    let report = Report(
+      entries: entries, errata: errata,
+      versions: Versions(tool: SnnVerify.configuration.version), date: date, jobs: threads)
+    try file.write(report)
+    try StandardOutput.write(
+      "\(output): \(entries.count == 1 ? "1 claim" : "\(entries.count) claims"),"
+        + " \(report.verdict.rawValue)\n")
+    // A report on a refutation is a success; one on the theorems says whether they hold.
+    if certificate.isEmpty { throw report.verdict.exitCode }
+  }
+
+  /// The false ones among the core claims, with what is true instead.
+  private func errata(jobs: Int) throws -> Report.Errata {
+    let bar = ProgressBar(counting: "claims")
+    let draw = bar.callback
+    var options = ProverOptions(budget: 20_000)
+    options.isCancelled = { Interruption.isRequested }
+    let ledger = Ledger(tier: .core)
+    let total = ledger.entries.count
+    let findings = ledger.findings(jobs: jobs, options: options) { done in
+      draw?(ProofProgress(boxes: done, fraction: Double(done) / Double(total)))
+    }
+    bar.finish()
+    let decider = Decider(options: options)
+    let refuted = try findings.filter { $0.decision.verdict == .refuted }.map { finding in
+      ClaimReport(finding: finding, nearest: try decider.nearestStatements(to: finding.claim))
+    }
+    return Report.Errata(
+      refuted: refuted, decided: findings.count { $0.decision.verdict != .undecided })
+  }
+}
+
+/// A report's destination, with the format that its name asks for.
+struct ReportFile {
+  let destination: OutputFile
+  let format: Report.Format
+
+  init(path: String, option: String, mayReplace: Bool) throws {
+    let suffix = (path as NSString).pathExtension.lowercased()
+    guard let format = Report.Format(rawValue: suffix) else {
+      throw ValidationError("\(option): '\(path)' does not end in .html, .md, .tex or .json")
+    }
+    self.format = format
+    destination = OutputFile(path: path, mayReplace: mayReplace)
+  }
+
+  func write(_ report: Report) throws(FileTrouble) {
+    try destination.write(report.encoded(as: format))
+  }
+}
+
+/// A certificate's file, read and understood.
+private struct CertificateInput {
+  let path: String
+  let data: Data
+  let certificate: Certificate
+
+  init(path: String) throws {
+    self.path = path
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw FileTrouble("cannot read '\(path)': \(FileTrouble.reason())")
+    }
+    self.data = data
+    do {
+      certificate = try Certificate(decoding: data)
+    } catch {
+      throw Self.rejected(path, Self.reason(error))
+    }
+    if let defect = certificate.defect { throw Self.rejected(path, defect) }
+  }
+
+  private static func rejected(_ path: String, _ reason: String) -> ExitCode {
+    StandardError.write("Error: '\(path)' is not a certificate that can be read: \(reason)\n")
+    return ExitCode(65)
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error as? DecodingError {
+    case .dataCorrupted(let context): context.debugDescription
+    case .keyNotFound(let key, _): "the key '\(key.stringValue)' is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context): context.debugDescription
+    default: "\(error)"
+    }
+  }
+
+  /// The claim decided anew; a disagreement with the file is exit status 1.
+  func entry(options: ProverOptions) throws -> Report.Entry {
+    guard certificate.replays(options: options) else {
+      throw disagreement("its leaves or its point do not show what it claims")
+    }
+    let reproof = certificate.reproved(options: options)
+    if Interruption.isRequested {
+      StandardError.write("interrupted; no report is written\n")
+      throw Verdict.undecided.exitCode
+    }
+    guard reproof.verdict == certificate.verdict else {
+      throw disagreement(
+        "it says '\(certificate.verdict.rawValue)', the prover '\(reproof.verdict.rawValue)'")
+    }
+    let reproduced = try reproof.certificate?.encoded()
+    return Report.Entry(
+      reproof,
+      certificate: .init(
+        data, name: (path as NSString).lastPathComponent, reproduced: reproduced ?? Data()))
+  }
+
+  private func disagreement(_ reason: String) -> ExitCode {
+    StandardError.write("Error: '\(path)' is not confirmed: \(reason)\n")
+    return ExitCode(1)
+  }
+}
+
+extension Report.Entry {
+  /// Theorem 1, Lemma 12, Theorem 2 and the two domains of Theorem 3, with the hashes of their
+  /// certificates.
+  fileprivate static func theorems(options: ProverOptions) throws -> [Report.Entry] {
+    let contractions = [
+      ContractionRequest(source: "Theorem 1", options: options),
+      ContractionRequest(domain: .extended, source: "Lemma 12", normOnly: true, options: options),
+    ]
+    let variances =
+      [VarianceRequest(domain: .theorem2, side: .below, source: "Theorem 2", options: options)]
+      + LayerDomain.theorem3.map {
+        VarianceRequest(domain: $0, side: .above, source: "Theorem 3", options: options)
+      }
+    let reproofs =
+      contractions.map { Reproof.contraction($0.run()) }
+      + variances.map { Reproof.variance($0.run()) }
+    return try reproofs.map { try Report.Entry($0) }
+  }
+
+  /// A result with the hash of the certificate that it gives, if it is decided.
+  init(_ reproof: Reproof, name: String? = nil) throws {
+    self.init(
+      reproof,
+      certificate: try reproof.certificate.map { .init(try $0.encoded(), name: name) })
+  }
+}

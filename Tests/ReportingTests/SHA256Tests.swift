@@ -1,0 +1,32 @@
+import Reporting
+import Testing
+
+/// The examples of NIST for FIPS 180-4, and lengths around the padding's ends.
+@Suite struct SHA256Tests {
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+    (
+      "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqr"
+        + "lmnopqrsmnopqrstnopqrstu",
+      "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+    ),
+  ])
+  func `the digest is the standard's`(_ message: String, _ digest: String) {
+    #expect(SHA256.hexDigest(message.utf8) == digest)
+  }
+
+  @Test func `a million letters a`() {
+    #expect(
+      SHA256.hexDigest(repeatElement(UInt8(ascii: "a"), count: 1_000_000))
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  @Test func `one bit changes everything`() {
+    #expect(SHA256.hexDigest("abc".utf8) != SHA256.hexDigest("abb".utf8))
+  }
+}
