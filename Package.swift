@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "PaperClaimsTests", dependencies: ["PaperClaims"], swiftSettings: strict),
     .testTarget(
-      name: "CertificateCheckerTests", dependencies: ["CertificateChecker", "Certification"],
+      name: "CertificateCheckerTests",
+      dependencies: ["CertificateChecker", "Certification", "PaperClaims"],
       exclude: ["accepted", "rejected", "malformed"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),

@@ -14,41 +14,56 @@ public enum CertificateChecker {
   public static func check(
     bytes: [UInt8], progress: (@Sendable (Int) -> Void)? = nil
   ) -> Finding {
-    let certificate: Certificate
     do throws(FormatError) {
       guard bytes.count <= mostBytes else {
         throw FormatError(message: "larger than \(mostBytes) bytes", offset: 0)
       }
-      certificate = try Certificate(reading: bytes)
+      let file = Field(value: try JSONReader.read(bytes), path: "$")
+      // Each reader judges the format's name again, and says what would be right.
+      if (try? file.member("format").string()) == ClaimCertificate.format {
+        let claim = try ClaimCertificate(reading: file)
+        var check = try ClaimCheck(claim, progress: progress)
+        let outcome = outcome { () throws(Rejection) in try check.run() }
+        return Finding(
+          claim: claim.inWords, outcome: outcome, leaves: check.leaves, bits: check.bits)
+      }
+      let certificate = try Certificate(reading: file)
+      var check = Check(certificate: certificate, progress: progress)
+      let outcome = outcome { () throws(Rejection) in try check.run() }
+      return Finding(
+        claim: certificate.claimInWords, outcome: outcome, leaves: check.leaves, bits: check.bits)
     } catch {
       return Finding(
         claim: nil, outcome: .malformed(Malformation(error, in: bytes)), leaves: 0, bits: 0)
     }
-    var check = Check(certificate: certificate, progress: progress)
+  }
+
+  private static func outcome(_ run: () throws(Rejection) -> Void) -> Finding.Outcome {
     do throws(Rejection) {
-      try check.run()
-      return check.finding(.accepted)
+      try run()
+      return .accepted
     } catch {
-      return check.finding(.rejected(error))
+      return .rejected(error)
     }
   }
 }
 
-/// A check under way.
-private struct Check {
+/// The check of a layer certificate, under way.
+struct Check {
+  /// Told the number of leaves done, now and then.
+  typealias Progress = @Sendable (Int) -> Void
+
   let certificate: Certificate
-  let progress: (@Sendable (Int) -> Void)?
-  private var leaves = 0
-  private var bits = 0
+  let progress: Progress?
+  /// Leaves that were done before.
+  let done: Int
+  private(set) var leaves = 0
+  private(set) var bits = 0
 
   private var domain: Domain { certificate.domain }
 
-  init(certificate: Certificate, progress: (@Sendable (Int) -> Void)?) {
-    (self.certificate, self.progress) = (certificate, progress)
-  }
-
-  func finding(_ outcome: Finding.Outcome) -> Finding {
-    Finding(claim: certificate.claimInWords, outcome: outcome, leaves: leaves, bits: bits)
+  init(certificate: Certificate, progress: Progress?, done: Int = 0) {
+    (self.certificate, self.progress, self.done) = (certificate, progress, done)
   }
 
   mutating func run() throws(Rejection) {
@@ -83,7 +98,7 @@ private struct Check {
       }
       done += 1
       leaves += 1
-      if leaves.isMultiple(of: 256) { progress?(leaves) }
+      if leaves.isMultiple(of: 256) { progress?(self.done + leaves) }
       return true
     }
     if let failure { throw failure }
@@ -167,12 +182,14 @@ extension Certificate {
 }
 
 /// The numbers of bits that are tried in turn.
-private struct PrecisionLadder {
+struct PrecisionLadder {
   private var rungs: [Constants]
   private let base: Int
 
   /// The bits that decide every leaf the prover has written so far, and the factors to try.
   private static let (ordinary, factors) = (96, [1, 2, 4])
+
+  init(base: Int) { (self.base, rungs) = (base, []) }
 
   /// Fixed-point numbers resolve a small v, and the 1/√v of the derivatives, only with more bits:
   /// twice as many more as v has zeros after the binary point.
@@ -183,8 +200,7 @@ private struct PrecisionLadder {
       throw Rejection(
         reason: .magnitude, message: "v = nu tau falls below 2^-2100; this checker stops there")
     }
-    base = Self.ordinary + 2 * zeros
-    rungs = []
+    self.init(base: Self.ordinary + 2 * zeros)
   }
 
   /// The first evaluation that holds, or the last one, with its number of bits.

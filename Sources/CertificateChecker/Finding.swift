@@ -31,6 +31,12 @@ public struct Rejection: Error, Sendable {
     case leaf
     /// The point does not show that the statement is false.
     case refutation
+    /// There is no such printed claim, or it says something else.
+    case identifier
+    /// The parts do not amount to the statement of a printed claim.
+    case parts
+    /// Two formulas that should be equal have different normal forms.
+    case algebra
     /// The variance v of the net input is too small for this checker's numbers.
     case magnitude
   }

@@ -8,21 +8,11 @@ struct Jet {
 }
 
 extension Formula {
-  /// Enclosures of the formula over a box of its variables: the natural, the monotone and the
-  /// mean-value form, intersected. Nil if it cannot be shown that the formula is defined on the
-  /// whole box, or if a number in it is too large.
+  /// An enclosure of the formula over a box of its variables by the natural form. Nil if it cannot
+  /// be shown that the formula is defined on the whole box, or if a number in it is too large.
   ///
   /// Fixed point: a quantity far below 2^−bits has no digits left, so that its sign stays open
   /// until it is evaluated with more bits.
-  func enclosure(on box: [FixedInterval], _ constants: Constants) -> FixedInterval? {
-    guard let whole = jet(on: box, constants) else { return natural(on: box, constants) }
-    var best = whole.value
-    if let monotone = monotone(on: box, whole, constants) { best = best.intersection(monotone) }
-    if let mean = meanValue(on: box, whole, constants) { best = best.intersection(mean) }
-    return best
-  }
-
-  /// The formula with every operation replaced by that of intervals.
   func natural(on box: [FixedInterval], _ constants: Constants) -> FixedInterval? {
     evaluate(on: box, constants, slopes: 0)?.value
   }
@@ -32,30 +22,32 @@ extension Formula {
     evaluate(on: box, constants, slopes: box.count)
   }
 
-  /// With each variable in which the function is monotone collapsed to the end where it is
-  /// smallest, for the lower bound, and largest, for the upper one.
-  func monotone(on box: [FixedInterval], _ whole: Jet, _ constants: Constants) -> FixedInterval? {
-    func corner(greatest: Bool) -> FixedInterval? {
-      let sides = zip(box, whole.slopes).map { side, slope in
-        side.collapsed(toGreatest: greatest, ofSlope: slope)
-      }
-      return sides == box ? whole.value : natural(on: sides, constants)
+  /// A lower bound by the natural, the monotone and the mean-value form; with the face of the box to
+  /// which the monotone form collapses it.
+  ///
+  /// Each variable in which the function is monotone on the box is collapsed to the end at which the
+  /// function is smallest; on the face that is left, f(c) + Σ ∂ᵢf(X)·(xᵢ − cᵢ) bounds the function
+  /// by the mean value theorem along the segment from its center c to x.
+  func lowerBound(
+    on box: [FixedInterval], _ constants: Constants
+  ) -> (bound: FixedInterval?, face: [FixedInterval]) {
+    guard let whole = jet(on: box, constants) else {
+      return (natural(on: box, constants)?.bottom, box)
     }
-    guard let least = corner(greatest: false), let greatest = corner(greatest: true) else {
-      return nil
-    }
-    return FixedInterval(lower: least.lower, upper: greatest.upper, bits: constants.bits)
-  }
-
-  /// f(c) + Σ ∂ᵢf(X)·(Xᵢ − cᵢ) for a point c of the box X: the mean value theorem along the segment
-  /// from c to x.
-  func meanValue(on box: [FixedInterval], _ whole: Jet, _ constants: Constants) -> FixedInterval? {
-    let center = box.map { side in
+    let face = zip(box, whole.slopes).map { $0.collapsed(toGreatest: false, ofSlope: $1) }
+    var best = whole.value.lower
+    if let value = natural(on: face, constants) { best = max(best, value.lower) }
+    let center = face.map { side in
       let middle = (side.lower + side.upper) >> 1
       return FixedInterval(lower: middle, upper: middle, bits: side.bits)
     }
-    guard let value = natural(on: center, constants) else { return nil }
-    return zip(whole.slopes, zip(box, center)).reduce(value) { $0 + $1.0 * ($1.1.0 - $1.1.1) }
+    if let value = natural(on: center, constants) {
+      let mean = zip(whole.slopes, zip(face, center)).reduce(value) {
+        $0 + $1.0 * ($1.1.0 - $1.1.1)
+      }
+      best = max(best, mean.lower)
+    }
+    return (FixedInterval(lower: best, upper: best, bits: constants.bits), face)
   }
 
   private func evaluate(
@@ -67,17 +59,17 @@ extension Formula {
     let none = Array(repeating: zero, count: count)
     var jets: [Jet] = []
     jets.reserveCapacity(parts.count)
-    for part in parts {
+    for (part, side) in zip(parts, sides) {
       let jet: Jet?
       switch part {
       case .number(let numerator, let denominator):
         jet = Jet(
           value: FixedInterval(Rational(numerator, over: denominator), bits: bits), slopes: none)
       case .constant(let constant): jet = Jet(value: constants[constant], slopes: none)
-      case .variable(let index):
+      case .symbol:
         var slopes = none
-        if index < count { slopes[index] = FixedInterval(1, bits: bits) }
-        jet = Jet(value: box[index], slopes: slopes)
+        if count > 0 { slopes[side!] = FixedInterval(1, bits: bits) }
+        jet = Jet(value: box[side!], slopes: slopes)
       case .sum(let x, let y): jet = jets[x] + jets[y]
       case .difference(let x, let y): jet = jets[x] - jets[y]
       // Twice the same part is a square, which an interval product would not see.
@@ -86,6 +78,7 @@ extension Formula {
       case .negated(let x): jet = -jets[x]
       case .power(let x, let exponent): jet = jets[x].power(exponent)
       case .function(let function, let x): jet = jets[x].applying(function, constants.functions)
+      case .tail(let s, let t, let g): jet = Jet.tail(jets[s], jets[t], jets[g], constants)
       }
       guard let jet else { return nil }
       jets.append(jet)
@@ -95,7 +88,7 @@ extension Formula {
 }
 
 extension Constants {
-  fileprivate subscript(constant: Formula.Constant) -> FixedInterval {
+  subscript(constant: Formulas.Constant) -> FixedInterval {
     switch constant {
     case .pi: pi
     case .alpha: alpha
@@ -145,6 +138,15 @@ extension Jet {
     return scaled(result, n * lower)
   }
 
+  /// e^s·erfc(t) with g = e^{s − t²}, and s′·e^s·erfc(t) − (2/√π)·g·t′.
+  fileprivate static func tail(_ s: Jet, _ t: Jet, _ g: Jet, _ constants: Constants) -> Jet {
+    let value = Moments.tail(
+      constants, exponent: s.value, argument: t.value, gaussian: g.value)
+    let density = 2 * (g.value / constants.functions.rootPi)
+    return Jet(
+      value: value, slopes: zip(s.slopes, t.slopes).map { value * $0 - density * $1 })
+  }
+
   /// A function of this jet with the given value and derivative by its argument.
   private func scaled(_ value: FixedInterval, _ derivative: @autoclosure () -> FixedInterval)
     -> Jet
@@ -154,7 +156,7 @@ extension Jet {
     return Jet(value: value, slopes: slopes.map { factor * $0 })
   }
 
-  fileprivate func applying(_ function: Formula.Function, _ functions: ErrorFunctions) -> Jet? {
+  fileprivate func applying(_ function: Formulas.Function, _ functions: ErrorFunctions) -> Jet? {
     let (x, bits) = (value, value.bits)
     let one = FixedInterval(1, bits: bits)
     switch function {

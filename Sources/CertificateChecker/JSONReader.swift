@@ -24,8 +24,8 @@ struct FormatError: Error {
 /// A strict reader of JSON (RFC 8259) with limits, so that no input takes more memory than a small
 /// multiple of its size or overflows the stack.
 struct JSONReader {
-  /// A certificate nests five deep and has a few dozen values.
-  static let (deepest, mostValues) = (16, 100_000)
+  /// A certificate nests a dozen deep at most, and has a few thousand values.
+  static let (deepest, mostValues) = (32, 100_000)
 
   private let bytes: [UInt8]
   private var position = 0
@@ -76,12 +76,12 @@ struct JSONReader {
     let start = position
     values += 1
     guard values <= Self.mostValues else {
-      throw error("more than \(Self.mostValues) values; a certificate has a few dozen")
+      throw error("more than \(Self.mostValues) values; a certificate has a few thousand")
     }
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else {
-      throw error("nested more than \(Self.deepest) deep; a certificate nests five deep")
+      throw error("nested more than \(Self.deepest) deep; a certificate nests a dozen deep")
     }
     let content: JSONValue.Content
     switch next {

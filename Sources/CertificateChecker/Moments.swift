@@ -54,7 +54,7 @@ struct Moments: Sendable {
   ///
   /// Where t ≥ 0 the second form is taken, both of whose factors are at most 1. Where t ≤ 0, the
   /// first one: there m ≤ −v, or m ≤ −2v, so that s < 0, and the factors are at most 1 and 2.
-  private static func tail(
+  static func tail(
     _ constants: Constants, exponent s: FixedInterval, argument t: FixedInterval,
     gaussian: FixedInterval
   ) -> FixedInterval {

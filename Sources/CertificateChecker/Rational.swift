@@ -20,6 +20,29 @@ struct Rational: Sendable {
     Self(x.numerator * y.denominator, over: x.denominator * y.numerator)
   }
 
+  static func + (x: Self, y: Self) -> Self {
+    Self(
+      x.numerator * y.denominator + y.numerator * x.denominator,
+      over: x.denominator * y.denominator)
+  }
+
+  static prefix func - (x: Self) -> Self { Self(-x.numerator, over: x.denominator) }
+
+  static func - (x: Self, y: Self) -> Self { x + -y }
+
+  /// 1/x for x ≠ 0.
+  var inverse: Self {
+    numerator > 0 ? Self(denominator, over: numerator) : Self(-denominator, over: -numerator)
+  }
+
+  /// The same number in lowest terms.
+  var reduced: Self {
+    let divisor = numerator.greatestCommonDivisor(with: denominator)
+    return Self(numerator / divisor, over: denominator / divisor)
+  }
+
+  var isInteger: Bool { numerator % denominator == 0 }
+
   var magnitude: Self { numerator < 0 ? Self(-numerator, over: denominator) : self }
 }
 
@@ -30,6 +53,14 @@ extension Rational: Comparable {
 
   static func < (x: Self, y: Self) -> Bool {
     x.numerator * y.denominator < y.numerator * x.denominator
+  }
+}
+
+extension Rational: Hashable {
+  func hash(into hasher: inout Hasher) {
+    let lowest = reduced
+    hasher.combine(lowest.numerator)
+    hasher.combine(lowest.denominator)
   }
 }
 

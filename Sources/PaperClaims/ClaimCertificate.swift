@@ -6,14 +6,15 @@ import IntervalArithmetic
 /// `Documentation/CertificateFormat.md`.
 public struct ClaimCertificate: Encodable, Sendable {
   public static let format = "snn-verify claim certificate"
-  public static let version = 2
+  public static let version = 3
 
   private let format = Self.format
   private let version = Self.version
   private let id: String
   private let verdict: Verdict
-  private let statement: String
+  private let domain: Record
   private let definitions: [Definition]
+  private let statement: Record
   /// How the parts, in words, make up the verdict.
   private let argument: String
   private let parts: [Part]
@@ -26,88 +27,42 @@ public struct ClaimCertificate: Encodable, Sendable {
   /// One piece of evidence; what its kind does not have is left out.
   private struct Part: Encodable, Sendable {
     let kind: String
-    var quantity: String?
-    var relation: String?
-    var left: String?
-    var right: String?
-    var formula: String?
-    var bound: String?
-    var variable: String?
-    var approach: String?
-    var text: String?
-    var variables: [String]?
-    var box: [RangeRecord]?
     var tree: String?
     var point: Point?
     var certificate: Certificate?
 
     init(_ evidence: Evidence) {
       switch evidence {
-      case .inequality(let quantity, let domain, let covering):
-        kind = "inequality"
-        set(quantity)
-        set(domain)
-        set(covering)
-      case .counterexample(let quantity, let domain, let point):
-        kind = "counterexample"
-        set(quantity)
-        set(domain)
-        self.point = point
-      case .identity(let left, let right, let domain):
-        kind = "identity"
-        (self.left, self.right) = (left, right)
-        set(domain)
-      case .difference(let left, let right, let domain, let point):
-        kind = "difference"
-        (self.left, self.right, self.point) = (left, right, point)
-        set(domain)
-      case .limit(let formula, let variable, let approach, let limit):
-        kind = "limit"
-        (self.formula, self.variable, right) = (formula, variable, limit)
-        self.approach = approach.rawValue
-      case .layer(let certificate):
-        kind = "layer"
-        self.certificate = certificate
-      case .roundingError(let formula, let bound, let domain, let covering):
-        kind = "rounding-error"
-        (self.formula, self.bound) = (formula, bound)
-        set(domain)
-        set(covering)
-      case .finding(let text):
-        kind = "finding"
-        self.text = text
+      case .tree(let tree): (kind, self.tree) = ("tree", tree.text)
+      case .point(let point): (kind, self.point) = ("point", point)
+      case .algebra: kind = "algebra"
+      case .layer(let certificate): (kind, self.certificate) = ("layer", certificate)
       }
     }
-
-    private mutating func set(_ quantity: Evidence.Quantity) {
-      self.quantity = quantity.formula
-      relation = quantity.isStrict ? ">" : ">="
-    }
-
-    private mutating func set(_ domain: ClaimDomain) {
-      variables = domain.variables
-      box = domain.box.sides.map(RangeRecord.init)
-    }
-
-    private mutating func set(_ covering: Covering) {
-      if case .tree(let tree) = covering { self.tree = tree.text }
-    }
   }
 
-  /// The certificate's bytes; of a claim that has a layer certificate, that one. Nil if the claim is
-  /// undecided.
+  /// The certificate's bytes. Nil if the claim is undecided, or was decided from the experiment tables,
+  /// where nothing is left to check but the tables themselves.
   public static func encoded(_ finding: Finding) throws -> Data? {
+    if case .statistics = finding.claim.statement { return nil }
     guard finding.decision.verdict != .undecided else { return nil }
-    if let certificate = finding.decision.certificate { return try certificate.encoded() }
-    return try ClaimCertificate(finding).stableJSON()
+    return try ClaimCertificate(finding.claim, finding.decision).stableJSON()
   }
 
-  private init(_ finding: Finding) {
-    let (claim, decision) = (finding.claim, finding.decision)
+  /// What a certificate of the claim would state, without evidence; nil if it has none to state.
+  static func skeleton(of claim: Claim) throws -> Data? {
+    switch claim.statement {
+    case .statistics, .open: nil
+    default: try ClaimCertificate(claim, Decision(.proved)).stableJSON()
+    }
+  }
+
+  private init(_ claim: Claim, _ decision: Decision) throws {
     id = claim.id
     verdict = decision.verdict
-    statement = "\(claim.statement)"
+    domain = .domain(claim.domain)
     definitions = claim.definitions.map { Definition(name: $0.name, formula: $0.formula) }
+    statement = try claim.statement.record()
     argument = decision.reason
     parts = decision.evidence.map(Part.init)
   }

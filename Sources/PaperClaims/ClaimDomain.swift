@@ -72,6 +72,9 @@ public struct ClaimDomain: Sendable, Equatable {
     return LayerDomain(mu: sides[0], omega: sides[1], nu: sides[2], tau: sides[3])
   }
 
+  /// The lower corner.
+  var anyPoint: Point { Point(variables.map { Coordinate($0) }, box.sides.map(\.lowerBound)) }
+
   /// A point of this domain that a point of its net inputs stands for; other points are their own.
   func lifted(_ point: Point) -> Point {
     guard let layer, point.coordinates == [.m, .v] else { return point }

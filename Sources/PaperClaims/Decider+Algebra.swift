@@ -9,14 +9,12 @@ extension Decider {
   ) throws -> Decision {
     var leftParser = try FormulaParser(left, symbols)
     var rightParser = try FormulaParser(right, symbols)
-    return decideIdentity(
-      try leftParser.formula(), try rightParser.formula(), (left, right), on: domain)
+    return decideIdentity(try leftParser.formula(), try rightParser.formula(), on: domain)
   }
 
   /// By algebra, or refuted by values at a point.
   func decideIdentity(
-    _ left: Expression, _ right: Expression, _ text: (left: String, right: String),
-    on domain: ClaimDomain
+    _ left: Expression, _ right: Expression, on domain: ClaimDomain
   ) -> Decision {
     let reduced = Self.resolved(left - right, on: domain).domain
     let products = FormulaSymbols.netInput.filter { !reduced.variables.contains($0.key) }
@@ -37,7 +35,7 @@ extension Decider {
     case .identical:
       var decision = Decision(.proved, reason: "algebra: both sides have the same normal form")
       decision.enclosure = Enclosure(lower: 0, upper: 0)
-      decision.evidence = [.identity(text.left, text.right, on: reduced)]
+      decision.evidence = [.algebra]
       return decision
     case .different(let witness, let left, let right):
       var decision = Decision(.refuted, reason: "the sides differ at a point")
@@ -48,7 +46,7 @@ extension Decider {
       }
       let point = Point(reduced.variables.map { Coordinate($0) }, values)
       decision.witness = domain.lifted(point)
-      decision.evidence = [.difference(text.left, text.right, on: reduced, point)]
+      decision.evidence = [.point(point)]
       return decision
     case .undecided(let reason): return Decision(.undecided, reason: reason)
     }
@@ -90,7 +88,7 @@ extension Decider {
     var parser = try FormulaParser(text, symbols)
     let polynomial = try parser.formula()
     let origin = Dictionary(uniqueKeysWithValues: variables.map { ($0, Expression(0)) })
-    var (remainder, remainderText) = (polynomial, "(\(text))")
+    var remainder = polynomial
     var decision = Decision(.proved)
     for (monomial, number) in printed {
       var monomialParser = try FormulaParser(monomial, symbols)
@@ -101,34 +99,22 @@ extension Decider {
       let power = try monomialParser.formula()
       // The monomial's own derivatives tell how often to differentiate.
       var (term, derivative) = (power, polynomial)
-      var (termText, derivativeText) = (monomial, text)
       for variable in variables {
         while case let slope = term.derivative(by: variable), !isZero(slope) {
           (term, derivative) = (slope, derivative.derivative(by: variable))
-          termText = "D[\(termText), \(variable)]"
-          derivativeText = "D[\(derivativeText), \(variable)]"
         }
       }
-      let zeros = variables.map { "\($0) = 0" }.joined(separator: ", ")
-      let coefficientText = "At[\(derivativeText), \(zeros)]/At[\(termText), \(zeros)]"
       let coefficient = derivative.substituting(origin) / term.substituting(origin)
       remainder = remainder - coefficient * power
-      remainderText += " - (\(coefficientText))*\(monomial)"
       let difference = coefficient - .number(unit.value)
-      let differenceText = "((\(coefficientText)) - (\(number)))"
-      let width = slack.width(at: unit)
+      let width = Expression.number(slack.width(at: unit))
       var found = try decide(
-        [
-          Quantity(
-            .number(width) - difference, isStrict: false, "\(width.text) - \(differenceText)"),
-          Quantity(
-            .number(width) + difference, isStrict: false, "\(width.text) + \(differenceText)"),
-        ], on: .none)
+        [width - difference, width + difference].map { Quantity($0, isStrict: false) }, on: .none)
       if found.verdict == .refuted { found.reason = "the coefficient of \(monomial)" }
       decision = decision.and(found)
       if decision.verdict == .refuted { return decision }
     }
-    return decision.and(decideIdentity(remainder, Expression(0), (remainderText, "0"), on: domain))
+    return decision.and(decideIdentity(remainder, Expression(0), on: domain))
   }
 
   private func isZero(_ expression: Expression) -> Bool {
@@ -149,9 +135,7 @@ extension Decider {
     let integral = try GaussianExpectation(
       negative: try below.formula(), positive: try above.formula()
     ).value.substituting(symbols.pinned)
-    let integralText = "E[\(negative) | x < 0; \(positive) | x > 0]"
-    var decision = decideIdentity(
-      integral, try printed.formula(), (integralText, formula), on: domain)
+    var decision = decideIdentity(integral, try printed.formula(), on: domain)
     if decision.verdict == .proved {
       decision.reason = "the Gaussian integral in closed form, then algebra"
     }
@@ -182,12 +166,12 @@ extension Decider {
     switch limit.value {
     case .number(let value):
       guard printed != "inf", printed != "-inf" else {
-        return Decision(.refuted, reason: "limits of the parts give a number")
+        var decision = Decision(.refuted, reason: "limits of the parts give a number")
+        decision.evidence = [.algebra]
+        return decision
       }
       var right = try FormulaParser(printed, symbols)
-      let limitText = "Lim[\(text), \(variable) -> \(approach.rawValue)]"
-      var decision = decideIdentity(
-        value, try right.formula(), (limitText, printed), on: domain)
+      var decision = decideIdentity(value, try right.formula(), on: domain)
       decision.reason =
         decision.verdict == .proved
         ? "limits of the parts, then algebra" : "the limit, from those of the parts, differs"
@@ -196,7 +180,7 @@ extension Decider {
       let found = limit.value.isPositive ? "inf" : "-inf"
       var decision = Decision(
         found == printed ? .proved : .refuted, reason: "limits of the parts give \(found)")
-      decision.evidence = [.limit(of: text, as: variable, approach, is: found)]
+      decision.evidence = [.algebra]
       return decision
     }
   }

@@ -44,10 +44,12 @@ extension Decider {
     for quantities: [Quantity], of text: String, _ extremum: Statement.Extremum, _ witness: Point,
     on domain: ClaimDomain, _ symbols: FormulaSymbols
   ) throws -> [Evidence] {
-    var named = symbols
     var parser = try FormulaParser(text, symbols)
-    named.define("extremum", as: try parser.formula())
+    let value = try parser.formula()
     var result: [Evidence] = []
+    // The search for the extremum followed slopes; a covering of everything else takes more boxes.
+    var decider = self
+    decider.options.budget = max(options.budget, 1_000_000)
     for quantity in quantities {
       let slope = quantity.expression.derivative(by: "extremum").rationalValue ?? 0
       let isEverywhere = slope.signum == (extremum == .maximum ? -1 : 1)
@@ -57,12 +59,10 @@ extension Decider {
         : ClaimDomain(
           variables: domain.variables,
           box: Box(domain.variables.map { witness[Coordinate($0)] }.map { $0...$0 }))
-      let formula = quantity.text.replacing("extremum", with: "(\(text))")
-      var formulaParser = try FormulaParser(formula, symbols)
-      let proof = try decide(
-        [Quantity(try formulaParser.formula(), isStrict: quantity.isStrict, formula)], on: place)
+      let instance = quantity.expression.substituting(["extremum": value])
+      let proof = try decider.decide([Quantity(instance, isStrict: quantity.isStrict)], on: place)
       guard proof.verdict == .proved else { return [] }
-      result += proof.evidence
+      result += isEverywhere ? proof.evidence : [.point(witness)]
     }
     return result
   }

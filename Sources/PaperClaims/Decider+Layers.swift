@@ -115,7 +115,7 @@ extension Decider {
     let text = comparison == .atLeast ? "tau*chi - (\(bound))" : "(\(bound)) - tau*chi"
     var parser = try FormulaParser(text, FormulaSymbols(variables: []))
     let difference = try parser.formula().substituting(FormulaSymbols.netInput)
-    return Quantity(difference, isStrict: false, text)
+    return Quantity(difference, isStrict: false)
   }
 
   /// The gaps of such a grid are steps, and the last one what is left of the range.
@@ -136,7 +136,7 @@ extension Decider {
       .proved,
       reason: counts.map(\.description).joined(separator: " x ") + " = \(total) grid points")
     decision.enclosure = Enclosure(lower: total, upper: total)
-    decision.evidence = [.finding(decision.reason)]
+    decision.evidence = [.algebra]
     return decision
   }
 
@@ -149,12 +149,12 @@ extension Decider {
       guard value.isInteger else {
         var decision = Decision(.refuted, reason: "\(text) is not an integer")
         decision.enclosure = Enclosure(lower: value, upper: value)
-        decision.evidence = [.finding("\(text) = \(value) is not an integer")]
+        decision.evidence = [.algebra]
         return decision
       }
     }
     var decision = Decision(.proved, reason: "exact arithmetic")
-    decision.evidence = [.finding("each is an integer")]
+    decision.evidence = texts.map { _ in .algebra }
     return decision
   }
 }

@@ -29,7 +29,7 @@ extension Decider {
     decision.precision = precision
     if let covering = outcome.covering {
       decision.enclosure = outcome.hull.first
-      decision.evidence = [.roundingError(of: text, below: tolerance, on: domain, covering)]
+      decision.evidence = [covering.evidence]
     }
     return decision
   }

@@ -43,9 +43,7 @@ public struct Decider: Sendable {
       return Decision(.undecided, reason: "needs Table A11; give its file by --table")
     }
     let verdict = finding.holds.map { $0 ? Verdict.proved : .refuted } ?? .undecided
-    var decision = Decision(verdict, reason: finding.detail)
-    decision.evidence = [.finding(finding.detail)]
-    return decision
+    return Decision(verdict, reason: finding.detail)
   }
 
   private func decide(
@@ -58,7 +56,7 @@ public struct Decider: Sendable {
       for relation in try parser.relations() {
         if relation.sign == .equal, relation.printed == nil, tolerance == nil {
           decision = decision.and(
-            decideIdentity(relation.left, relation.right, relation.text, on: domain))
+            decideIdentity(relation.left, relation.right, on: domain))
         } else {
           decision = decision.and(try decide(Self.quantities(of: relation, tolerance), on: domain))
         }
@@ -70,9 +68,7 @@ public struct Decider: Sendable {
     case .monotone(let text, let direction, let variable):
       var parser = try FormulaParser("D[\(text), \(variable)]", symbols)
       let slope = try parser.formula()
-      let quantity = Quantity(
-        direction == .increasing ? slope : -slope, isStrict: true,
-        (direction == .increasing ? "" : "-") + "D[\(text), \(variable)]")
+      let quantity = Quantity(direction == .increasing ? slope : -slope, isStrict: true)
       return try decide([quantity], on: domain)
     case .identity(let left, let right):
       return try decideIdentity(left, right, on: domain, symbols)
@@ -122,49 +118,29 @@ public struct Decider: Sendable {
   struct Quantity {
     let expression: Expression
     let isStrict: Bool
-    /// The expression as a formula of the claim.
-    let text: String
 
-    init(_ expression: Expression, isStrict: Bool, _ text: String) {
-      self.expression = expression
-      self.isStrict = isStrict
-      self.text = text
-    }
-
-    /// x − y
-    static func difference(
-      _ x: (Expression, String), _ y: (Expression, String), isStrict: Bool
-    ) -> Quantity {
-      Quantity(x.0 - y.0, isStrict: isStrict, "(\(x.1)) - (\(y.1))")
+    init(_ expression: Expression, isStrict: Bool) {
+      (self.expression, self.isStrict) = (expression, isStrict)
     }
 
     /// The quantity that is not negative, or positive, exactly where this one is not.
-    var contrary: Quantity { Quantity(-expression, isStrict: !isStrict, "-(\(text))") }
-
-    var evidence: Evidence.Quantity { .init(formula: text, isStrict: isStrict) }
+    var contrary: Quantity { Quantity(-expression, isStrict: !isStrict) }
   }
 
   /// The quantities whose signs make up a relation; |x| < y counts as −y < x < y.
   static func quantities(
     of relation: Relation, _ tolerance: String?
   ) throws(FormulaError) -> [Quantity] {
-    let left = (relation.left, relation.text.left)
-    let right = (relation.right, relation.text.right)
+    let isStrict = relation.sign == .less || relation.sign == .more
     switch relation.sign {
     case .less, .atMost:
-      let isStrict = relation.sign == .less
-      let above = Quantity.difference(right, left, isStrict: isStrict)
-      guard case .function(.abs, let inner) = left.0.operation, left.1.hasPrefix("abs") else {
-        return [above]
+      guard case .function(.abs, let inner) = relation.left.operation,
+        relation.text.left.hasPrefix("abs")
+      else { return [Quantity(relation.right - relation.left, isStrict: isStrict)] }
+      return [relation.right - inner, relation.right + inner].map {
+        Quantity($0, isStrict: isStrict)
       }
-      // The absolute value is the whole side, so without the name its argument is left.
-      let argument = String(left.1.dropFirst(3))
-      return [
-        Quantity(right.0 - inner, isStrict: isStrict, "(\(right.1)) - (\(argument))"),
-        Quantity(right.0 + inner, isStrict: isStrict, "(\(right.1)) + (\(argument))"),
-      ]
-    case .more, .atLeast:
-      return [.difference(left, right, isStrict: relation.sign == .more)]
+    case .more, .atLeast: return [Quantity(relation.left - relation.right, isStrict: isStrict)]
     case .equal:
       let slack: Rational
       if let tolerance {
@@ -177,12 +153,10 @@ public struct Decider: Sendable {
       } else {
         slack = 0
       }
-      let difference = left.0 - right.0
-      let text = "((\(left.1)) - (\(right.1)))"
-      return [
-        Quantity(.number(slack) - difference, isStrict: false, "\(slack.text) - \(text)"),
-        Quantity(.number(slack) + difference, isStrict: false, "\(slack.text) + \(text)"),
-      ]
+      let difference = relation.left - relation.right
+      return [.number(slack) - difference, .number(slack) + difference].map {
+        Quantity($0, isStrict: false)
+      }
     }
   }
 
@@ -193,8 +167,8 @@ public struct Decider: Sendable {
     var decision = Decision(.proved)
     for quantity in quantities {
       let (expression, reduced) = Self.resolved(quantity.expression, on: domain)
-      let resolved = Quantity(expression, isStrict: quantity.isStrict, quantity.text)
-      var next = try decideExactly(resolved) ?? prove(resolved, on: reduced)
+      let resolved = Quantity(expression, isStrict: quantity.isStrict)
+      var next = try decideExactly(resolved, on: reduced) ?? prove(resolved, on: reduced)
       next.witness = next.witness.map { domain.lifted($0) }
       decision = decision.and(next)
       if decision.verdict == .refuted { return decision }
@@ -222,17 +196,12 @@ public struct Decider: Sendable {
     return (expression.substituting(products), domain)
   }
 
-  private func decideExactly(_ quantity: Quantity) -> Decision? {
+  private func decideExactly(_ quantity: Quantity, on domain: ClaimDomain) -> Decision? {
     guard let value = quantity.expression.rationalValue else { return nil }
     let holds = quantity.isStrict ? value.signum > 0 : value.signum >= 0
     var decision = Decision(holds ? .proved : .refuted, reason: "exact arithmetic")
     decision.enclosure = Enclosure(lower: value, upper: value)
-    let empty = Point([], [])
-    decision.evidence = [
-      holds
-        ? .inequality(quantity.evidence, on: .none, .tree(.leaf))
-        : .counterexample(quantity.evidence, on: .none, empty)
-    ]
+    decision.evidence = [holds ? .tree(.leaf) : .point(domain.anyPoint)]
     return decision
   }
 
@@ -245,7 +214,7 @@ public struct Decider: Sendable {
       decision.enclosure = Enclosure(lower: 0, upper: 0)
       let point = Point(domain.variables.map { Coordinate($0) }, zero)
       decision.witness = point
-      decision.evidence = [.counterexample(quantity.evidence, on: domain, point)]
+      decision.evidence = [.point(point)]
       return decision
     }
     var decision = Decision(.undecided)
@@ -261,10 +230,7 @@ public struct Decider: Sendable {
       decision.witness = outcome.witness?.point
       if outcome.verdict != .undecided {
         decision.reason = domain.variables.isEmpty ? "enclosure" : "branch and bound"
-        decision.evidence = [
-          outcome.witness.map { .counterexample(quantity.evidence, on: domain, $0.point) }
-            ?? .inequality(quantity.evidence, on: domain, outcome.covering!)
-        ]
+        decision.evidence = [outcome.witness.map { .point($0.point) } ?? outcome.covering!.evidence]
         return decision
       }
       // More bits help where the boxes ran out of width, not where the budget ended.
@@ -335,5 +301,13 @@ private struct InequalityProof: PrecisionGeneric {
     return Prover(InequalityProperty(quantities, isStrict: [isStrict]), on: box, options: options)
       .refutingAtCorners()
       .bisecting(with: WeightedWidthBrancher(relativeTo: box))
+  }
+}
+
+extension Covering {
+  /// The evidence of a search, which cuts boxes and never walks a grid.
+  var evidence: Evidence {
+    guard case .tree(let tree) = self else { preconditionFailure("a search gives a tree") }
+    return .tree(tree)
   }
 }

@@ -15,12 +15,6 @@ public struct Decision: Sendable {
   public var reason = ""
   /// What a reader can check again.
   public var evidence: [Evidence] = []
-  /// The certificate, where the claim is one of the layer certificates' own.
-  public var certificate: Certificate? {
-    guard evidence.count == 1, case .layer(let certificate)? = evidence.first else { return nil }
-    return certificate
-  }
-
   public init(_ verdict: Verdict, reason: String = "") {
     self.verdict = verdict
     self.reason = reason
@@ -66,30 +60,15 @@ extension Decision {
   }
 }
 
-/// A part of a proof or refutation that can be checked again. Formulas are in the language of the
-/// claims, with the claim's definitions.
+/// What shows one of the things that a statement asks for; what that is follows from the statement, as
+/// `Documentation/CertificateFormat.md` says.
 public enum Evidence: Sendable {
-  /// A quantity that is positive, or not negative.
-  public struct Quantity: Sendable {
-    public let formula: String
-    public let isStrict: Bool
-  }
-
-  /// The quantity has its sign on every leaf of a covering of the box.
-  case inequality(Quantity, on: ClaimDomain, Covering)
-  /// The quantity lacks its sign at a point of the box.
-  case counterexample(Quantity, on: ClaimDomain, Point)
-  /// Both formulas have the same normal form; a side of no width is a number. A left side may be
-  /// the closed form of an integral, E[f | x < 0; g | x > 0], or a finite limit, Lim[f, x -> a].
-  case identity(String, String, on: ClaimDomain)
-  /// The formulas' values at a point of the box are different.
-  case difference(String, String, on: ClaimDomain, Point)
-  /// The limits of the formula's parts give an infinite limit.
-  case limit(of: String, as: String, Approach, is: String)
+  /// A quantity has its sign, or a rounding error is below its bound, on every leaf.
+  case tree(BisectionTree)
+  /// A quantity has its sign, or lacks it, or two sides differ, at this point.
+  case point(Point)
+  /// Two formulas have the same normal form, or what is claimed was computed exactly.
+  case algebra
   /// A certificate of the layer map.
   case layer(Certificate)
-  /// The binary64 evaluation's error is below a bound on every leaf of a covering.
-  case roundingError(of: String, below: String, on: ClaimDomain, Covering)
-  /// What was counted or read from the tables.
-  case finding(String)
 }

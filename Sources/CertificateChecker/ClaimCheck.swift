@@ -1,0 +1,317 @@
+import BigInt
+
+/// Whether the parts of a claim's certificate show what its statement asks for.
+struct ClaimCheck {
+  let claim: ClaimCertificate
+  let obligations: [Obligation]
+  let progress: Check.Progress?
+  private(set) var leaves = 0
+  private(set) var bits = 0
+
+  /// What a claim with a given identifier must say.
+  private let printed: [String: String]
+
+  init(
+    _ claim: ClaimCertificate, progress: Check.Progress?,
+    printed: [String: String] = PrintedClaims.words
+  ) throws(FormatError) {
+    (self.claim, self.progress, self.printed) = (claim, progress, printed)
+    obligations = try Obligations(constants: Constants(bits: 128)).of(claim)
+  }
+
+  mutating func run() throws(Rejection) {
+    guard let words = printed[claim.id] else {
+      throw Rejection(reason: .identifier, message: "no printed claim has the id \(excerpt(claim.id))")
+    }
+    guard words == claim.assertion else {
+      throw Rejection(
+        reason: .identifier, message: "this is not what the printed claim \(claim.id) says")
+    }
+    var parts = claim.parts[...]
+    switch (claim.statement, claim.isProof) {
+    case (.argued(_, let isImplied, _), let isProof):
+      guard isImplied == isProof else {
+        throw wrong("the argument is for the other verdict")
+      }
+      try prove(&parts)
+    case (.refutation, true):
+      throw wrong("a statement on a part of the domain is refuted for the whole, not proved")
+    case (_, true): try prove(&parts)
+    case (_, false): try refute(&parts)
+    }
+    guard parts.isEmpty else {
+      throw wrong("\(parts.count) of the \(claim.parts.count) parts are not needed")
+    }
+  }
+
+  private func wrong(_ message: String) -> Rejection { Rejection(reason: .parts, message: message) }
+
+  // MARK: All obligations
+
+  private mutating func prove(_ parts: inout ArraySlice<Evidence>) throws(Rejection) {
+    let total = obligations.count
+    for (index, obligation) in obligations.enumerated() {
+      if case .backwardFactor(let domain, let quantity) = obligation {
+        try proveFactor(quantity, on: domain, &parts)
+        continue
+      }
+      guard let part = parts.popFirst() else {
+        throw wrong("part \(index + 1) of \(total) is missing")
+      }
+      try show(obligation, by: part, number: index)
+    }
+  }
+
+  private mutating func show(
+    _ obligation: Obligation, by part: Evidence, number: Int
+  ) throws(Rejection) {
+    switch (obligation, part) {
+    case (.sign(let quantity, let box, .everywhere), .tree(let tree)):
+      let sign = try compiled(quantity, box)
+      try walk(tree, of: box, number) { sign.evaluate(on: $0, $1) }
+    case (.sign(let quantity, let box, .somewhere(let steps)), .point(let point)):
+      let values = try coordinates(point, in: box)
+      if let steps { try checkGrid(values, steps, box) }
+      try show(quantity, at: values, of: box, number)
+    case (.equality(let left, let right, _), .algebra):
+      guard NormalForm.areEqual(left, right) else {
+        throw Rejection(
+          reason: .algebra, message: "part \(number + 1): the sides have different normal forms",
+          step: number)
+      }
+    case (.computed(let holds, let what), .algebra):
+      guard holds else {
+        throw Rejection(
+          reason: .algebra, message: "part \(number + 1) is not so: \(what)", step: number)
+      }
+    case (.rounding(let formula, let bound, let box), .tree(let tree)):
+      try walk(tree, of: box, number) { sides, constants in
+        let inputs = sides.map { FixedInterval($0, bits: constants.bits) }
+        guard let error = formula.roundingError(on: inputs, constants) else {
+          return Evaluation(holds: false, enclosures: [])
+        }
+        return Evaluation(
+          holds: error < bound && -error < bound,
+          enclosures: [Enclosure(name: "error", value: error)])
+      }
+    case (.layer(let what, let isShown), .layer(let certificate)):
+      guard isShown(certificate), certificate.isProof else {
+        throw wrong("part \(number + 1) is not \(what)")
+      }
+      try check(certificate)
+    default: throw wrong("part \(number + 1) is not of the kind that is asked for")
+    }
+  }
+
+  private mutating func check(_ certificate: Certificate) throws(Rejection) {
+    var check = Check(certificate: certificate, progress: progress, done: leaves)
+    defer { (leaves, bits) = (leaves + check.leaves, max(bits, check.bits)) }
+    try check.run()
+  }
+
+  // MARK: One obligation refuted
+
+  private mutating func refute(_ parts: inout ArraySlice<Evidence>) throws(Rejection) {
+    guard let part = parts.popFirst() else { throw wrong("a refutation has a part") }
+    var failure: Rejection?
+    for (index, obligation) in obligations.enumerated() {
+      do throws(Rejection) {
+        if try refutes(obligation, part, &parts, index) { return }
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    throw failure ?? wrong("the part refutes nothing that the statement asks for")
+  }
+
+  /// Whether a part is of the kind that could refute an obligation; throws if it then does not.
+  private mutating func refutes(
+    _ obligation: Obligation, _ part: Evidence, _ parts: inout ArraySlice<Evidence>, _ number: Int
+  ) throws(Rejection) -> Bool {
+    switch (obligation, part) {
+    case (.sign(let quantity, let box, .everywhere), .point(let point)):
+      let values = try coordinates(point, in: box)
+      try show(quantity.contrary, at: values, of: box, number)
+    case (.sign(let quantity, let box, .somewhere(nil)), .tree):
+      try show(.sign(quantity.contrary, on: box, .everywhere), by: part, number: number)
+    case (.equality(let left, let right, let box), .point(let point)):
+      let values = try coordinates(point, in: box)
+      try showDifference(left, right, at: values, of: box, number)
+    case (.computed(let holds, _), .algebra): return !holds
+    case (.layer(_, let isShown), .layer(let certificate)):
+      guard isShown(certificate), !certificate.isProof else { return false }
+      try check(certificate)
+    case (.backwardFactor(let domain, let quantity), .layer(let certificate)):
+      let place = try place(certificate, on: domain)
+      guard domain.omega.contains(place.omega), domain.tau.contains(place.tau),
+        let next = parts.popFirst()
+      else { throw wrong("the weights are outside the domain") }
+      try check(certificate)
+      try show(.sign(quantity.contrary, on: place.box, .everywhere), by: next, number: number)
+    default: return false
+    }
+    return true
+  }
+
+  // MARK: Fixed points
+
+  /// Slices of τ, each with the rectangle that holds its fixed points and the sign there.
+  private mutating func proveFactor(
+    _ quantity: Quantity, on domain: Domain, _ parts: inout ArraySlice<Evidence>
+  ) throws(Rejection) {
+    var end = domain.tau.lower
+    repeat {
+      guard case .layer(let certificate)? = parts.popFirst(), let sign = parts.popFirst() else {
+        throw wrong("the slices end at tau = \(end)")
+      }
+      let place = try place(certificate, on: domain)
+      guard place.omega == domain.omega, place.tau.lower == end else {
+        throw wrong("a slice does not begin at tau = \(end)")
+      }
+      try check(certificate)
+      try show(.sign(quantity, on: place.box, .everywhere), by: sign, number: 0)
+      end = place.tau.upper
+    } while end < domain.tau.upper
+  }
+
+  /// The fixed points of a contraction on some of a domain's weights, with these.
+  private func place(
+    _ certificate: Certificate, on domain: Domain
+  ) throws(Rejection) -> Domain {
+    guard certificate.isProof, let rectangle = certificate.fixedPointRectangle(),
+      certificate.domain.mu == domain.mu, certificate.domain.nu == domain.nu
+    else { throw wrong("a part is not a contraction on the domain's rectangle") }
+    return certificate.domain.with(mu: rectangle.mu, nu: rectangle.nu)
+  }
+
+  // MARK: Boxes and points
+
+  private func compiled(_ quantity: Quantity, _ box: NamedBox) throws(Rejection) -> SignCheck {
+    guard let sign = SignCheck(quantity, box) else {
+      throw wrong("a formula has a variable without a range")
+    }
+    return sign
+  }
+
+  /// Walks a tree over a box; each leaf must show what is asked for.
+  private mutating func walk(
+    _ tree: ArraySlice<UInt8>, of box: NamedBox, _ number: Int,
+    _ evaluate: ([Range], Constants) -> Evaluation
+  ) throws(Rejection) {
+    let axes = box.names.count
+    guard tree.allSatisfy({ $0 == Covering.leaf || Int($0) - 0x30 < axes }) else {
+      throw wrong("part \(number + 1): the tree cuts an axis that the box of \(axes) lacks")
+    }
+    let covering = Covering.tree(tree)
+    let total = covering.leafCount
+    var failure: Rejection?
+    var done = 0
+    covering.forEachLeaf(axes: axes) { cells in
+      let leaf = zip(box.sides, cells).map { $0.part($1) }
+      let (evaluation, bits) = ladder.decide { evaluate(leaf, $0) }
+      self.bits = max(self.bits, bits)
+      guard evaluation.holds else {
+        failure = Rejection(
+          reason: .leaf,
+          message: "part \(number + 1) does not hold on leaf \(done + 1) of \(total)",
+          step: number, leaf: done, box: zip(box.names, leaf).map { ($0, "\($1)") },
+          enclosures: evaluation.enclosures.map { ($0.name, "\($0.value)") })
+        return false
+      }
+      done += 1
+      leaves += 1
+      if leaves.isMultiple(of: 64) { progress?(leaves) }
+      return true
+    }
+    if let failure { throw failure }
+  }
+
+  private var ladder = PrecisionLadder(base: 96)
+
+  private func coordinates(
+    _ point: [String: Rational], in box: NamedBox
+  ) throws(Rejection) -> [Rational] {
+    var point = point
+    // A point of a layer stands for its net input.
+    if box.names == ["m", "v"], Set(point.keys) == Set(Formulas.layerVariables) {
+      point = ["m": point["mu"]! * point["omega"]!, "v": point["nu"]! * point["tau"]!]
+    }
+    let values = box.names.compactMap { point[$0] }
+    guard values.count == box.names.count, point.count == values.count,
+      zip(box.sides, values).allSatisfy({ $0.contains($1) })
+    else {
+      throw Rejection(
+        reason: .point,
+        message: "the point is not one of \(box)",
+        box: point.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") })
+    }
+    return values
+  }
+
+  /// Lower ends, multiples of the steps from there, and upper ends.
+  private func checkGrid(
+    _ values: [Rational], _ steps: [Rational], _ box: NamedBox
+  ) throws(Rejection) {
+    let isOnGrid =
+      steps.count == values.count
+      && zip(zip(values, steps), box.sides).allSatisfy { pair, side in
+        pair.0 == side.upper || ((pair.0 - side.lower) / pair.1).isInteger
+      }
+    guard isOnGrid else {
+      throw Rejection(reason: .point, message: "the point is not on the grid")
+    }
+  }
+
+  private mutating func show(
+    _ quantity: Quantity, at values: [Rational], of box: NamedBox, _ number: Int
+  ) throws(Rejection) {
+    let sides = values.map { Range(lower: $0, upper: $0) }
+    let sign = try compiled(quantity, box)
+    let (evaluation, bits) = ladder.decide { sign.evaluate(on: sides, $0) }
+    self.bits = max(self.bits, bits)
+    guard evaluation.holds else {
+      throw Rejection(
+        reason: .refutation, message: "the point does not show part \(number + 1)",
+        step: number, box: zip(box.names, values).map { ($0, "\($1)") },
+        enclosures: evaluation.enclosures.map { ($0.name, "\($0.value)") })
+    }
+    leaves += 1
+  }
+
+  private mutating func showDifference(
+    _ left: Term, _ right: Term, at values: [Rational], of box: NamedBox, _ number: Int
+  ) throws(Rejection) {
+    let formulas = [left, right].map { Formula($0, variables: box.names) }
+    let (evaluation, bits) = ladder.decide { constants in
+      let inputs = values.map { FixedInterval($0, bits: constants.bits) }
+      let sides = formulas.map { $0?.natural(on: inputs, constants) }
+      guard let x = sides[0], let y = sides[1] else {
+        return Evaluation(holds: false, enclosures: [])
+      }
+      return Evaluation(
+        holds: x.upper < y.lower || y.upper < x.lower,
+        enclosures: [Enclosure(name: "left", value: x), Enclosure(name: "right", value: y)])
+    }
+    self.bits = max(self.bits, bits)
+    guard evaluation.holds else {
+      throw Rejection(
+        reason: .refutation, message: "the sides are not shown to differ at the point",
+        step: number, box: zip(box.names, values).map { ($0, "\($1)") },
+        enclosures: evaluation.enclosures.map { ($0.name, "\($0.value)") })
+    }
+    leaves += 1
+  }
+}
+
+extension Domain {
+  fileprivate var box: NamedBox {
+    NamedBox(names: Formulas.layerVariables, sides: [mu, omega, nu, tau])
+  }
+}
+
+extension NamedBox: CustomStringConvertible {
+  var description: String {
+    names.isEmpty
+      ? "no variables" : zip(names, sides).map { "\($0) in \($1)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,198 @@
+extension ClaimCertificate {
+  static let format = "snn-verify claim certificate"
+
+  init(reading file: Field) throws(FormatError) {
+    try file.member("format").expect(Self.format)
+    try file.member("version").expectVersion(3)
+    let keys = try file.object(
+      [
+        "format", "version", "id", "verdict", "domain", "definitions", "statement", "argument",
+        "parts",
+      ])
+    id = try keys["id"]!.string()
+    isProof = try keys["verdict"]!.choice(["proved": true, "refuted": false])
+    domain = try NamedBox(reading: keys["domain"]!)
+    definitions = try keys["definitions"]!.elements(atMost: 200).map { field throws(FormatError) in
+      let keys = try field.object(["name", "formula"])
+      return (try keys["name"]!.string(), try keys["formula"]!.string())
+    }
+    statement = try PrintedStatement(reading: keys["statement"]!, depth: 0)
+    argument = try keys["argument"]!.string()
+    parts = try keys["parts"]!.elements(atMost: 10_000).map { field throws(FormatError) in
+      try Evidence(reading: field)
+    }
+  }
+}
+
+extension NamedBox {
+  fileprivate init(reading field: Field) throws(FormatError) {
+    let members = try field.elements(atMost: 8).map { field throws(FormatError) in
+      let keys = try field.object(["name", "range"])
+      return (try keys["name"]!.string(), try keys["range"]!.range())
+    }
+    names = members.map(\.0)
+    sides = members.map(\.1)
+    guard Set(names).count == names.count else { throw field.error("a variable stands twice") }
+  }
+}
+
+extension Evidence {
+  fileprivate init(reading field: Field) throws(FormatError) {
+    let keys = try field.object(["kind"], optional: ["tree", "point", "certificate"])
+    let kind = try keys["kind"]!.string()
+    func content(_ name: String) throws(FormatError) -> Field {
+      try field.object(["kind", name])[name]!
+    }
+    switch kind {
+    case "tree":
+      // How many axes there are is known later.
+      guard case .tree(let text) = try Covering(tree: try content("tree"), axes: 8) else {
+        throw field.error("expected a tree")
+      }
+      self = .tree(text)
+    case "point": self = .point(try content("point").rationals())
+    case "algebra":
+      _ = try field.object(["kind"])
+      self = .algebra
+    case "layer": self = .layer(try Certificate(reading: try content("certificate")))
+    default: throw keys["kind"]!.unknown(kind, ["algebra", "layer", "point", "tree"])
+    }
+  }
+}
+
+extension Field {
+  /// An object of numbers.
+  fileprivate func rationals() throws(FormatError) -> [String: Rational] {
+    guard case .object(let members) = value.content else { throw error("expected an object") }
+    var numbers: [String: Rational] = [:]
+    for (name, value) in members {
+      numbers[name] = try Field(value: value, path: path + "." + name).rational()
+    }
+    return numbers
+  }
+
+  fileprivate func strings(atMost limit: Int) throws(FormatError) -> [String] {
+    try elements(atMost: limit).map { field throws(FormatError) in try field.string() }
+  }
+
+  fileprivate func positiveNumbers(atMost limit: Int) throws(FormatError) -> [Rational] {
+    try elements(atMost: limit).map { field throws(FormatError) in try field.positive() }
+  }
+
+  fileprivate func positive() throws(FormatError) -> Rational {
+    let number = try rational()
+    guard number > Rational(0) else { throw error("expected a positive number") }
+    return number
+  }
+}
+
+extension PrintedStatement {
+  fileprivate init(reading field: Field, depth: Int) throws(FormatError) {
+    guard depth <= 20 else { throw field.error("statements nested more than 20 deep") }
+    let kind = try field.member("kind")
+    func keys(
+      _ required: String..., optional: [String] = []
+    ) throws(FormatError) -> [String: Field] {
+      try field.object(["kind"] + required, optional: optional)
+    }
+    func tolerance(_ keys: [String: Field], _ name: String = "tolerance") throws(FormatError)
+      -> Rational?
+    {
+      guard let field = keys[name] else { return nil }
+      return try field.rational()
+    }
+    func inner(_ field: Field) throws(FormatError) -> PrintedStatement {
+      try PrintedStatement(reading: field, depth: depth + 1)
+    }
+    func all(_ field: Field) throws(FormatError) -> [PrintedStatement] {
+      var statements: [PrintedStatement] = []
+      for element in try field.elements(atMost: 1000) { statements.append(try inner(element)) }
+      return statements
+    }
+    switch try kind.string() {
+    case "relations":
+      let keys = try keys("text", optional: ["tolerance"])
+      self = .relations(try keys["text"]!.string(), tolerance: try tolerance(keys))
+    case "extremum":
+      let keys = try keys("extremum", "of", "is", optional: ["tolerance"])
+      self = .extremum(
+        isMaximum: try keys["extremum"]!.choice(["maximum": true, "minimum": false]),
+        of: try keys["of"]!.string(), is: try keys["is"]!.string(),
+        tolerance: try tolerance(keys))
+    case "grid-maximum":
+      let keys = try keys("of", "steps", "is")
+      self = .gridMaximum(
+        of: try keys["of"]!.string(), steps: try keys["steps"]!.positiveNumbers(atMost: 8),
+        is: try keys["is"]!.string())
+    case "grid-covers":
+      self = .gridCovers(try keys("steps")["steps"]!.positiveNumbers(atMost: 8))
+    case "monotone":
+      let keys = try keys("of", "direction", "in")
+      self = .monotone(
+        of: try keys["of"]!.string(),
+        isIncreasing: try keys["direction"]!.choice(["increasing": true, "decreasing": false]),
+        in: try keys["in"]!.string())
+    case "identity":
+      let keys = try keys("left", "right")
+      self = .identity(try keys["left"]!.string(), try keys["right"]!.string())
+    case "variance":
+      let keys = try keys("side", "factor")
+      self = .variance(
+        try keys["side"]!.choice(["below": .below, "above": .above]),
+        factor: try keys["factor"]!.positive())
+    case "contraction":
+      let keys = try keys("domain", "aspect")
+      self = .contraction(
+        try Domain(reading: keys["domain"]!),
+        try keys["aspect"]!.choice(Dictionary(naming: Aspect.allCases)))
+    case "fixed-points":
+      let keys = try keys("domain", "coordinate", "within")
+      self = .fixedPoints(
+        of: try Domain(reading: keys["domain"]!),
+        coordinate: try keys["coordinate"]!.choice(Dictionary(naming: Coordinate.allCases)),
+        within: try keys["within"]!.range())
+    case "backward-factor":
+      let keys = try keys("domain", "relation", "bound")
+      self = .backwardFactor(
+        try Domain(reading: keys["domain"]!),
+        isAtMost: try keys["relation"]!.choice(["<=": true, ">=": false]),
+        bound: try keys["bound"]!.string())
+    case "integers": self = .integers(try keys("texts")["texts"]!.strings(atMost: 100))
+    case "rounding-error":
+      let keys = try keys("of", "below")
+      self = .roundingError(
+        of: try keys["of"]!.string(), below: try keys["below"]!.positive())
+    case "coefficients":
+      let keys = try keys("of", "in", "are", optional: ["tolerance", "relative-error"])
+      self = .coefficients(
+        of: try keys["of"]!.string(), in: try keys["in"]!.strings(atMost: 8),
+        are: try keys["are"]!.elements(atMost: 100).map { field throws(FormatError) in
+          let keys = try field.object(["monomial", "number"])
+          return (try keys["monomial"]!.string(), try keys["number"]!.string())
+        }, tolerance: try tolerance(keys), relativeError: try tolerance(keys, "relative-error"))
+    case "expectation":
+      let keys = try keys("negative", "positive", "is")
+      self = .expectation(
+        negative: try keys["negative"]!.string(), positive: try keys["positive"]!.string(),
+        is: try keys["is"]!.string())
+    case "limit":
+      let keys = try keys("of", "as", "approach", "is")
+      self = .limit(
+        of: try keys["of"]!.string(), as: try keys["as"]!.string(),
+        try keys["approach"]!.choice(Dictionary(naming: Limit.Approach.allCases)),
+        is: try keys["is"]!.string())
+    case let name where name == "implied" || name == "contradicted":
+      let keys = try keys("text", "premises")
+      self = .argued(
+        try keys["text"]!.string(), isImplied: name == "implied",
+        premises: try all(keys["premises"]!))
+    case "refutation": self = .refutation(try inner(keys("statement")["statement"]!))
+    case "on":
+      let keys = try keys("domain", "statement")
+      self = .on(try NamedBox(reading: keys["domain"]!), try inner(keys["statement"]!))
+    case "all": self = .all(try all(keys("statements")["statements"]!))
+    case let name:
+      throw kind.error("\(excerpt(name)) is not a kind of statement")
+    }
+  }
+}

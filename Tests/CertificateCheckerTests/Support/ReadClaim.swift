@@ -1,0 +1,6 @@
+@testable import CertificateChecker
+
+/// A certificate of a printed claim, read and not yet checked.
+func readClaim(_ bytes: [UInt8]) throws -> ClaimCertificate {
+  try ClaimCertificate(reading: Field(value: try JSONReader.read(bytes), path: "$"))
+}
