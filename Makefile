@@ -3,7 +3,7 @@
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: verify test fuzz lint format bench errata errata-check dependencies browser
+.PHONY: verify test fuzz lint format bench errata errata-check certificates-check dependencies browser
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -46,6 +46,19 @@ errata-check: dependencies
 	set -e; \
 	swift build -c release --product snn-verify; \
 	.build/release/snn-verify claims errata --table $(TABLE) | diff - Documentation/Errata.md
+
+# Whether the checker accepts every certificate that the prover writes for the printed claims.
+certificates-check: dependencies
+	swift build -c release --product snn-verify
+	swift build -c release --product snn-check
+	@directory=$$(mktemp -d); trap 'rm -r "$$directory"' EXIT; set -e; \
+	.build/release/snn-verify claims --certificates "$$directory" | tail -n 1; \
+	.build/release/snn-check "$$directory"/*.json > "$$directory/findings.txt" || true; \
+	accepted=$$(grep -c '^accepted' "$$directory/findings.txt"); \
+	files=$$(ls "$$directory" | grep -c 'json$$'); \
+	echo "checker: $$accepted of $$files certificates accepted"; \
+	grep -B1 -A6 -E '^(rejected|malformed|cannot)' "$$directory/findings.txt" || true; \
+	test "$$files" -gt 380 && test "$$accepted" = "$$files"
 
 # Chromium, in which a test looks at the reports; without it that test is skipped.
 browser:

@@ -18,7 +18,10 @@ public struct CheckedFiles: Sendable {
   /// The whole report, and the exit status: 0 if all are accepted; otherwise 74 if a file cannot be
   /// read, 65 if one is malformed, 1 if one is rejected, whichever comes first in this order.
   public func run() -> (report: String, status: Int32) {
-    let progress = Progress(files: paths.count)
+    // The largest first, so that no thread is left alone with one at the end.
+    let sizes = paths.map { Self.size(of: $0) ?? 0 }
+    let order = paths.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    let progress = Progress(files: paths.count, bytes: sizes.reduce(0, +))
     let entries = Mutex([Entry?](repeating: nil, count: paths.count))
     let next = Mutex(0)
     DispatchQueue.concurrentPerform(iterations: min(jobs, paths.count)) { _ in
@@ -28,15 +31,20 @@ public struct CheckedFiles: Sendable {
           return next
         }
         guard index < paths.count else { return }
-        let entry = Entry(path: paths[index], progress)
-        entries.withLock { $0[index] = entry }
-        progress.fileDone()
+        let file = order[index]
+        let entry = Entry(path: paths[file], progress)
+        entries.withLock { $0[file] = entry }
+        progress.fileDone(bytes: sizes[file])
       }
     }
     progress.finish()
     let all = entries.withLock { $0.compactMap(\.self) }
     let status = [74, 65, 1].first { status in all.contains { $0.status == status } } ?? 0
     return (format == .json ? Self.json(all) : Self.text(all), Int32(status))
+  }
+
+  fileprivate static func size(of path: String) -> Int? {
+    try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
   }
 
   private static func text(_ entries: [Entry]) -> String {
@@ -68,8 +76,7 @@ private struct Entry: Sendable {
     self.path = path
     do {
       // Larger files are not even read.
-      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-      guard size <= CertificateChecker.mostBytes else {
+      guard CheckedFiles.size(of: path) ?? 0 <= CertificateChecker.mostBytes else {
         result = .failure(
           Trouble(message: "cannot read: larger than \(CertificateChecker.mostBytes) bytes"))
         return
@@ -144,18 +151,26 @@ private struct Record: Encodable {
 private final class Progress: Sendable {
   private struct State {
     var files = 0
+    var bytes = 0
     var leaves = 0
     var lastDrawn = Date()
     var isVisible = false
   }
 
   private let total: Int
+  private let totalBytes: Int
+  private let start = Date()
   private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) != 0
   private let state = Mutex(State())
 
-  init(files: Int) { total = files }
+  init(files: Int, bytes: Int) { (total, totalBytes) = (files, bytes) }
 
-  func fileDone() { update { $0.files += 1 } }
+  func fileDone(bytes: Int) {
+    update {
+      $0.files += 1
+      $0.bytes += bytes
+    }
+  }
   func leavesDone(_ count: Int) { update { $0.leaves += count } }
 
   private func update(_ change: @Sendable (inout State) -> Void) {
@@ -165,8 +180,18 @@ private final class Progress: Sendable {
       guard Date().timeIntervalSince(state.lastDrawn) > 0.5 else { return }
       state.lastDrawn = Date()
       state.isVisible = true
-      Self.write("\r\u{1B}[K\(state.files) of \(total) files checked, \(state.leaves) boxes")
+      Self.write(
+        "\r\u{1B}[K\(state.files) of \(total) files checked, \(state.leaves) boxes\(estimate(state))"
+      )
     }
+  }
+
+  /// The time left, if work goes with the size of the files.
+  private func estimate(_ state: State) -> String {
+    guard state.bytes > 0, state.bytes < totalBytes else { return "" }
+    let elapsed = Date().timeIntervalSince(start)
+    let left = elapsed * Double(totalBytes - state.bytes) / Double(state.bytes)
+    return ", about \(Int(left.rounded(.up))) s left"
   }
 
   func finish() { state.withLock { if $0.isVisible { Self.write("\r\u{1B}[K") } } }

@@ -21,7 +21,8 @@ struct ClaimCheck {
 
   mutating func run() throws(Rejection) {
     guard let words = printed[claim.id] else {
-      throw Rejection(reason: .identifier, message: "no printed claim has the id \(excerpt(claim.id))")
+      throw Rejection(
+        reason: .identifier, message: "no printed claim has the id \(excerpt(claim.id))")
     }
     guard words == claim.assertion else {
       throw Rejection(

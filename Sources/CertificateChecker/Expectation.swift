@@ -84,7 +84,8 @@ enum Expectation {
   }
 
   /// e^{c + kx} for an integer k.
-  private static func exponential(_ exponent: [Power: Term], _ formulas: Formulas) -> [Power: Term]? {
+  private static func exponential(_ exponent: [Power: Term], _ formulas: Formulas) -> [Power: Term]?
+  {
     var rest = exponent
     let constant = rest.removeValue(forKey: Power(n: 0, k: 0)) ?? formulas.number(0)
     guard let rate = rest.removeValue(forKey: Power(n: 1, k: 0))?.rational, rest.isEmpty,
@@ -93,4 +94,3 @@ enum Expectation {
     return [Power(n: 0, k: Int(rate.numerator / rate.denominator)): constant.exp]
   }
 }
-

@@ -85,6 +85,7 @@ extension Finding {
   public var text: String {
     var lines = claim.map { [$0, ""] } ?? []
     switch outcome {
+    case .accepted where leaves == 0: lines.append("accepted: shown by algebra")
     case .accepted:
       lines.append("accepted: shown on \(leaves) \(leaves == 1 ? "box" : "boxes"), \(bits) bits")
     case .rejected(let rejection):

@@ -208,8 +208,9 @@ struct FormulaReader {
     if position < bytes.count, bytes[position] == UInt8(ascii: "e") {
       position += 1
       var isNegative = false
-      if position < bytes.count, bytes[position] == UInt8(ascii: "-")
-        || bytes[position] == UInt8(ascii: "+")
+      if position < bytes.count,
+        bytes[position] == UInt8(ascii: "-")
+          || bytes[position] == UInt8(ascii: "+")
       {
         isNegative = bytes[position] == UInt8(ascii: "-")
         position += 1

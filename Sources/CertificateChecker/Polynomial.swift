@@ -241,7 +241,8 @@ extension Polynomial {
         if rest.isMultiple(of: divisor) {
           rest /= divisor
           let monomial = Monomial(powers: [.rootOfPrime(divisor): sign])
-          result = result * (sign == 1 ? Polynomial(terms: [monomial: Rational(1)]) : monomial.rewritten)
+          result =
+            result * (sign == 1 ? Polynomial(terms: [monomial: Rational(1)]) : monomial.rewritten)
         } else {
           divisor += 1
         }

@@ -401,7 +401,7 @@ enum PrintedClaims {
     theorem-16-mean-positive for all mu in [-0.1, 0.1], omega in [-0.1, 0.1], nu in [1.5, 16], tau in [0.8, 1.25]; mu~ > 0
     theorem-2-fixed-points-below-3 with T = erfc(c/sqrt 2); with g = e^(-c^2/2); with q = sqrt(2/pi); with K = (lambda/2)*(c*(2-T) + q*g - alpha*b*(q*g - c*T)); with m = c*sqrt v; every fixed point (mu, nu) of g with nu > 0 has nu < 3, for abs(omega) <= 0.1 and 0.8 <= tau <= 1.25
     theorem-2-second-moment for all mu in [-1, 1], omega in [-0.1, 0.1], nu in [3, 16], tau in [0.8, 1.25]; xi~ - nu < 0; nu~ <= xi~ < nu
-    theorem-2-variance-decreases for/tmp/w/claims/a3-2-eq-20.json
+    theorem-2-variance-decreases for all mu in [-1, 1], omega in [-0.1, 0.1], nu in [3, 16], tau in [0.8, 1.25]; nu~ < nu
     theorem-3-appendix-domain-1 for all mu in [-0.1, 0.1], omega in [-0.1, 0.1], nu in [0.05, 0.16], tau in [0.8, 1.25]; nu~ > nu
     theorem-3-appendix-domain-2 for all mu in [-0.1, 0.1], omega in [-0.1, 0.1], nu in [0.05, 0.24], tau in [0.9, 1.25]; nu~ > nu
     theorem-3-main-domain-1 for all mu in [-0.1, 0.1], omega in [-0.1, 0.1], nu in [0.02, 0.16], tau in [0.8, 1.25]; nu~ > nu

@@ -31,7 +31,8 @@ final class SignCheck {
     if let bound, has(bound.lower) { return Evaluation(holds: true, enclosures: enclosures) }
     // The least value on the leaf is that at a corner, if the face is one, and may be exactly zero.
     let holds =
-      !quantity.isStrict && Self.corner(face, of: sides, leaf).map { isZero($0, face, constants) }
+      !quantity.isStrict
+      && Self.corner(face, of: sides, leaf).map { isZero($0, constants) }
         ?? false
     return Evaluation(holds: holds, enclosures: enclosures)
   }
@@ -55,11 +56,10 @@ final class SignCheck {
   }
 
   /// Whether the quantity is zero at a corner, by algebra, which is asked only if it may be.
-  private func isZero(
-    _ corner: [Rational], _ face: [FixedInterval], _ constants: Constants
-  ) -> Bool {
+  private func isZero(_ corner: [Rational], _ constants: Constants) -> Bool {
     if let known = zeros[corner] { return known }
-    guard let value = formula.natural(on: face, constants), value.lower <= 0, value.upper >= 0
+    let point = corner.map { FixedInterval($0, bits: constants.bits) }
+    guard let value = formula.natural(on: point, constants), value.lower <= 0, value.upper >= 0
     else { return false }
     let formulas = quantity.term.formulas
     let numbers = zip(box.names, corner.map { formulas.number($0) })

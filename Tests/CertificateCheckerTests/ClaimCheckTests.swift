@@ -39,9 +39,9 @@ import Testing
     ("selu-saturation", "-lambda*alpha", "-1.0001*lambda*alpha", "algebra"),
     ("lemma-46-eq-318-decreasing", "decreasing", "increasing", "leaf"),
     ("theorem-1-contraction", "\"11/10\"", "\"5/2\"", "leaf"),
-    ("theorem-1-mean-interval", "3103/100000", "3103/110000", "parts"),
+    ("theorem-1-mean-interval", "6773/100000", "6773/200000", "parts"),
     ("theorem-2-variance-decreases", "\"factor\" : \"1\"", "\"factor\" : \"9/10\"", "leaf"),
-    ("prose-vanishing-gradients-box", "<=", ">=", "leaf"),
+    ("prose-exploding-gradients-box", "<=", ">=", "leaf"),
   ])
   func `a false twin is refused`(
     _ name: String, _ old: String, _ new: String, _ reason: String

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: Corpus.accepted.names) func accepted(_ name: String) throws {
     let finding = CertificateChecker.check(bytes: try Corpus.accepted.bytes(name))
     #expect(finding.word == "accepted", "\(finding.text)")
-    #expect(finding.leaves > 0)
+    #expect(finding.leaves > 0 || finding.text.contains("shown by algebra"))
   }
 
   /// A file's name starts with the reason for which it is rejected.

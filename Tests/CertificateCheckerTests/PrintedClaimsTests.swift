@@ -27,7 +27,7 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Sources/CertificateChecker/PrintedClaims.swift")
     let source = try String(contentsOf: file, encoding: .utf8)
-    let quotes = #"""""# + "\""
+    let quotes = String(repeating: "\"", count: 3)
     let parts = source.components(separatedBy: quotes)
     try #require(parts.count == 3)
     let list = lines.sorted { $0.key < $1.key }.map { "    \($0.key) \($0.value)\n" }.joined()
