@@ -27,10 +27,19 @@ lint:
 format:
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
-# Timings of this machine, beside plain C MPFR on the same inputs.
+# Timings of this machine, beside plain C MPFR and, where it is installed, Arb (Debian's
+# libflint-arb-dev) on the same inputs. The flags choose the vector width of the processor; results
+# are the same without them, bit for bit.
+BENCH_FLAGS ?= $(if $(filter x86_64,$(shell uname -m)),-Xcc -march=x86-64-v3)
 bench: dependencies
 	swift build -c release --product snn-verify
-	swift run -c release --package-path Benchmarks snn-bench --binary .build/release/snn-verify
+	@mkdir -p Benchmarks/.build; rm -f Benchmarks/.build/arb-peer; \
+	$(CC) -O2 -Wall -Wextra -o Benchmarks/.build/arb-peer Benchmarks/peers/arb.c \
+	  -lflint-arb -lflint -lmpfr -lgmp -lm 2>/dev/null \
+	  || echo "skipped: the comparison with Arb, which needs libflint-arb-dev" >&2
+	swift run -c release --package-path Benchmarks $(BENCH_FLAGS) snn-bench \
+	  --binary .build/release/snn-verify \
+	  $$(test -x Benchmarks/.build/arb-peer && echo --arb Benchmarks/.build/arb-peer)
 
 # Table A11 of the paper, for the claims about the experiment tables.
 TABLE ?= ../shared/paper/table-a11.csv

@@ -33,7 +33,7 @@ struct FixedPointSearch<Bound: IntervalBound>: Sendable {
   /// Where the images of the rectangle seem to end when the corners are taken for the extremes:
   /// a guess, which rounding may spoil and nothing relies on.
   private func limitRectangle() -> LayerDomain {
-    typealias Rough = Interval<BigFloat<1>>
+    typealias Rough = Interval<Double>
     let selu = SELU<Rough>.selfNormalizing
     let omega = Rough(from: domain.omega.lowerBound, through: domain.omega.upperBound)
     let tau = Rough(from: domain.tau.lowerBound, through: domain.tau.upperBound)

@@ -6,18 +6,32 @@ public struct ImageProperty<Bound: IntervalBound>: Property {
   public let coordinates: [Coordinate] = [.m, .v]
   private let form: MonotoneForm<Bound>
   private let domain: LayerDomain
+  /// Enclosures of the ends of the domain's means and variances.
+  private let limits: [(lower: Interval<Bound>, upper: Interval<Bound>)]
 
   public init(selu: SELU<Interval<Bound>>, domain: LayerDomain) {
     form = MonotoneForm(selu: selu)
     self.domain = domain
+    limits = [domain.mu, domain.nu].map { (Interval($0.lowerBound), Interval($0.upperBound)) }
   }
 
   public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
     let image = form.image(m: box[0], v: box[1])
-    let inside = zip(image, [domain.mu, domain.nu]).allSatisfy { value, range in
-      Interval(range.lowerBound) <= value && value <= Interval(range.upperBound)
+    let inside = zip(image, limits).allSatisfy { value, limits in
+      limits.lower <= value && value <= limits.upper
     }
-    return Evaluation(holds: inside, enclosures: image)
+    // Far beyond what rounding in binary64 could add.
+    let isFar = zip(image, limits).contains { value, limits in
+      max(
+        limits.lower.upper.approximation - value.lower.approximation,
+        value.upper.approximation - limits.upper.lower.approximation) > 0x1p-36
+    }
+    return Evaluation(holds: inside, enclosures: image, isFarFromHolding: isFar)
+  }
+
+  public var scout: Scout? {
+    let property = ImageProperty<Double>(selu: form.selu.inBinary64(), domain: domain)
+    return Scout { property.evaluate(on: $0) }
   }
 
   public func counterexample(at point: [Rational]) -> Witness? {

@@ -111,7 +111,7 @@ private struct FixedPointIsolation: PrecisionGeneric {
           continue
         }
       }
-      let axis = WeightedWidthBrancher(weights: [1, 1]).axis(for: box)
+      let axis = WeightedWidthBrancher(weights: [1, 1]).rule(for: box).axis(afterCuts: [0, 0])
       let halves = box.bisected(along: axis)
       pending.append(halves.upper)
       pending.append(halves.lower)

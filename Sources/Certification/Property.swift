@@ -13,9 +13,30 @@ public protocol Property<Bound>: Sendable {
   /// - Parameter box: An enclosure of each side, in the order of `coordinates`.
   func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound>
 
+  /// The same statement in binary64, whose evaluations cost a fraction; nil if there is none.
+  ///
+  /// What it finds to hold does hold, at the property's own precision as well. Where it holds at a
+  /// point, that point leads to no counterexample.
+  var scout: Scout? { get }
+
   /// A point of the claim's domain at which the statement is false, if the given point of the
   /// coordinates leads to one.
   func counterexample(at point: [Rational]) -> Witness?
+}
+
+extension Property {
+  public var scout: Scout? { nil }
+}
+
+/// A property's evaluator in binary64.
+///
+/// A closure, so that the compiler specializes it: the witness of a generic type would not be.
+public struct Scout: Sendable {
+  public let evaluate: @Sendable (_ box: [Interval<Double>]) -> Evaluation<Double>
+
+  public init(_ evaluate: @escaping @Sendable (_ box: [Interval<Double>]) -> Evaluation<Double>) {
+    self.evaluate = evaluate
+  }
 }
 
 /// What one evaluation on a box shows.
@@ -26,11 +47,17 @@ public struct Evaluation<Bound: IntervalBound>: Sendable {
   public let enclosures: [Interval<Bound>]
   /// The side that the evaluation would cut, if it has an opinion.
   public let axis: Int?
+  /// Whether the statement was missed by so much that no precision would help. A heuristic: it
+  /// saves an evaluation, and no verdict relies on it.
+  public let isFarFromHolding: Bool
 
-  public init(holds: Bool, enclosures: [Interval<Bound>], axis: Int? = nil) {
+  public init(
+    holds: Bool, enclosures: [Interval<Bound>], axis: Int? = nil, isFarFromHolding: Bool = false
+  ) {
     self.holds = holds
     self.enclosures = enclosures
     self.axis = axis
+    self.isFarFromHolding = isFarFromHolding
   }
 }
 

@@ -66,6 +66,8 @@ public struct Prover<P: Property>: Sendable {
   private let property: P
   private let root: Box
   private let options: ProverOptions
+  /// The same property in binary64, which is asked first.
+  private let scout: Scout?
   /// Points tried as counterexamples before anything else.
   private var candidates: [[Rational]] = []
 
@@ -78,6 +80,7 @@ public struct Prover<P: Property>: Sendable {
     self.property = property
     self.root = root
     self.options = options
+    scout = property.scout
   }
 
   /// The same prover, which first tries the corners of the box as counterexamples.
@@ -93,9 +96,12 @@ public struct Prover<P: Property>: Sendable {
   /// the depth of the tree.
   public func bisecting(with brancher: some Brancher) -> Outcome {
     var tree = GrowingTree()
-    var open = [(node: GrowingTree.root, depth: 0, box: root)]
+    var open = [(node: GrowingTree.root, cell: Cell(root: root))]
+    let rule = brancher.rule(for: root)
+    // A point cannot be cut: there the precision is too low to decide.
+    let canBeCut = root.sides.contains { $0.lowerBound < $0.upperBound }
     var decided = 0.0
-    var tally = Tally()
+    var tally = Tally(property)
     for candidate in candidates {
       guard let witness = property.counterexample(at: candidate) else { continue }
       return tally.outcome(.refuted, witness: witness)
@@ -104,28 +110,36 @@ public struct Prover<P: Property>: Sendable {
     while !open.isEmpty {
       let size = min(open.count, Self.batchSize, options.budget - tally.boxes)
       guard size > 0, !options.isCancelled() else {
-        return tally.outcome(.undecided, remaining: open.map(\.box))
+        return tally.outcome(.undecided, remaining: open.map { $0.cell.box(in: root) })
       }
       let batch = Array(open.suffix(size))
       open.removeLast(size)
-      let findings = parallelMap(batch.map(\.box), jobs: options.jobs, examine)
-      for ((node, depth, box), finding) in zip(batch, findings) {
-        tally.record(finding)
-        if let witness = finding.witness { return tally.outcome(.refuted, witness: witness) }
-        guard !finding.evaluation.holds else {
-          decided += Double(sign: .plus, exponent: -depth, significand: 1)
+      let findings = parallelMap(batch, jobs: options.jobs) {
+        _, cell -> (Finding, (axis: Int, halves: (lower: Cell, upper: Cell))?) in
+        let finding = examine(cell.enclosures, center: cell.center) { cell.box(in: root) }
+        guard case .open(let axis, nil) = finding, canBeCut else { return (finding, nil) }
+        let cut = axis ?? rule.axis(afterCuts: cell.cuts)
+        return (finding, (axis: cut, halves: cell.bisected(along: cut)))
+      }
+      for ((node, cell), (finding, division)) in zip(batch, findings) {
+        switch finding {
+        case .decided(let enclosures):
+          tally.recordLeaf(enclosures)
+        case .scouted(let enclosures):
+          tally.recordLeaf(enclosures) { [root] in cell.box(in: root) }
+        case .open(_, let witness):
+          tally.recordOpen()
+          if let witness { return tally.outcome(.refuted, witness: witness) }
+          guard let (axis, halves) = division else {
+            stuck.append(cell.box(in: root))
+            continue
+          }
+          let child = tree.cut(node, along: axis)
+          open.append((child + 1, halves.upper))
+          open.append((child, halves.lower))
           continue
         }
-        // A point cannot be cut: there the precision is too low to decide.
-        guard box.sides.contains(where: { $0.lowerBound < $0.upperBound }) else {
-          stuck.append(box)
-          continue
-        }
-        let axis = finding.evaluation.axis ?? brancher.axis(for: box)
-        let child = tree.cut(node, along: axis)
-        let halves = box.bisected(along: axis)
-        open.append((child + 1, depth + 1, halves.upper))
-        open.append((child, depth + 1, halves.lower))
+        decided += Double(sign: .plus, exponent: -cell.depth, significand: 1)
       }
       options.progress?(ProofProgress(boxes: tally.boxes, fraction: decided))
     }
@@ -145,7 +159,7 @@ public struct Prover<P: Property>: Sendable {
       }
     }
     let total = cells.reduce(1, *)
-    var tally = Tally()
+    var tally = Tally(property)
     var failures: [Box] = []
     var next = 0
     while next < total {
@@ -157,10 +171,18 @@ public struct Prover<P: Property>: Sendable {
       }
       let batch = (next..<next + size).map { cell($0, ends) }
       next += size
-      for (box, finding) in zip(batch, parallelMap(batch, jobs: options.jobs, examine)) {
-        tally.record(finding)
-        if let witness = finding.witness { return tally.outcome(.refuted, witness: witness) }
-        if !finding.evaluation.holds { failures.append(box) }
+      let findings = parallelMap(batch, jobs: options.jobs) { box in
+        examine(box.enclosures(), center: box.center.map { Interval($0) }) { box }
+      }
+      for (box, finding) in zip(batch, findings) {
+        switch finding {
+        case .decided(let enclosures): tally.recordLeaf(enclosures)
+        case .scouted(let enclosures): tally.recordLeaf(enclosures) { box }
+        case .open(_, let witness):
+          tally.recordOpen()
+          if let witness { return tally.outcome(.refuted, witness: witness) }
+          failures.append(box)
+        }
       }
       options.progress?(ProofProgress(boxes: tally.boxes, fraction: Double(next) / Double(total)))
     }
@@ -196,37 +218,36 @@ public struct Prover<P: Property>: Sendable {
     }
   }
 
-  private struct Finding: Sendable {
-    let evaluation: Evaluation<P.Bound>
-    let witness: Witness?
+  private enum Finding: Sendable {
+    /// The property holds, by its own precision.
+    case decided([Interval<P.Bound>])
+    /// The property holds, by binary64.
+    case scouted([Interval<Double>])
+    /// It was not found to hold: the side that it would cut, and a point at which it is false.
+    case open(axis: Int?, Witness?)
   }
 
-  private func examine(_ box: Box) -> Finding {
-    let evaluation = property.evaluate(on: box.enclosures())
-    let witness = evaluation.holds ? nil : property.counterexample(at: box.center)
-    return Finding(evaluation: evaluation, witness: witness)
-  }
-
-  private struct Tally {
-    var boxes = 0
-    var leaves = 0
-    var hull: [Interval<P.Bound>] = []
-
-    mutating func record(_ finding: Finding) {
-      boxes += 1
-      guard finding.evaluation.holds else { return }
-      leaves += 1
-      let enclosures = finding.evaluation.enclosures
-      hull = hull.isEmpty ? enclosures : zip(hull, enclosures).map { $0.hull($1) }
+  /// Examines a box of which binary64 enclosures are known.
+  private func examine(
+    _ enclosures: [Interval<Double>], center: @autoclosure () -> [Interval<Double>],
+    _ box: () -> Box
+  ) -> Finding {
+    var axis: Int?
+    var isOpen = false
+    if let scout {
+      let evaluation = scout.evaluate(enclosures)
+      if evaluation.holds { return .scouted(evaluation.enclosures) }
+      (isOpen, axis) = (evaluation.isFarFromHolding, evaluation.axis)
     }
-
-    func outcome(
-      _ verdict: Verdict, covering: Covering? = nil, witness: Witness? = nil,
-      remaining: [Box] = []
-    ) -> Outcome {
-      Outcome(
-        verdict: verdict, covering: covering, witness: witness, remaining: remaining, boxes: boxes,
-        leaves: leaves, hull: hull.map { Enclosure($0) })
+    var exact: Box?
+    if !isOpen {
+      exact = box()
+      let evaluation = property.evaluate(on: exact!.enclosures())
+      if evaluation.holds { return .decided(evaluation.enclosures) }
+      axis = evaluation.axis
     }
+    // Where the statement holds at the center there is no counterexample.
+    if let scout, scout.evaluate(center()).holds { return .open(axis: axis, nil) }
+    return .open(axis: axis, property.counterexample(at: (exact ?? box()).center))
   }
 }

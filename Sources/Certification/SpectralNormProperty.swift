@@ -9,9 +9,13 @@ public struct SpectralNormProperty<Bound: IntervalBound>: Property {
   let bound: Interval<Bound>
 
   public init(selu: SELU<Interval<Bound>>, pair: MomentPair, below bound: Rational) {
+    self.init(selu: selu, pair: pair, bound: Interval(bound))
+  }
+
+  private init(selu: SELU<Interval<Bound>>, pair: MomentPair, bound: Interval<Bound>) {
     self.selu = selu
     self.pair = pair
-    self.bound = Interval(bound)
+    self.bound = bound
   }
 
   /// The natural enclosure of the norm over a box.
@@ -21,8 +25,24 @@ public struct SpectralNormProperty<Bound: IntervalBound>: Property {
   }
 
   public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
-    let norm = norm(on: box)
-    return Evaluation(holds: norm < bound, enclosures: [norm])
+    evaluation(norm(on: box))
+  }
+
+  /// What an enclosure of the norm shows. The rounding errors of binary64 add up to far less than
+  /// the excess by which the norm is said to be far from the bound.
+  func evaluation(_ norm: Interval<Bound>) -> Evaluation<Bound> {
+    Evaluation(
+      holds: norm < bound, enclosures: [norm],
+      isFarFromHolding: norm.upper.approximation - bound.lower.approximation > 0x1p-36)
+  }
+
+  public var scout: Scout? {
+    let property = inBinary64
+    return Scout { property.evaluate(on: $0) }
+  }
+
+  var inBinary64: SpectralNormProperty<Double> {
+    SpectralNormProperty<Double>(selu: selu.inBinary64(), pair: pair, bound: bound.inBinary64)
   }
 
   public func counterexample(at point: [Rational]) -> Witness? {
@@ -43,9 +63,17 @@ public struct WorstCaseNormProperty<Bound: IntervalBound>: Property {
   public init(
     selu: SELU<Interval<Bound>>, pair: MomentPair, below bound: Rational, domain: LayerDomain
   ) {
-    free = SpectralNormProperty(selu: selu, pair: pair, below: bound)
+    self.init(
+      free: SpectralNormProperty(selu: selu, pair: pair, below: bound), domain: domain,
+      weights: WorstCaseWeights(of: domain))
+  }
+
+  private init(
+    free: SpectralNormProperty<Bound>, domain: LayerDomain, weights: WorstCaseWeights
+  ) {
+    self.free = free
     self.domain = domain
-    weights = WorstCaseWeights(of: domain)
+    self.weights = weights
   }
 
   /// An enclosure whose upper bound holds for the norm at every point of the domain with (m, v)
@@ -58,8 +86,13 @@ public struct WorstCaseNormProperty<Bound: IntervalBound>: Property {
   }
 
   public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
-    let norm = norm(on: box)
-    return Evaluation(holds: norm < free.bound, enclosures: [norm])
+    free.evaluation(norm(on: box))
+  }
+
+  public var scout: Scout? {
+    let property = WorstCaseNormProperty<Double>(
+      free: free.inBinary64, domain: domain, weights: weights)
+    return Scout { property.evaluate(on: $0) }
   }
 
   public func counterexample(at point: [Rational]) -> Witness? {

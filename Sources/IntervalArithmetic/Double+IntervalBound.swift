@@ -10,7 +10,14 @@ extension Double: IntervalBound {
   @inlinable
   public var signum: Int { self > 0 ? 1 : self < 0 ? -1 : 0 }
 
+  @inlinable
   public init(_ value: Int, rounded rounding: Rounding) {
+    self = value.magnitude <= 1 << 53 ? Double(value) : Double(wide: value, rounded: rounding)
+  }
+
+  /// An integer of more than 53 bits.
+  @usableFromInline
+  init(wide value: Int, rounded rounding: Rounding) {
     self = BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
   }
 
@@ -18,8 +25,10 @@ extension Double: IntervalBound {
     self = BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
   }
 
+  /// `Double.pi` is π rounded towards zero (Swift's standard library), which a test confirms.
+  @inlinable
   public static func pi(rounded rounding: Rounding) -> Double {
-    BigFloat<1>.pi(rounded: rounding).double(rounded: rounding)
+    rounding == .down ? .pi : Double.pi.nextUp
   }
 
   /// Two-sum (Knuth): `sum` plus the tail is exactly x + y. A tail that is NaN, which takes an

@@ -16,6 +16,9 @@ enum ErrorFunctionKernel {
   /// Stores a bound of erfc(x) into `result`.
   @usableFromInline
   static func erfc(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
+    if FixedErrorFunction.serves(result, x) {
+      return FixedErrorFunction.erfc(result, x, rounding)
+    }
     guard mpfr_number_p(x) != 0, mpfr_cmp_d(x, erfcThreshold) > 0
     else {
       guard mpfr_number_p(x) != 0, mpfr_cmp_d(x, -erfcThreshold) < 0 else {
@@ -41,6 +44,9 @@ enum ErrorFunctionKernel {
   /// Stores a bound of erfcx(x) into `result`.
   @usableFromInline
   static func erfcx(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
+    if FixedErrorFunction.serves(result, x) {
+      return FixedErrorFunction.erfcx(result, x, rounding)
+    }
     guard mpfr_number_p(x) != 0 else {
       if mpfr_sgn(x) > 0 { mpfr_set_zero(result, 1) } else { mpfr_set_inf(result, 1) }
       return 0

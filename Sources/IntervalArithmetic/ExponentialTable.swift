@@ -1,7 +1,7 @@
 /// 2^{j/128} for j = 0…127, each as the nearest binary64 number and the nearest to what is left:
 /// |2^{j/128} − (high + low)| ≤ 2⁻¹⁰⁶.
 ///
-/// Generated; `FastExponentialTests` proves the bound of every entry with 256 bits, and writes the
+/// Generated; `FastExponentialTests` proves the bound of every entry with 384 bits, and writes the
 /// table anew with `RECORD_TABLES` set.
 enum ExponentialTable {
   /// The parts of entry j are found at 2j and 2j + 1.

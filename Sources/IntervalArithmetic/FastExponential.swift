@@ -1,3 +1,5 @@
+import CMPFR
+
 /// e^x in binary64 arithmetic, rounded correctly without a call of MPFR but for one argument in some
 /// thousand.
 ///
@@ -5,13 +7,19 @@
 /// change on which side of y the exact value lies, the caller asks MPFR.
 ///
 /// **Reduction.** x = k·ln2/128 + r with an integer k, |k| ≤ 2¹⁷, |r| ≤ 2^−8.52. ln2/128 is split into
-/// 34 + 34 + 53 bits, |ln2/128 − (L₁ + L₂ + L₃)| ≤ 2⁻¹³⁵, so k·L₁ and k·L₂ are exact, and r is
-/// r₂ + low with an error of at most 2⁻¹¹².
+/// 34 + 34 + 53 bits, |ln2/128 − (L₁ + L₂ + L₃)| ≤ 2⁻¹³⁵, so k·L₁ and k·L₂ are exact. x − k·L₁ is exact
+/// as well: it is below 2^−8.4, and for k ≠ 0 a multiple of 2⁻⁶¹. So r is r₂ + low with an error of at
+/// most 2⁻¹¹².
 ///
 /// **Value.** e^x = 2^{k/128}·e^r, and e^r = 1 + r₂ + q + low·(1 + r₂) + ε with
 /// q = r₂²·(1/2 + r₂/6 + r₂²/24 + r₂³/120 + r₂⁴/720). The terms left out, r⁷/5040 and more, are below
 /// 2^−71.8; q ≤ 2^−18 is computed to 6 units of 2⁻⁵³, which is 2^−68.4; the sums of what is at most
 /// 2⁻¹⁷ lose at most five times 2⁻⁷⁰. With the factor 2^{j/128} < 2 all errors sum to less than 2⁻⁶⁵.
+///
+/// **Both bounds of an interval** are first computed without L₃ and without tails of products: the
+/// last subtraction of the reduction and the sum r + q lose 2⁻⁶² each, which the factor doubles; the
+/// product with it and the sum with the rest of the table's entry lose 2⁻⁶¹ each; all else is below
+/// 2⁻⁶⁷. Together that is less than ``quickError`` = 1.0625·2⁻⁵⁹.
 @usableFromInline
 enum FastExponential {
   /// e^x ≈ scale·(y + tail), where y in [1/2, 4) is the sum rounded to nearest and the error of the
@@ -30,29 +38,88 @@ enum FastExponential {
   @usableFromInline
   static func evaluate(_ x: Double) -> Result {
     // Adding 1.5·2⁵² rounds to an integer, which the lowest bits then hold.
-    let shifted = x * 0x1.71547652b82fep+7 + 0x1.8p52
-    let k = shifted - 0x1.8p52
-    let (r1, e1) = twoDifference(x, k * 0x1.62e42fef8p-8)
-    let (r2, e2) = twoDifference(r1, k * 0x1.1cf79abc8p-43)
-    let low = (e1 + e2) - k * 0x1.e3b39803f2f6bp-79
-    let index = Int(k)
-    let j = index & 127
-    let (high, rest) = (ExponentialTable.parts[2 * j], ExponentialTable.parts[2 * j + 1])
+    let shifted = x * scale + shift
+    let k = shifted - shift
+    let (r2, rest2) = twoSum(x - k * first, -(k * 0x1.1cf79abc8p-43))
+    let low = rest2 - k * 0x1.e3b39803f2f6bp-79
+    let index = Int(Int32(truncatingIfNeeded: shifted.bitPattern))
+    let (high, rest) = ExponentialTable.entry(index & 127)
     let series =
       0.5 + r2
       * (0x1.5555555555555p-3 + r2
         * (0x1.5555555555555p-5
           + r2 * (0x1.1111111111111p-7 + r2 * 0x1.6c16c16c16c17p-10)))
-    let q = r2 * r2 * series + low.addingProduct(r2, low)
-    let product = high * r2
-    let productTail = (-product).addingProduct(high, r2)
-    let small = (rest.addingProduct(rest, r2) + high * q) + productTail
+    let q = r2 * r2 * series + (low + r2 * low)
+    let (product, productTail) = exactProduct(high, r2)
+    let small = ((rest + rest * r2) + high * q) + productTail
     let (sum, sumTail) = twoSum(product, small)
     let y = high + sum
     // |high| ≥ 1 exceeds |sum|, so this tail is exact (Dekker).
     let tail = (sum - (y - high)) + sumTail
-    return Result(
-      y: y, tail: tail, scale: Double(sign: .plus, exponent: index >> 7, significand: 1))
+    return Result(y: y, tail: tail, scale: powerOfTwo(index >> 7))
+  }
+
+  /// 128/ln2, 1.5·2⁵² and L₁.
+  private static var scale: Double { 0x1.71547652b82fep+7 }
+  private static var shift: Double { 0x1.8p52 }
+  private static var first: Double { 0x1.62e42fef8p-8 }
+
+  @usableFromInline static var quickError: Double { 0x1.1p-59 }
+
+  /// The bounds of e^x over an interval, rounded correctly; nil if that is not certain.
+  static func bounds(_ x: Interval<Double>) -> Interval<Double>? {
+    // Neither NaN nor an empty interval passes.
+    guard x.lower >= -700, x.upper <= 700, x.lower <= x.upper else { return nil }
+    let ends = SIMD2(x.lower, x.upper)
+    let shifted = ends * scale + shift
+    let k = shifted - shift
+    // L₂ + L₃ as one number.
+    let r = (ends - k * first) - k * 0x1.1cf79abc9e3b4p-43
+    let indices = (
+      Int(Int32(truncatingIfNeeded: shifted.x.bitPattern)),
+      Int(Int32(truncatingIfNeeded: shifted.y.bitPattern))
+    )
+    let entries = (ExponentialTable.entry(indices.0 & 127), ExponentialTable.entry(indices.1 & 127))
+    let square = r * r
+    let series =
+      (0.5 + r * 0x1.5555555555555p-3)
+      + square
+      * ((0x1.5555555555555p-5 + r * 0x1.1111111111111p-7) + square * 0x1.6c16c16c16c17p-10)
+    let high = SIMD2(entries.0.high, entries.1.high)
+    let sum = high * (r + square * series) + SIMD2(entries.0.low, entries.1.low)
+    let y = high + sum
+    let tail = sum - (y - high)
+    guard tail.x.magnitude > quickError, tail.y.magnitude > quickError else { return nil }
+    // y is near a power of 2 and the result is normal, so exponents and places may be added.
+    let lower = UInt64(bitPattern: Int64(indices.0 >> 7) << 52) &- (tail.x < 0 ? 1 : 0)
+    let upper = UInt64(bitPattern: Int64(indices.1 >> 7) << 52) &+ (tail.y > 0 ? 1 : 0)
+    return Interval(
+      unchecked: Double(bitPattern: y.x.bitPattern &+ lower),
+      Double(bitPattern: y.y.bitPattern &+ upper))
+  }
+
+  /// 2ⁿ for −1022 ≤ n ≤ 1023.
+  @inline(__always)
+  static func powerOfTwo(_ n: Int) -> Double {
+    Double(bitPattern: UInt64(truncatingIfNeeded: n &+ 1023) << 52)
+  }
+
+  /// x·y as the rounded product and its exact error, for factors whose product's error is a number
+  /// and which are below 2⁹⁹⁵; by Dekker's splitting (1971) where no instruction fuses.
+  @inline(__always)
+  static func exactProduct(_ x: Double, _ y: Double) -> (Double, Double) {
+    let product = x * y
+    if snn_target_fuses() != 0 { return (product, (-product).addingProduct(x, y)) }
+    let (xHigh, yHigh) = (upperHalf(x), upperHalf(y))
+    let (xLow, yLow) = (x - xHigh, y - yHigh)
+    return (product, ((xHigh * yHigh - product) + xHigh * yLow + xLow * yHigh) + xLow * yLow)
+  }
+
+  /// The upper 26 bits (Veltkamp).
+  @inline(__always)
+  private static func upperHalf(_ x: Double) -> Double {
+    let shifted = x * 0x1.0000002p27
+    return shifted - (shifted - x)
   }
 
   /// x + y as a rounded sum and its exact error (Knuth).
@@ -62,7 +129,11 @@ enum FastExponential {
     let part = sum - x
     return (sum, (x - (sum - part)) + (y - part))
   }
+}
 
+extension ExponentialTable {
   @inline(__always)
-  static func twoDifference(_ x: Double, _ y: Double) -> (Double, Double) { twoSum(x, -y) }
+  static func entry(_ j: Int) -> (high: Double, low: Double) {
+    parts.withUnsafeBufferPointer { ($0[2 * j], $0[2 * j + 1]) }
+  }
 }

@@ -3,23 +3,18 @@ extension Interval {
   public static prefix func - (x: Self) -> Self { Self(unchecked: -x.upper, -x.lower) }
 
   /// [a, b] + [c, d] = [a + c, b + d], the tightest enclosure.
-  @inlinable
-  public static func + (x: Self, y: Self) -> Self {
-    if x.isEmpty || y.isEmpty { return .empty }
-    return Self(
-      unchecked: x.lower.adding(y.lower, rounded: .down), x.upper.adding(y.upper, rounded: .up))
-  }
+  @inlinable @inline(__always)
+  public static func + (x: Self, y: Self) -> Self { Bound.sum(x, y) }
 
   /// [a, b] − [c, d] = [a − d, b − c], the tightest enclosure.
-  @inlinable
-  public static func - (x: Self, y: Self) -> Self {
-    if x.isEmpty || y.isEmpty { return .empty }
-    return Self(
-      unchecked: x.lower.subtracting(y.upper, rounded: .down),
-      x.upper.subtracting(y.lower, rounded: .up))
-  }
+  @inlinable @inline(__always)
+  public static func - (x: Self, y: Self) -> Self { Bound.sum(x, -y) }
 
   /// The tightest enclosure of the products.
+  @inlinable @inline(__always)
+  public static func * (x: Self, y: Self) -> Self { Bound.product(x, y) }
+
+  /// The products by the signs of the bounds.
   ///
   /// With P for a lower bound ≥ 0, N for an upper bound ≤ 0, M for both signs, and neither factor
   /// the set of zero alone:
@@ -34,7 +29,7 @@ extension Interval {
   /// No entry multiplies a zero by an infinity: an infinite bound is met only by a bound that is
   /// nonzero or by the inner, finite bound of the other factor.
   @inlinable
-  public static func * (x: Self, y: Self) -> Self {
+  static func productBySigns(_ x: Self, _ y: Self) -> Self {
     if x.isEmpty || y.isEmpty { return .empty }
     let (a, b, c, d) = (x.lower, x.upper, y.lower, y.upper)
     if a.signum == 0 && b.signum == 0 || c.signum == 0 && d.signum == 0 {

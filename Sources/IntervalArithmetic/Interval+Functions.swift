@@ -2,7 +2,7 @@
 /// interval is found at its ends.
 extension Interval {
   @inlinable
-  public func exp() -> Self { increasing { $0.exp(rounded: $1) } }
+  public func exp() -> Self { Bound.exponential(self) }
 
   /// e^x − 1.
   @inlinable

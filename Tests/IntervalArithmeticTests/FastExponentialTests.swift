@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import IntervalArithmetic
@@ -24,6 +23,27 @@ import Testing
       #expect(Int64(part.significand * 0x1p33) << 0 == Int64(exactly: part.significand * 0x1p33))
     }
     #expect(ExponentialTable.parts.count == 256)
+  }
+
+  @Test func `the table is current`() throws {
+    let ln2 = Real(2).log()
+    var lines = [
+      "/// 2^{j/128} for j = 0…127, each as the nearest binary64 number and the nearest to what is left:",
+      "/// |2^{j/128} − (high + low)| ≤ 2⁻¹⁰⁶.", "///",
+      "/// Generated; `FastExponentialTests` proves the bound of every entry with 384 bits, and writes the",
+      "/// table anew with `RECORD_TABLES` set.", "enum ExponentialTable {",
+      "  /// The parts of entry j are found at 2j and 2j + 1.",
+      "  @usableFromInline static let parts: [Double] = [",
+    ]
+    for j in 0..<128 {
+      let exact = (ln2 * Real(j) / Real(128)).exp()
+      let high = exact.midpoint!.approximation
+      let low = (exact - Real(Rational(high))).midpoint!.approximation
+      lines.append("    \(GeneratedSource.literal(high)), \(GeneratedSource.literal(low)),")
+    }
+    let text = (lines + ["  ]", "}"]).joined(separator: "\n") + "\n"
+    let isCurrent = try GeneratedSource.isCurrent("ExponentialTable.swift", text)
+    #expect(isCurrent)
   }
 
   private static func points(_ count: Int) -> [Double] {
@@ -67,5 +87,41 @@ import Testing
     }
     // Arguments below 2^−20 in magnitude have results next to 1, whose tail is small.
     #expect(asked < points.count / 50)
+  }
+
+  /// Both bounds at once are the same as one by one, and seldom left undecided; the bound of their
+  /// error is not vacuous.
+  @Test func `both bounds are rounded correctly`() {
+    let points = Self.points(20_000)
+    var (undecided, total) = (0, 0)
+    for (x, y) in zip(points, points.dropFirst()) {
+      let interval = Interval(unchecked: min(x, y), max(x, y))
+      total += 1
+      guard let bounds = FastExponential.bounds(interval) else {
+        undecided += 1
+        continue
+      }
+      #expect(bounds.lower == interval.lower.exp(rounded: .down), "\(interval)")
+      #expect(bounds.upper == interval.upper.exp(rounded: .up), "\(interval)")
+    }
+    // A quarter of the points have results next to 1.
+    #expect(undecided < total * 6 / 10)
+    #expect(FastExponential.bounds(.empty) == nil)
+    #expect(FastExponential.bounds(Interval(unchecked: 0, .infinity)) == nil)
+    #expect(FastExponential.bounds(Interval(unchecked: -701, 0)) == nil)
+  }
+
+  /// x at the ends of the exponents and next to values of e^x that are nearly binary64 numbers.
+  @Test func `hard arguments are rounded correctly`() {
+    for x in [-700, -699.5, 700, 0x1p-20, -0x1p-30, 0x1p-53, 0x1p-1074, -0x1p-1022, 0x1p-9] {
+      for value in [x, x.nextUp, x.nextDown] {
+        for rounding in [Rounding.down, .up] {
+          let expected = Double(
+            BigFloat<2>(value).exp(rounded: rounding).rational, rounded: rounding)
+          let both = Interval(value).exp()
+          #expect((rounding == .down ? both.lower : both.upper) == expected, "\(value)")
+        }
+      }
+    }
   }
 }

@@ -14,6 +14,11 @@ struct Report: Encodable {
       try measure(operation, at: BigFloat<1>.self, options)
       try measure(operation, at: BigFloat<2>.self, options)
     }
+    for operation in DoubleBenchmarks.Operation.allCases
+    where DoubleBenchmarks.name(operation).hasPrefix(options.prefix) {
+      measurements.append(try DoubleBenchmarks(operation: operation).measured())
+    }
+    if options.measures(section: "function") { try measureFunctions(options) }
     if options.measures(section: "boxes") {
       let boxes = try BoxBenchmarks()
       try measure(boxes, at: BigFloat<1>.self, options)
@@ -32,6 +37,29 @@ struct Report: Encodable {
     let name = IntervalBenchmarks<limbs>.name(of: operation)
     guard name.hasPrefix(options.prefix) else { return }
     measurements.append(try IntervalBenchmarks<limbs>(operation).measured())
+  }
+
+  private mutating func measureFunctions(_ options: Options) throws {
+    if options.arb == nil {
+      notes.append(
+        "not measured: function.*.arb, which needs the program peers/arb.c by --arb PATH")
+    }
+    for width in FunctionBenchmarks.Inputs.widths {
+      let inputs = FunctionBenchmarks.Inputs(width: width)
+      let arb = try options.arb.map { try ArbPeer(path: $0, intervals: inputs.ranges) }
+      for function in FunctionBenchmarks.Function.allCases {
+        for tier in FunctionBenchmarks.Tier.allCases {
+          let benchmark = FunctionBenchmarks(function: function, tier: tier)
+          let name = { FunctionBenchmarks.name(function, tier, width: width, $0) }
+          if let arb, name(.arb).hasPrefix(options.prefix) {
+            measurements.append(try benchmark.measured(on: inputs, against: arb))
+          }
+          if name(.mpfr).hasPrefix(options.prefix) {
+            measurements.append(try benchmark.measuredAgainstMPFR(on: inputs))
+          }
+        }
+      }
+    }
   }
 
   private mutating func measure<let limbs: Int>(

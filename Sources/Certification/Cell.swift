@@ -1,0 +1,70 @@
+import IntervalArithmetic
+
+/// A box of a bisection, as the cuts that lead to it and enclosures of its ends in binary64.
+///
+/// The exact box is made only where it is asked for: most boxes are decided by the enclosures.
+final class Cell: Sendable {
+  private let parent: Cell?
+  /// The last cut.
+  private let axis: Int
+  private let isUpperHalf: Bool
+  /// How often each side was cut.
+  let cuts: [Int]
+  /// Enclosures of the lower and the upper end of each side, in turn.
+  private let ends: [Interval<Double>]
+
+  /// The whole of a box.
+  init(root: Box) {
+    parent = nil
+    (axis, isUpperHalf) = (0, false)
+    cuts = Array(repeating: 0, count: root.sides.count)
+    ends = root.sides.flatMap { [Interval($0.lowerBound), Interval($0.upperBound)] }
+  }
+
+  private init(_ parent: Cell, _ axis: Int, isUpperHalf: Bool, middle: Interval<Double>) {
+    self.parent = parent
+    self.axis = axis
+    self.isUpperHalf = isUpperHalf
+    var (cuts, ends) = (parent.cuts, parent.ends)
+    cuts[axis] += 1
+    ends[2 * axis + (isUpperHalf ? 0 : 1)] = middle
+    self.cuts = cuts
+    self.ends = ends
+  }
+
+  /// The halves by a cut at the exact midpoint of a side.
+  func bisected(along axis: Int) -> (lower: Cell, upper: Cell) {
+    let middle = (ends[2 * axis] + ends[2 * axis + 1]) * Interval(0.5)
+    return (
+      Cell(self, axis, isUpperHalf: false, middle: middle),
+      Cell(self, axis, isUpperHalf: true, middle: middle)
+    )
+  }
+
+  /// How many cuts lead to it.
+  var depth: Int { cuts.reduce(0, +) }
+
+  /// An enclosure of each side.
+  var enclosures: [Interval<Double>] {
+    cuts.indices.map { Interval(unchecked: ends[2 * $0].lower, ends[2 * $0 + 1].upper) }
+  }
+
+  /// An enclosure of the center.
+  var center: [Interval<Double>] {
+    cuts.indices.map { (ends[2 * $0] + ends[2 * $0 + 1]) * Interval(0.5) }
+  }
+
+  /// The exact box, given the root of all cuts.
+  func box(in root: Box) -> Box {
+    var path: [(axis: Int, isUpperHalf: Bool)] = []
+    var cell = self
+    while let parent = cell.parent {
+      path.append((cell.axis, cell.isUpperHalf))
+      cell = parent
+    }
+    return path.reversed().reduce(root) { box, cut in
+      let halves = box.bisected(along: cut.axis)
+      return cut.isUpperHalf ? halves.upper : halves.lower
+    }
+  }
+}
