@@ -57,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "snn-verify",
       dependencies: [
-        "Reporting", "CertificateChecker",
+        "Reporting", "CertificateChecker", "FloatNetwork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -24,8 +24,7 @@ struct SnnVerify: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
-      CheckCommand.self,
-      ReportCommand.self,
+      CheckCommand.self, ReportCommand.self, ExperimentCommand.self,
     ])
 
   static func main() {
