@@ -89,8 +89,8 @@ struct ExperimentCommand: ParsableCommand {
     @Option(help: "Only this number of hidden layers; may be given several times.")
     var depth: [Int] = []
 
-    @Option(help: "Repetitions, each of which leaves out another fold for validation.")
-    var repeats = 1
+    @Option(help: "How many of the five folds are tested.")
+    var folds = Experiment.foldsOfTox21
 
     @OptionGroup var options: ExperimentOptions
 
@@ -99,14 +99,17 @@ struct ExperimentCommand: ParsableCommand {
       for layers in depth where !(1...64).contains(layers) {
         throw ValidationError("--depth: \(layers) is not between 1 and 64")
       }
-      guard repeats >= 1 else { throw ValidationError("--repeats: must be at least 1") }
+      guard (1...Experiment.foldsOfTox21).contains(folds) else {
+        throw ValidationError(
+          "--folds: \(folds) is not between 1 and \(Experiment.foldsOfTox21)")
+      }
     }
 
     func run() throws {
       try options.run { full, seed, methods in
         try Experiment.tox21(
           file: path, full: full, seed: seed, methods: methods,
-          depths: depth.isEmpty ? [2, 3, 4, 6, 8] : depth, repeats: repeats)
+          depths: depth.isEmpty ? [2, 3, 4, 6, 8] : depth, repeats: folds)
       }
     }
   }

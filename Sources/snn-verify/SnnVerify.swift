@@ -24,7 +24,8 @@ struct SnnVerify: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
-      CheckCommand.self, ReportCommand.self, ExperimentCommand.self,
+      CheckCommand.self, ReportCommand.self, SimulateCommand.self,
+      ExperimentCommand.self,
     ])
 
   static func main() {

@@ -31,7 +31,7 @@ public enum HyperparameterGrid {
     }
   }
 
-  private static func usesDropout(_ kind: NetworkKind) -> Bool {
+  static func usesDropout(_ kind: NetworkKind) -> Bool {
     [.msraInit, .highway, .resNet].contains(kind)
   }
 

@@ -5,12 +5,15 @@ extension Experiment {
   /// discovery").
   ///
   /// - Parameters:
-  ///   - file: Features and labels as `Experiments/tox21_features.py` writes them: `fold` (a number,
-  ///     or `test`), twelve columns that begin with `label:` (1, 0 or nothing), then features.
+  ///   - file: Features and labels as `Experiments/tox21_features.py` writes them: `fold` (0 to 4, or
+  ///     `train` for what is only trained on), columns that begin with `label:` (1, 0 or nothing),
+  ///     then features.
   ///   - depths: The numbers of hidden layers that are compared.
+  ///   - repeats: How many of the five folds are tested; the next one is for validation.
   public static func tox21(
     file: String, full: Bool, seed: UInt64, methods: [NetworkKind], depths: [Int], repeats: Int
   ) throws -> Experiment {
+    precondition((1...foldsOfTox21).contains(repeats), "one to five folds")
     let table = try TextTable(contentsOfFile: file)
     guard let header = table.header, header.first == "fold" else {
       throw DataError(
@@ -29,44 +32,46 @@ extension Experiment {
     }
     let features = try table.numbers(
       header.indices.filter { $0 > 0 && !header[$0].hasPrefix("label:") })
-    let test = table.rows.indices.filter { table.rows[$0][0] == "test" }
-    let rest = table.rows.indices.filter { table.rows[$0][0] != "test" }
-    guard !test.isEmpty else {
-      throw DataError(file: file, message: "has no line whose fold is 'test'")
-    }
-    let names = Array(Set(rest.map { table.rows[$0][0] })).sorted()
-    guard names.count >= repeats else {
+    let names = (0..<foldsOfTox21).map(String.init)
+    for row in table.rows.indices where !(names + ["train"]).contains(table.rows[row][0]) {
       throw DataError(
-        file: file, message: "has \(names.count) folds; expected at least \(repeats)")
+        file: file, line: table.lines[row],
+        message: "\(table.name(0)): '\(table.rows[row][0])'; expected 0 to 4, or 'train'")
     }
-    // The challenge's test set is the test of every repetition, which leaves out another fold.
-    let folds = names.prefix(repeats).map { validation in
-      ExperimentData.Fold(
-        test: test,
-        splits: [
-          (
-            rest.filter { table.rows[$0][0] != validation },
-            rest.filter { table.rows[$0][0] == validation }
-          )
-        ])
+    func rows(_ fold: Int) -> [Int] {
+      table.rows.indices.filter { table.rows[$0][0] == names[fold] }
+    }
+    let folds = try names.indices.prefix(repeats).map { test in
+      let validation = (test + 1) % names.count
+      let parts = (test: rows(test), validation: rows(validation))
+      guard !parts.test.isEmpty, !parts.validation.isEmpty else {
+        throw DataError(file: file, message: "has no lines of fold \(test) or \(validation)")
+      }
+      let training = table.rows.indices.filter {
+        ![names[test], names[validation]].contains(table.rows[$0][0])
+      }
+      return ExperimentData.Fold(test: parts.test, splits: [(training, parts.validation)])
     }
     let settings = ExperimentSettings(
       experiment: "tox21", full: full, seed: seed, optimizer: .momentum, momentum: 0.9,
-      batchSize: 128, epochs: full ? 100 : 12, patience: full ? 20 : 4, smoothing: 2, innerFolds: 1)
+      batchSize: 128, epochs: full ? 100 : 20, patience: full ? 20 : 5, smoothing: 2, innerFolds: 1)
     let data = ExperimentData(
       name: "tox21", samples: Samples(features: features, targets: .labels(labels)),
       folds: Array(folds), standardizes: true)
     return Experiment(
       settings: settings, data: [data], methods: methods, criterion: .meanArea, depths: depths)
   }
+
+  public static let foldsOfTox21 = 5
 }
 
 extension HyperparameterGrid {
   /// Widths, rates and dropout at a given depth.
   static func trialsOfTox21(for kind: NetworkKind, depth: Int, full: Bool) -> [Trial] {
-    let widths = full ? [1024, 512, 256] : [256]
-    let rates = full ? [0.01, 0.05, 0.1] : [0.01]
-    let dropouts = kind == .snn ? (full ? [0.05, 0.10] : [0.05]) : (full ? [0, 0.5] : [0.5])
+    let widths = full ? [1024, 512, 256] : [512]
+    let rates = full ? [0.01, 0.05, 0.1] : [0.01, 0.03]
+    let dropouts =
+      kind == .snn ? [0.05, 0.10] : usesDropout(kind) ? [0, 0.5] : [0]
     return widths.flatMap { width in
       rates.flatMap { rate in
         dropouts.map {
