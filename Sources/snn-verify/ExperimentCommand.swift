@@ -159,7 +159,8 @@ struct ExperimentOptions: ParsableArguments {
       return try InputFile.writing(results) {
         try experiment.run(
           into: begun, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-          isCancelled: { Interruption.isRequested }, progress: watch.report)
+          isCancelled: { Interruption.isRequested },
+          progress: { watch.report($0, before: begun.records.count) })
       }
     }
     if Interruption.isRequested {

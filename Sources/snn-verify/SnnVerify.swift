@@ -24,7 +24,7 @@ struct SnnVerify: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
-      CheckCommand.self, ReportCommand.self, SimulateCommand.self,
+      CheckCommand.self, ReportCommand.self, SimulateCommand.self, TrainCommand.self,
       ExperimentCommand.self,
     ])
 

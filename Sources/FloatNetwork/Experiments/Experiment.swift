@@ -9,6 +9,8 @@ struct ExperimentData {
   let folds: [Fold]
   /// Whether features are to be standardized on the training rows.
   let standardizes: Bool
+  /// Whether tanh is applied to standardized features: rare ones are far from 0 then.
+  var squashes = false
 
   struct Fold {
     let test: [Int]
@@ -23,7 +25,11 @@ struct ExperimentData {
       let part = samples.selecting(rows)
       if !standardizes { return part }
       let map = Standardization(of: samples.features, rows: training)
-      return Samples(features: map.apply(part.features), targets: part.targets)
+      let features = map.apply(part.features)
+      if squashes {
+        Activation.tanh.apply(features, into: features, workers: Workers(count: 1))
+      }
+      return Samples(features: features, targets: part.targets)
     }
     let splits = fold.splits.map { split in
       FoldEvaluation.Split(

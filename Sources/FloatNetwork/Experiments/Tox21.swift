@@ -57,7 +57,7 @@ extension Experiment {
       batchSize: 128, epochs: full ? 100 : 20, patience: full ? 20 : 5, smoothing: 2, innerFolds: 1)
     let data = ExperimentData(
       name: "tox21", samples: Samples(features: features, targets: .labels(labels)),
-      folds: Array(folds), standardizes: true)
+      folds: Array(folds), standardizes: true, squashes: true)
     return Experiment(
       settings: settings, data: [data], methods: methods, criterion: .meanArea, depths: depths)
   }
@@ -69,7 +69,7 @@ extension HyperparameterGrid {
   /// Widths, rates and dropout at a given depth.
   static func trialsOfTox21(for kind: NetworkKind, depth: Int, full: Bool) -> [Trial] {
     let widths = full ? [1024, 512, 256] : [512]
-    let rates = full ? [0.01, 0.05, 0.1] : [0.01, 0.03]
+    let rates = full ? [0.01, 0.05, 0.1] : [0.01]
     let dropouts =
       kind == .snn ? [0.05, 0.10] : usesDropout(kind) ? [0, 0.5] : [0]
     return widths.flatMap { width in
@@ -79,5 +79,12 @@ extension HyperparameterGrid {
         }
       }
     }
+  }
+
+  /// For people, on one line.
+  public static func descriptionOfTox21(full: Bool) -> String {
+    full
+      ? "width 1024, 512, 256; rate 0.01, 0.05, 0.1; dropout"
+      : "width 512; rate 0.01; dropout (a part of the paper's grid)"
   }
 }

@@ -35,18 +35,19 @@ extension SimulationReport {
     let selu = results.contains { $0.simulation.activation == .selu }
     let weights = "ω = \(omega.text), τ = \(tau.text)".replacing("-", with: "−")
     let theory = selu ? "theory for SELU, \(weights)" : nil
-    func curves(_ value: (Simulation.Layer) -> (Double, Double)) -> [DepthPlot.Curve] {
+    func curves(_ value: (Simulation.Layer) -> (Double, Double)) -> [LinePlot.Curve] {
       results.map { result in
         let numbers = ([result.input] + result.layers).map(value)
-        return DepthPlot.Curve(
+        return LinePlot.Curve(
           name: result.simulation.activation.rawValue, values: numbers.map(\.0),
           halfWidths: numbers.map(\.1))
       }
     }
     switch plot {
     case .mean:
-      return DepthPlot(
-        title: "Mean of the activations over depth", quantity: "mean, dimensionless",
+      return LinePlot(
+        title: "Mean of the activations over depth", abscissa: "layer", firstPlace: 0,
+        quantity: "mean, dimensionless",
         curves: curves { ($0.mean.value, $0.mean.halfWidth) },
         theory: theory.map { ($0, trajectory.points.map { Self.middle($0.mean) }) },
         isLogarithmic: false,
@@ -58,8 +59,8 @@ extension SimulationReport {
           + Self.range(curves { ($0.mean.value, 0) })
       ).figure(id: "figure-mean")
     case .variance:
-      return DepthPlot(
-        title: "Variance of the activations over depth",
+      return LinePlot(
+        title: "Variance of the activations over depth", abscissa: "layer", firstPlace: 0,
         quantity: results.count > 1 ? "variance, logarithmic" : "variance, dimensionless",
         curves: curves { ($0.variance.value, $0.variance.halfWidth) },
         theory: theory.map { ($0, trajectory.points.map { Self.middle($0.variance) }) },
@@ -81,8 +82,9 @@ extension SimulationReport {
           selu: .selfNormalizing, m: mu * Trajectory.Real(omega), v: nu * Trajectory.Real(tau))
         norms.append(norms.last! * (tau.approximation * Self.middle(map.squaredSlope)).squareRoot())
       }
-      return DepthPlot(
-        title: "Gradient norm over depth", quantity: "norm, 1 at the top",
+      return LinePlot(
+        title: "Gradient norm over depth", abscissa: "layer", firstPlace: 0,
+        quantity: "norm, 1 at the top",
         curves: curves { ($0.squaredError.squareRoot(), 0) },
         theory: theory.map { ($0, norms.reversed()) }, isLogarithmic: true,
         caption: """
@@ -96,7 +98,7 @@ extension SimulationReport {
   }
 
   /// The plot in words: where each curve begins and ends.
-  private static func range(_ curves: [DepthPlot.Curve]) -> String {
+  private static func range(_ curves: [LinePlot.Curve]) -> String {
     curves.map { curve in
       " \(curve.name): from \(fixed(curve.values[0])) at layer 0 to"
         + " \(fixed(curve.values[curve.values.count - 1])) at layer \(curve.values.count - 1)."

@@ -1,9 +1,9 @@
 import FloatNetwork
 import Foundation
 
-/// A quantity over the layers of simulated networks, with the theory's values for SELU.
-struct DepthPlot: Sendable {
-  /// One network's numbers, layer 0 first.
+/// A quantity over layers or epochs, with what the theory says of it.
+struct LinePlot: Sendable {
+  /// Numbers at one place after the other.
   struct Curve: Sendable {
     let name: String
     let values: [Double]
@@ -11,10 +11,14 @@ struct DepthPlot: Sendable {
   }
 
   let title: String
-  /// The axis's title.
+  /// The horizontal axis's title.
+  let abscissa: String
+  /// Where the curves begin on it.
+  let firstPlace: Int
+  /// The vertical axis's title.
   let quantity: String
   let curves: [Curve]
-  /// What the theory says, layer 0 first.
+  /// What the theory says at the same places.
   let theory: (name: String, values: [Double])?
   let isLogarithmic: Bool
   let caption: Prose
@@ -26,30 +30,33 @@ struct DepthPlot: Sendable {
     let line = Drawing.Style(stroke: .ink, width: 1.5, isDashed: true)
     if let theory { rows.append((line, theory.name)) }
     let top = drawing.legend(rows, top: 4)
-    let depth = max(1, (curves.map(\.values.count).max() ?? 2) - 1)
-    let frame = Frame(
-      top: top, height: 230, x: Scale(0...Double(depth)), y: scale, left: 66)
+    let first = Double(firstPlace)
+    let last = first + Double(max(1, (curves.map(\.values.count).max() ?? 2) - 1))
+    let frame = Frame(top: top, height: 230, x: Scale(first...last), y: scale, left: 66)
     drawing.height = top + 230 + Frame.footer
-    drawing.axes(frame, x: "layer", y: quantity)
+    drawing.axes(frame, x: abscissa, y: quantity)
     for (index, curve) in curves.enumerated() {
       let style = Self.style(index)
       for (layer, value) in curve.values.enumerated() where !isLogarithmic {
         let (low, high) = (value - curve.halfWidths[layer], value + curve.halfWidths[layer])
         guard contains(low), contains(high) else { continue }
         drawing.line(
-          frame.position(Double(layer), low), frame.position(Double(layer), high),
+          frame.position(first + Double(layer), low), frame.position(first + Double(layer), high),
           .init(stroke: style.stroke, width: 1))
       }
       for piece in pieces(curve.values) {
         drawing.add(
           .path(
-            piece.map { frame.position(Double($0.layer), $0.value) }, isClosed: false, style))
+            piece.map { frame.position(first + Double($0.layer), $0.value) }, isClosed: false, style
+          ))
       }
     }
     if let theory {
       for piece in pieces(theory.values) {
         drawing.add(
-          .path(piece.map { frame.position(Double($0.layer), $0.value) }, isClosed: false, line))
+          .path(
+            piece.map { frame.position(first + Double($0.layer), $0.value) }, isClosed: false, line)
+        )
       }
     }
     return Document.Figure(
