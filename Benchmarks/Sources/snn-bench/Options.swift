@@ -3,10 +3,11 @@ import Foundation
 /// The command line of snn-bench.
 struct Options {
   static let usage = """
-    USAGE: snn-bench [--json] [--binary PATH] [--only PREFIX]
+    USAGE: snn-bench [--json] [--binary PATH] [--torch PATH] [--only PREFIX]
 
       --json         Print JSON instead of a table.
       --binary PATH  Time this build of snn-verify as a whole process, too.
+      --torch PATH   Compare training steps with PyTorch in this Python interpreter.
       --only PREFIX  Measure only what has a name with this prefix, such as interval.add.
       --help         Print this text.
     """
@@ -14,6 +15,7 @@ struct Options {
   var printsJSON = false
   var printsUsage = false
   var binary: String?
+  var torch: String?
   var prefix = ""
 
   init(_ arguments: some Sequence<String>) throws(UsageError) {
@@ -22,11 +24,15 @@ struct Options {
       switch argument {
       case "--json": printsJSON = true
       case "--help", "-h": printsUsage = true
-      case "--binary", "--only":
+      case "--binary", "--torch", "--only":
         guard let value = arguments.next() else {
           throw UsageError(description: "'\(argument)' needs a value")
         }
-        if argument == "--only" { prefix = value } else { binary = value }
+        switch argument {
+        case "--only": prefix = value
+        case "--torch": torch = value
+        default: binary = value
+        }
       default: throw UsageError(description: "'\(argument)' is not an option of snn-bench")
       }
     }

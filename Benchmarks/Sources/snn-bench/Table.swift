@@ -3,7 +3,7 @@ import Foundation
 /// Measurements in aligned columns: names to the left, numbers to the right.
 struct Table {
   private static let header = [
-    "name", "unit", "median", "min", "max", "runs", "C median", "Swift/C",
+    "name", "unit", "median", "min", "max", "runs", "peer median", "Swift/peer",
   ]
 
   let measurements: [Measurement]
