@@ -125,6 +125,9 @@ struct ExperimentOptions: ParsableArguments {
   @Option(help: "Where random numbers start.")
   var seed: UInt64 = 1
 
+  @Option(help: "The largest number of epochs, for a quick look (default: the experiment's).")
+  var epochs: Int?
+
   @Option(help: "Only this method; may be given several times.")
   var method: [NetworkKind] = []
 
@@ -141,6 +144,7 @@ struct ExperimentOptions: ParsableArguments {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
     }
+    if let epochs, epochs < 1 { throw ValidationError("--epochs: must be at least 1") }
   }
 
   /// Runs or continues an experiment, then reports it.
@@ -152,6 +156,7 @@ struct ExperimentOptions: ParsableArguments {
     let file = try InputFile.reporting {
       if reportOnly { return try ResultsFile(contentsOfFile: results) }
       let experiment = try make(full, seed, method.isEmpty ? NetworkKind.allCases : method)
+      if let epochs { experiment.settings.epochs = epochs }
       let begun = try InputFile.writing(results) {
         try ResultsFile(path: results, settings: experiment.settings)
       }

@@ -49,7 +49,7 @@ public final class Experiment {
     public let last: FoldRecord
   }
 
-  public let settings: ExperimentSettings
+  public var settings: ExperimentSettings
   let data: [ExperimentData]
   let methods: [NetworkKind]
   let criterion: Criterion
