@@ -28,9 +28,13 @@ format:
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
 # Timings of this machine, beside plain C MPFR on the same inputs.
+# FLAGS="-Xcc -march=native" builds for this processor, TORCH names a Python interpreter with PyTorch.
+FLAGS ?=
+TORCH ?=
 bench: dependencies
-	swift build -c release --product snn-verify
-	swift run -c release --package-path Benchmarks snn-bench --binary .build/release/snn-verify
+	swift build -c release $(FLAGS) --product snn-verify
+	swift run -c release $(FLAGS) --package-path Benchmarks snn-bench \
+	  --binary .build/release/snn-verify $(if $(TORCH),--torch $(TORCH))
 
 # Table A11 of the paper, for the claims about the experiment tables.
 TABLE ?= ../shared/paper/table-a11.csv
