@@ -92,11 +92,6 @@ struct SimulateCommand: ParsableCommand {
       throw ValidationError("--\(name): \(value) is not between 1 and \(limit)")
     }
     guard width >= 2 else { throw ValidationError("--width: 1 unit has no sampling error; take 2") }
-    guard depth * width * max(samples, width) <= 1 << 31 else {
-      throw ValidationError(
-        "--depth, --width, --samples: \(depth) layers of \(width) units and \(samples) samples do"
-          + " not fit into memory; make one of them smaller")
-    }
     guard probability.value > 0, probability.value < 1 else {
       throw ValidationError("--probability: \(probability.value.text) is not between 0 and 1")
     }
@@ -109,11 +104,7 @@ struct SimulateCommand: ParsableCommand {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
     }
-    let (sum, squares) = (omega?.value ?? 0, tau?.value ?? 1)
-    guard squares > 0, sum * sum / Rational(width) < squares else {
-      throw ValidationError(
-        "--tau: \(squares.text) is not above omega^2/width, the least square sum of such weights")
-    }
+    try check(rows: samples, columns: width)
     if let report { _ = try ReportFile(path: report, option: "--report", mayReplace: force) }
   }
 
@@ -125,6 +116,7 @@ struct SimulateCommand: ParsableCommand {
     let plotFiles = try OutputDirectory.files(
       SimulationReport.Plot.allCases.map { $0.rawValue + ".svg" }, in: plots, mayReplace: force)
     let source = try simulationInput()
+    if case .rows(let rows) = source { try check(rows: rows.count, columns: rows[0].count) }
     let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let bar = ProgressBar(counting: "% of the passes")
     let draw = bar.callback
@@ -159,6 +151,25 @@ struct SimulateCommand: ParsableCommand {
     }
     try reportFile?.write(result.encoded(as: reportFile!.format))
     try StandardOutput.write(format == .json ? result.json : result.text)
+  }
+
+  /// Refuses what does not fit into memory, and weights that do not exist.
+  private func check(rows: Int, columns: Int) throws {
+    guard depth * width * max(rows, width) <= 1 << 31, rows * columns <= 1 << 31 else {
+      throw ValidationError(
+        "--depth, --width, --samples: \(depth) layers of \(width) units and \(rows) samples do"
+          + " not fit into memory; make one of them smaller")
+    }
+    let (sum, squares) = (omega?.value ?? 0, tau?.value ?? 1)
+    let inputs = min(width, columns)
+    guard squares > 0, sum * sum / Rational(inputs) < squares else {
+      throw ValidationError(
+        "--tau: \(squares.text) is not above omega^2/\(inputs), the least square sum of"
+          + " \(inputs) such weights")
+    }
+    guard columns >= 2 else {
+      throw ValidationError("--data: one column has no sampling error; two or more are needed")
+    }
   }
 
   private var inputName: String {

@@ -8,9 +8,10 @@ struct TrainCommand: ParsableCommand {
     commandName: "train",
     abstract: "Train a feed-forward network on a table of your own.",
     discussion: """
-      Reads comma-separated numbers and a column of classes, keeps parts of the
-      samples for validation and for the test, standardizes on the training part and
-      reports accuracy and AUC on the test part with 95 % confidence intervals.
+      Reads comma-separated numbers and a column of classes (a first line without any
+      number is a heading), keeps a fifth of the samples for validation and a fifth
+      for the test, standardizes on the training part and reports accuracy and AUC on
+      the test part with 95 % confidence intervals.
 
         snn-verify train --data table.csv --label class
         snn-verify train --data table.csv --label 9 --depth 8 --model snn.safetensors

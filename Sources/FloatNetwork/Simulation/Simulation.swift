@@ -77,6 +77,12 @@ public struct Simulation: Sendable {
     public let input: Layer
     public let layers: [Layer]
 
+    /// Whether the input has as many columns as the layers have units.
+    public var isSquare: Bool {
+      if case .rows(let rows) = simulation.input { return rows[0].count == simulation.width }
+      return true
+    }
+
     /// The number of comparisons and of those that are outside the sampling error.
     public var comparisons: Int { all.count }
     public var disagreements: Int { all.count { $0 == false } }

@@ -24,14 +24,27 @@ public struct ExperimentReport: Sendable {
     let averageRank: Double
     /// Wilcoxon's signed-rank test against SNN, exact, two-sided; nil for SNN itself.
     let pValue: Double?
+    /// The p-value corrected for the number of methods by Holm (1979).
+    var holm: Double?
     /// What the paper prints: the mean area on HTRU2; the average rank over the same data sets.
     let printed: Double?
     /// The p-value by which the paper's own columns differ on the same data sets.
     let printedPValue: Double?
   }
 
-  /// Tests at this level; what is above it is not significant.
+  /// Tests at this level, after correction; what is above it is not significant.
   static let level = 0.05
+
+  /// Holm's p-values: the k-th smallest of n times n − k + 1, made monotone, at most 1.
+  static func holm(_ pValues: [Double]) -> [Double] {
+    var corrected = pValues
+    var largest = 0.0
+    for (place, index) in pValues.indices.sorted(by: { pValues[$0] < pValues[$1] }).enumerated() {
+      largest = max(largest, min(1, pValues[index] * Double(pValues.count - place)))
+      corrected[index] = largest
+    }
+    return corrected
+  }
 
   private var settings: ExperimentSettings { results.settings }
 
@@ -89,7 +102,7 @@ public struct ExperimentReport: Sendable {
       methods.map { -exact[$0]![unit] }.averageRanks.map(\.approximation)
     }
     let printed = printedRanks(comparison.units)
-    return methods.enumerated().map { index, method in
+    var rows = methods.enumerated().map { index, method in
       let scores = comparison.scores[method]!
       let mean = scores.reduce(0, +) / Double(scores.count)
       let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -104,7 +117,12 @@ public struct ExperimentReport: Sendable {
         averageRank: ranks.reduce(0) { $0 + $1[index] } / Double(ranks.count), pValue: pValue,
         printed: settings.experiment == "htru2" ? Self.printedArea(method) : printed?[method]?.rank,
         printedPValue: printed?[method]?.pValue)
-    }.sorted {
+    }
+    let tested = rows.indices.filter { rows[$0].pValue != nil }
+    for (index, value) in zip(tested, Self.holm(tested.map { rows[$0].pValue! })) {
+      rows[index].holm = value
+    }
+    return rows.sorted {
       settings.experiment == "htru2" ? $0.mean > $1.mean : $0.averageRank < $1.averageRank
     }
   }
@@ -212,8 +230,8 @@ extension ExperimentReport {
     let isPrinted = rows.contains { $0.printed != nil }
     var heads =
       isHTRU2
-      ? ["method", "mean AUC", "deviation", "p against SNN"]
-      : ["method", "average rank", "mean accuracy", "p against SNN"]
+      ? ["method", "mean AUC", "deviation", "p against SNN", "Holm"]
+      : ["method", "average rank", "mean accuracy", "p against SNN", "Holm"]
     if isPrinted {
       heads += isHTRU2 ? ["the paper's AUC"] : ["the paper's rank", "the paper's p"]
     }
@@ -224,20 +242,21 @@ extension ExperimentReport {
         isHTRU2
         ? [row.method, Self.decimal(row.mean), Self.decimal(row.deviation)]
         : [row.method, Self.decimal(row.averageRank, 2), Self.decimal(row.mean)]
-      line.append(row.pValue.map(Self.pText) ?? "")
+      line += [row.pValue.map(Self.pText) ?? "", row.holm.map(Self.pText) ?? ""]
       if isPrinted {
         line.append(row.printed.map { Self.decimal($0, isHTRU2 ? 4 : 2) } ?? "")
         if !isHTRU2 { line.append(row.printedPValue.map(Self.pText) ?? "") }
       }
-      line.append(row.pValue.map { $0 <= Self.level ? "significant" : "not significant" } ?? "")
+      line.append(row.holm.map { $0 <= Self.level ? "significant" : "not significant" } ?? "")
       fields.append(line)
     }
     let unit = isHTRU2 ? "folds" : "data sets"
     var lines = TextColumns.aligned(fields)
     lines.append("")
     lines.append(
-      "Wilcoxon's signed-rank test over \(count) \(unit), exact and two-sided, at the level"
-        + " \(Self.level), not corrected for the number of methods.")
+      "Wilcoxon's signed-rank test over \(count) \(unit), exact and two-sided;"
+        + " significant at the level \(Self.level) after Holm's correction for the number of methods."
+    )
     if !isHTRU2 {
       lines.append(
         "Ranks are among \(rows.count) methods, 1 is best; equal accuracies share their ranks.")

@@ -82,6 +82,8 @@ extension SimulationReport {
           selu: .selfNormalizing, m: mu * Trajectory.Real(omega), v: nu * Trajectory.Real(tau))
         norms.append(norms.last! * (tau.approximation * Self.middle(map.squaredSlope)).squareRoot())
       }
+      // Into an input of another width the factor is another one.
+      if !results.allSatisfy(\.isSquare) { norms[depth] = .nan }
       return LinePlot(
         title: "Gradient norm over depth", abscissa: "layer", firstPlace: 0,
         quantity: "norm, 1 at the top",
@@ -149,7 +151,7 @@ extension SimulationReport {
       .table(
         Document.Table(
           caption: "Layer by layer: measured ± half a 95 % interval, certified enclosure",
-          columns: ["Layer", "Mean", "Variance", "Growth of the squared error below"],
+          columns: ["Layer", "Mean", "Variance", "Growth of the squared error from above"],
           rows: rows)))
     return Document.Section(
       id: "layers-\(simulation.activation.rawValue)", title: simulation.activation.rawValue,

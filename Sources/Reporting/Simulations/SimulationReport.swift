@@ -105,7 +105,7 @@ extension SimulationReport {
         + " seed \(simulation.seed)", "",
     ]
     let isPredicted = simulation.activation == .selu
-    let heads = ["layer", "mean", "variance", "growth of error below", "skew", "kurtosis - 3"]
+    let heads = ["layer", "mean", "variance", "growth of error from above", "skew", "kurtosis - 3"]
     var rows: [[String]] = [heads]
     for layer in [result.input] + result.layers {
       rows.append([
