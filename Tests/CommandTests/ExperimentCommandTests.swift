@@ -88,6 +88,30 @@ import Testing
     #expect(foreign.status == 65)
   }
 
+  @Test func `Tox21 leaves out unknown labels`() throws {
+    func write(_ fold: (Int) -> String) throws {
+      let lines =
+        ["fold,label:a,label:b,x,y"]
+        + (0..<40).map {
+          "\(fold($0)),\($0 % 3 == 0 ? 1 : 0),\($0 % 4 == 0 ? "" : "\($0 % 2)"),\($0 % 7),\($0 % 5)"
+        }
+      try lines.joined(separator: "\n").write(
+        toFile: path("tox.csv"), atomically: true, encoding: .utf8)
+    }
+    let arguments = [
+      "experiment", "tox21", "--path", path("tox.csv"), "--results", path("tox.jsonl"), "--method",
+      "SNN", "--depth", "2", "--folds", "1", "--epochs", "1",
+    ]
+    try write { $0 % 11 == 10 ? "train" : "\($0 % 5)" }
+    let run = try Tool.run(arguments)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output.contains("differences") && run.output.contains("0.837"))
+    try write { "\($0 % 6)" }
+    let wrong = try Tool.run(arguments)
+    #expect(wrong.status == 65)
+    #expect(wrong.error.contains("tox.csv:7: column 1 ('fold'): '5'"))
+  }
+
   /// The committed results of the real runs say what the documentation says of them.
   @Test func `the committed results are complete`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -108,6 +132,19 @@ import Testing
     let uci = try report("uci")
     #expect((uci["methods"] as? [Any])?.count == 7)
     #expect(try #require(uci["units"] as? [String]).count >= 40)
+  }
+
+  private static let uci = "../shared/data/uci121"
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: uci), "skipped: needs ../shared/data/uci121"))
+  func `the paper's data sets are read`() throws {
+    let run = try Tool.run(
+      "experiment", "uci", "--path", Self.uci, "--results", path("b.jsonl"), "--dataset",
+      "balloons", "--method", "BatchNorm", "--epochs", "1")
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output.contains("4 test folds"))
   }
 
   private static let htru2 = "../shared/data/htru2"

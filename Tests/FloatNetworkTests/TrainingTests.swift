@@ -6,14 +6,14 @@ import Testing
 @Suite struct TrainingTests {
   /// Two noisy half circles, told apart by a bent line.
   private func samples(_ count: Int, seed: UInt64) -> Samples {
-    var random = RandomStream(seed: seed)
+    let random = RandomStream(seed: seed)
     let x = Matrix(rows: count, columns: 2)
     let classes = (0..<count).map { $0 % 2 }
     for i in 0..<count {
-      let angle = random.nextUniform() * .pi
+      let angle = random.uniform(at: UInt64(3 * i)) * .pi
       let sign = classes[i] == 0 ? 1.0 : -1
-      x[i, 0] = Float(sign * (cos(angle) - 0.5) + 0.1 * random.nextNormal())
-      x[i, 1] = Float(sign * (sin(angle) - 0.25) + 0.1 * random.nextNormal())
+      x[i, 0] = Float(sign * (cos(angle) - 0.5) + 0.1 * random.normal(at: UInt64(500 + 2 * i)))
+      x[i, 1] = Float(sign * (sin(angle) - 0.25) + 0.1 * random.normal(at: UInt64(501 + 2 * i)))
     }
     return Samples(features: x, targets: .classes(classes, count: 2))
   }

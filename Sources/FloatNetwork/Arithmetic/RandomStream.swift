@@ -52,14 +52,6 @@ public struct RandomStream: Sendable, Equatable {
     return bits(at: position)
   }
 
-  public mutating func nextUniform() -> Double { Self.uniform(nextBits()) }
-
-  /// Takes two places.
-  public mutating func nextNormal() -> Double {
-    let radius = (-2 * log(nextUniform())).squareRoot()
-    return radius * cos(2 * .pi * nextUniform())
-  }
-
   /// A number from `0..<bound`, by multiplication; its bias is below bound/2⁶⁴.
   public mutating func next(below bound: Int) -> Int {
     Int(nextBits().multipliedFullWidth(by: UInt64(bound)).high)
