@@ -15,7 +15,7 @@ struct SimulateCommand: ParsableCommand {
 
         snn-verify simulate --depth 100 --width 512
         snn-verify simulate --omega 0.1 --tau 1.05
-        snn-verify simulate --width 8 --input bernoulli --probability 0.02
+        snn-verify simulate --width 16 --networks 200 --input bernoulli
         snn-verify simulate --compare --plots plots --report simulation.html
 
       What is measured is a sample and proves nothing; enclosures are certified.
@@ -34,6 +34,9 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(help: "Samples, unless --data gives them.")
   var samples = 1024
+
+  @Option(help: "Independent networks; with narrow layers take many.")
+  var networks = 1
 
   @Option(help: "The distribution of the input, of mean 0 and variance 1.")
   var input: Input = .normal
@@ -88,6 +91,7 @@ struct SimulateCommand: ParsableCommand {
   func validate() throws {
     for (name, value, limit) in [
       ("depth", depth, 1000), ("width", width, 16_384), ("samples", samples, 1_000_000),
+      ("networks", networks, 100_000),
     ] where !(1...limit).contains(value) {
       throw ValidationError("--\(name): \(value) is not between 1 and \(limit)")
     }
@@ -126,7 +130,7 @@ struct SimulateCommand: ParsableCommand {
     let results = activations.enumerated().map { index, activation in
       var simulation = Simulation(
         activation: activation, input: source, depth: depth, width: width, samples: samples,
-        seed: seed)
+        networks: networks, seed: seed)
       if case .rows(let rows) = source { simulation.samples = rows.count }
       if omega != nil || tau != nil {
         simulation.weights = .forced(

@@ -51,6 +51,18 @@ import Testing
     #expect(result.layers[0].excessKurtosis > 3)
   }
 
+  /// Four units are too few for normal net inputs; many networks show it, where one cannot.
+  @Test func `few units break the Gaussian assumption`() {
+    var simulation = simulation(width: 4, depth: 2, samples: 100)
+    simulation.networks = 120
+    #expect(simulation.run(workers: workers).disagreements > 0)
+    // Wide networks agree, however many they are.
+    simulation = self.simulation(width: 48, depth: 2, samples: 64)
+    simulation.networks = 6
+    let result = simulation.run(workers: workers)
+    #expect(result.disagreements == 0 && result.comparisons == 6)
+  }
+
   @Test(arguments: SimulatedActivation.allCases.filter { $0 != .selu })
   func `other activations have no prediction`(_ activation: SimulatedActivation) {
     var simulation = simulation(width: 16, depth: 2, samples: 32)

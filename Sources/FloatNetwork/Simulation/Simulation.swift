@@ -31,6 +31,8 @@ public struct Simulation: Sendable {
   public var depth: Int
   public var width: Int
   public var samples: Int
+  /// Independent networks. Of one, units are the sample; of several, networks are.
+  public var networks: Int
   public var seed: UInt64
   /// The parameters of the map that predicts; those of SELU unless a test errs on purpose.
   var map: SELU<Enclosure>
@@ -38,10 +40,11 @@ public struct Simulation: Sendable {
   public init(
     activation: SimulatedActivation = .selu, input: Input = .distribution(.normal),
     weights: Weights = .initialization, depth: Int = 32, width: Int = 512, samples: Int = 1024,
-    seed: UInt64 = 1
+    networks: Int = 1, seed: UInt64 = 1
   ) {
     (self.activation, self.input, self.weights) = (activation, input, weights)
-    (self.depth, self.width, self.samples, self.seed) = (depth, width, samples, seed)
+    (self.depth, self.width, self.samples) = (depth, width, samples)
+    (self.networks, self.seed) = (networks, seed)
     map = .selfNormalizing
   }
 
@@ -97,8 +100,20 @@ public struct Simulation: Sendable {
   public static let familyError = 0.01
 
   public func run(workers: Workers, progress: (Double) -> Void = { _ in }) -> Result {
+    let results = (0..<networks).map { network in
+      let random = RandomStream(seed: seed)
+      return run(network == 0 ? random : random.substream(-1 - network), workers) { fraction in
+        progress((Double(network) + fraction) / Double(networks))
+      }
+    }
+    return results.count == 1 ? results[0] : merged(results)
+  }
+
+  /// One network.
+  private func run(
+    _ random: RandomStream, _ workers: Workers, _ progress: (Double) -> Void
+  ) -> Result {
     var layers: [Forward] = []
-    let random = RandomStream(seed: seed)
     let x = inputMatrix(random.substream(0))
     let start = Moments(x)
     var (activations, moments) = (x, start)
@@ -120,7 +135,8 @@ public struct Simulation: Sendable {
       progress(Double(index) / Double(2 * depth))
     }
     return measure(
-      start, layers, last: activations, error: random.substream(-1), workers: workers, progress)
+      start, layers, last: activations, error: random.substream(depth + 1), workers: workers,
+      progress)
   }
 
   private func inputMatrix(_ random: RandomStream) -> Matrix {
@@ -268,6 +284,34 @@ extension Simulation {
       value: value, halfWidth: quantile * error, prediction: prediction, agrees: agrees)
   }
 
+  /// The means over independent networks, with their spread between networks: within one, layers
+  /// and units share their input.
+  private func merged(_ results: [Result]) -> Result {
+    func merged(_ parts: [Measurement]) -> Measurement {
+      let predictions = parts.compactMap(\.prediction)
+      let isPredicted = predictions.count == parts.count
+      let value = parts.reduce(0) { $0 + $1.value } / Double(parts.count)
+      let differences = parts.map { $0.value - ($0.prediction?.middle ?? 0) }
+      return measurement(
+        value, prediction: isPredicted ? .mean(predictions) : nil, differences: differences,
+        comparisons: 3 * depth)
+    }
+    func merged(_ parts: [Layer]) -> Layer {
+      let growth = parts.compactMap(\.growth)
+      func mean(_ value: (Layer) -> Double) -> Double {
+        parts.reduce(0) { $0 + value($1) } / Double(parts.count)
+      }
+      return Layer(
+        index: parts[0].index, mean: merged(parts.map(\.mean)),
+        variance: merged(parts.map(\.variance)), growth: growth.isEmpty ? nil : merged(growth),
+        squaredError: mean(\.squaredError), skewness: mean(\.skewness),
+        excessKurtosis: mean(\.excessKurtosis))
+    }
+    return Result(
+      simulation: self, input: merged(results.map(\.input)),
+      layers: (0..<depth).map { index in merged(results.map { $0.layers[index] }) })
+  }
+
   private func measure(
     _ start: Moments, _ layers: [Forward], last: Matrix, error: RandomStream, workers: Workers,
     _ progress: (Double) -> Void
@@ -311,14 +355,15 @@ extension Simulation {
     _ layer: Forward, _ comparisons: Int
   ) -> (mean: Measurement, variance: Measurement) {
     let moments = layer.moments
-    let center = moments.mean
+    let center = layer.prediction.map { Enclosure.mean($0.means).middle } ?? moments.mean
     // Of each unit, what it adds to the variance about the common mean, up to a constant.
     func spread(_ square: Double, _ mean: Double) -> Double { square - 2 * center * mean }
     let spreads = zip(moments.unitSquares, moments.unitMeans).map(spread)
     guard let prediction = layer.prediction else {
       return (
         measurement(
-          center, prediction: nil, differences: moments.unitMeans, comparisons: comparisons),
+          moments.mean, prediction: nil, differences: moments.unitMeans,
+          comparisons: comparisons),
         measurement(
           moments.variance, prediction: nil, differences: spreads, comparisons: comparisons)
       )
@@ -328,13 +373,17 @@ extension Simulation {
     let predicted = zip(prediction.secondMoments, prediction.means).map {
       spread($0.middle, $1.middle)
     }
+    // About the predicted mean: the measured one is itself a sample, and with few units the
+    // variance about it is too small.
+    let shift = moments.mean - center
+    let measured = moments.variance + shift * shift
     return (
       measurement(
-        center, prediction: mean,
+        moments.mean, prediction: mean,
         differences: zip(moments.unitMeans, prediction.means).map { $0 - $1.middle },
         comparisons: comparisons),
       measurement(
-        moments.variance, prediction: variance,
+        measured, prediction: variance,
         differences: zip(spreads, predicted).map { $0 - $1 }, comparisons: comparisons)
     )
   }

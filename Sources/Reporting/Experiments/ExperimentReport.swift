@@ -267,7 +267,8 @@ extension ExperimentReport {
       }
       let all = Set(results.records.map(\.dataset)).count
       if all > count {
-        lines.append("\(all - count) data sets are left out: some of their folds are missing.")
+        lines.append(
+          "\(all - count) data sets are left out: a method lacks some or all of their folds.")
       }
     }
     return lines

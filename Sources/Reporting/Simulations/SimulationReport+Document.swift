@@ -140,7 +140,8 @@ extension SimulationReport {
     var blocks: [Document.Block] = [
       .paragraph(
         """
-        Width \(simulation.width), depth \(simulation.depth), \(simulation.samples) samples, \
+        Width \(simulation.width), depth \(simulation.depth), \(simulation.networks) \
+        \(simulation.networks == 1 ? "network" : "networks"), \(simulation.samples) samples, \
         \(input) input, \(weights), seed \(Int(simulation.seed)).
         """)
     ]

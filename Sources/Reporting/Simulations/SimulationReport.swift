@@ -101,6 +101,7 @@ extension SimulationReport {
     let simulation = result.simulation
     var lines = [
       "\(simulation.activation.rawValue), width \(simulation.width), depth \(simulation.depth),"
+        + (simulation.networks > 1 ? " \(simulation.networks) networks," : "")
         + " \(simulation.samples) samples, \(input) input, \(weights(simulation)),"
         + " seed \(simulation.seed)", "",
     ]
@@ -263,6 +264,7 @@ extension SimulationReport {
     let width: Int
     let depth: Int
     let samples: Int
+    let networks: Int
     let seed: UInt64
     let familyError: Double
     let comparisons: Int
@@ -273,6 +275,7 @@ extension SimulationReport {
       activation = result.simulation.activation.rawValue
       (width, depth) = (result.simulation.width, result.simulation.depth)
       (samples, seed) = (result.simulation.samples, result.simulation.seed)
+      networks = result.simulation.networks
       familyError = Simulation.familyError
       (comparisons, disagreements) = (result.comparisons, result.disagreements)
       layers = ([result.input] + result.layers).map(LayerRecord.init)
