@@ -7,19 +7,19 @@ import Testing
 @Suite struct SimulationTests {
   private let workers = Workers(count: 2)
 
-  private func simulation(width: Int = 64, depth: Int = 4, samples: Int = 512) -> Simulation {
+  private func simulation(width: Int = 40, depth: Int = 3, samples: Int = 256) -> Simulation {
     Simulation(depth: depth, width: width, samples: samples, seed: 7)
   }
 
   @Test func `SELU networks follow the moment map`() {
     let result = simulation().run(workers: workers)
-    #expect(result.comparisons == 12)
+    #expect(result.comparisons == 9)
     #expect(result.disagreements == 0)
     #expect(result.layers.allSatisfy { $0.mean.prediction != nil })
   }
 
   @Test func `forced weights follow the moment map`() {
-    var simulation = simulation(width: 128)
+    var simulation = simulation(width: 64)
     simulation.weights = .forced(omega: 0.1, tau: 1.1)
     let result = simulation.run(workers: workers)
     #expect(result.disagreements == 0)
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `skewed input into few units breaks the Gaussian assumption`() {
-    var simulation = simulation(width: 32, depth: 2, samples: 8000)
+    var simulation = simulation(width: 32, depth: 2, samples: 4000)
     simulation.input = .distribution(.bernoulli(probability: 0.005))
     let result = simulation.run(workers: workers)
     #expect(result.disagreements > 0)
@@ -85,14 +85,14 @@ import Testing
   ])
   func `inputs have mean 0 and variance 1`(_ distribution: InputDistribution) {
     let moments = Simulation.Moments(
-      distribution.sample(rows: 20_000, columns: 2, random: RandomStream(seed: 4)))
+      distribution.sample(rows: 8_000, columns: 2, random: RandomStream(seed: 4)))
     #expect(abs(moments.mean) < 0.03)
     #expect(abs(moments.variance - 1) < 0.1)
   }
 
   @Test(arguments: [Rational(1, over: 20), Rational(1, over: 2)])
   func `alpha dropout keeps the moments and ordinary dropout does not`(_ rate: Rational) {
-    let check = DropoutCheck(rate: rate, samples: 100_000, seed: 2, workers: workers)
+    let check = DropoutCheck(rate: rate, samples: 40_000, seed: 2, workers: workers)
     #expect(DropoutCheck.keepsMoments(check.alpha))
     #expect(!DropoutCheck.keepsMoments(check.ordinary))
     let moments = check.theory.moments(mu: DropoutCheck.Real(0), nu: DropoutCheck.Real(1))
