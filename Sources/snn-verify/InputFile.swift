@@ -32,7 +32,9 @@ enum InputFile {
     do {
       return try body()
     } catch let error as CocoaError {
-      throw FileTrouble("cannot write '\(path)': \(error.localizedDescription)")
+      throw FileTrouble(
+        "cannot write '\(path)': \(error.localizedDescription) Name a file in a writable directory."
+      )
     }
   }
 }

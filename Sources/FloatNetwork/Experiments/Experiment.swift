@@ -89,7 +89,7 @@ public final class Experiment {
   ///   - jobs: Folds that are computed at the same time; nothing depends on it but the order of
   ///     lines in the file.
   ///   - progress: Called after each fold.
-  /// - Returns: Whether all folds are done.
+  /// - Returns: The results, of all folds unless it was cancelled.
   public func run(
     into file: ResultsFile, jobs: Int, isCancelled: @escaping @Sendable () -> Bool,
     progress: @escaping @Sendable (Progress) -> Void

@@ -3,7 +3,6 @@ import SelfNormalization
 
 /// A function that is applied to every net input.
 public enum Activation: Sendable, Equatable {
-  case identity
   /// selu(x) = λx for x > 0, λα(eˣ − 1) otherwise (paper, Eq. 2).
   case selu(alpha: Float, lambda: Float)
   case relu
@@ -32,7 +31,6 @@ public enum Activation: Sendable, Equatable {
   func callAsFunction(_ x: Vector) -> Vector {
     let zero = Vector.zero
     switch self {
-    case .identity: return x
     case .selu(let alpha, let lambda):
       let negative = VectorFunctions.expMinusOne(x) * (lambda * alpha)
       return (x * lambda).replacing(with: negative, where: x .<= zero)
@@ -51,7 +49,6 @@ public enum Activation: Sendable, Equatable {
   func slope(_ x: Vector, _ y: Vector) -> Vector {
     let (zero, one) = (Vector.zero, Vector(repeating: 1))
     switch self {
-    case .identity: return one
     case .selu(let alpha, let lambda):
       return Vector(repeating: lambda).replacing(with: y + lambda * alpha, where: x .<= zero)
     case .relu: return one.replacing(with: zero, where: x .<= zero)
@@ -103,7 +100,6 @@ extension Activation {
   /// y = f(x); the function is chosen outside the loop.
   func apply(_ x: Matrix, into y: Matrix, workers: Workers) {
     switch self {
-    case .identity: y.copy(x)
     case .selu(let alpha, let lambda):
       workers.map(x, into: y) { Activation.selu(alpha: alpha, lambda: lambda)($0) }
     case .relu: workers.map(x, into: y) { Activation.relu($0) }
@@ -118,7 +114,6 @@ extension Activation {
   /// dx = f′(x)·dy
   func multiplySlope(_ x: Matrix, _ y: Matrix, by dy: Matrix, into dx: Matrix, workers: Workers) {
     switch self {
-    case .identity: dx.copy(dy)
     case .selu(let alpha, let lambda):
       workers.map(x, y, dy, into: dx) {
         Activation.selu(alpha: alpha, lambda: lambda).slope($0, $1) * $2

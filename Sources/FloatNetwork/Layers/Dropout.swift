@@ -15,19 +15,24 @@ final class Dropout: Layer {
   private let mask: Matrix
   private var isActive = false
 
+  /// Ordinary dropout.
+  ///
   /// - Parameter rate: 1 − q, from 0 up to but not including 1.
-  init(rate: Double, width: Int) {
-    keep = 1 - rate
-    (replacement, factor, shift) = (0, Float(1 / (1 - rate)), 0)
-    y = Matrix(rows: 0, columns: width)
-    dx = Matrix(rows: 0, columns: width)
-    mask = Matrix(rows: 0, columns: width)
+  convenience init(rate: Double, width: Int) {
+    self.init(keep: 1 - rate, replacement: 0, factor: 1 / (1 - rate), shift: 0, width: width)
   }
 
-  init(alphaRate rate: Double, width: Int) {
-    keep = 1 - rate
+  /// Alpha dropout.
+  convenience init(alphaRate rate: Double, width: Int) {
     let map = AlphaDropout<Double>(selu: .selfNormalizing, keep: 1 - rate)
-    (replacement, factor, shift) = (Float(map.replacement), Float(map.factor), Float(map.shift))
+    self.init(
+      keep: map.keep, replacement: map.replacement, factor: map.factor, shift: map.shift,
+      width: width)
+  }
+
+  private init(keep: Double, replacement: Double, factor: Double, shift: Double, width: Int) {
+    self.keep = keep
+    (self.replacement, self.factor, self.shift) = (Float(replacement), Float(factor), Float(shift))
     y = Matrix(rows: 0, columns: width)
     dx = Matrix(rows: 0, columns: width)
     mask = Matrix(rows: 0, columns: width)
