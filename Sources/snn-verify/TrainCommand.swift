@@ -102,9 +102,9 @@ struct TrainCommand: ParsableCommand {
     // A checkpoint replaces the one that it continues.
     let checkpointFile = OutputFile(path: checkpoint, mayReplace: force || checkpoint == resume)
     try checkpointFile.checkWritable()
+    Interruption.install()
     let start = Date()
     let (training, table) = try InputFile.reporting { try prepare(workers) }
-    Interruption.install()
     let line = TrainingProgress()
     var steps = 0
     let isFinished = training.run(
