@@ -14,7 +14,7 @@ func sample(_ rows: Int, _ columns: Int, seed: UInt64) -> Matrix {
   /// Sizes around the edges of register blocks, cache blocks and threads.
   static let shapes = [
     (1, 1, 1), (6, 32, 256), (7, 33, 257), (5, 31, 3), (70, 40, 30), (13, 1, 9), (1, 40, 600),
-    (128, 128, 20), (3, 200, 0),
+    (128, 128, 20), (3, 200, 0), (6, 96, 1400), (96, 6, 1400),
   ]
 
   @Test(arguments: shapes, [1, 2, 3])

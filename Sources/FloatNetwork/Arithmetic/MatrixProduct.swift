@@ -31,6 +31,8 @@ public enum MatrixProduct {
   static let rows = 6
   /// The length of a block of the sum: a panel of it stays in a first-level cache.
   static let depth = 256
+  /// The floats of B that are packed at once: half of a usual second-level cache.
+  static let packedLimit = 1 << 17
   /// Products of fewer multiplications than this are not worth a second thread.
   private static let grain = 1 << 18
 
@@ -91,9 +93,12 @@ public enum MatrixProduct {
       accumulating: Bool, workers: Workers
     ) {
       let grain = max(1, MatrixProduct.grain / k)
-      // Room for a block of B, a panel of A and a register block.
+      // Room for the blocks of B, a panel of A and two register blocks.
       let width = (n + columns - 1) / columns * columns
-      let room = MatrixProduct.depth * (width + MatrixProduct.rows) + MatrixProduct.rows * columns
+      // A thread that has a part of the columns may pack more of the sum, up to the limit.
+      let packed = max(
+        min(k * width, MatrixProduct.packedLimit), min(k, MatrixProduct.depth) * width)
+      let room = packed + MatrixProduct.rows * (MatrixProduct.depth + 2 * columns)
       workers.reserve(room)
       if n >= m {
         workers.divide(n, unit: columns, grain: max(columns, grain / m)) { part, thread in
@@ -110,6 +115,12 @@ public enum MatrixProduct {
       }
     }
 
+    /// How much of the sum is packed at once: all of it if B is narrow, so that A, which is then
+    /// long, is read once from front to back; otherwise one block.
+    private static func blockedDepth(_ k: Int, _ width: Int) -> Int {
+      k * width <= MatrixProduct.packedLimit ? k : min(k, MatrixProduct.depth)
+    }
+
     /// One thread's part of the product.
     @inline(__always)
     private static func block(
@@ -118,32 +129,55 @@ public enum MatrixProduct {
     ) {
       let height = MatrixProduct.rows
       let panels = (range.count + columns - 1) / columns
-      let panelOfA = memory + panels * columns * MatrixProduct.depth
+      let packed = blockedDepth(k, panels * columns)
+      let panelOfA = memory + panels * columns * packed
       let tile = panelOfA + height * MatrixProduct.depth
-      for start in stride(from: 0, to: k, by: MatrixProduct.depth) {
-        let depth = min(MatrixProduct.depth, k - start)
-        packPanels(b, rows: start..<start + depth, columns: range, into: memory)
-        let adds = accumulating || start > 0
-        // The longer side is the inner loop, so that the panel of the shorter one is packed or
-        // fetched only once.
+      let total = tile + height * columns
+      for first in stride(from: 0, to: k, by: packed) {
+        let last = min(first + packed, k)
+        for start in stride(from: first, to: last, by: MatrixProduct.depth) {
+          packPanels(
+            b, rows: start..<min(start + MatrixProduct.depth, last), columns: range,
+            into: memory + (start - first) * panels * columns)
+        }
+        let adds = accumulating || first > 0
         for i in stride(from: rows.lowerBound, to: rows.upperBound, by: height) {
           let count = min(height, rows.upperBound - i)
           let isDirect = a.columnStride == 1 && count == height
-          if !isDirect {
-            packRows(a, rows: i..<i + count, columns: start..<start + depth, into: panelOfA)
+          // A panel of A that had to be packed serves all panels of B.
+          if !isDirect, last - first <= MatrixProduct.depth {
+            packRows(a, rows: i..<i + count, columns: first..<last, into: panelOfA)
           }
           for panel in 0..<panels {
             let j = range.lowerBound + panel * columns
             let width = min(columns, range.upperBound - j)
-            let packed = UnsafeRawPointer(memory + panel * columns * depth)
-              .assumingMemoryBound(to: V.self)
-            let sums = UnsafeMutableRawPointer(tile).assumingMemoryBound(to: V.self)
-            if isDirect {
-              multiply(a.base + i * a.rowStride + start, a.rowStride, 1, packed, sums, depth)
-            } else {
-              multiply(panelOfA, 1, height, packed, sums, depth)
+            for start in stride(from: first, to: last, by: MatrixProduct.depth) {
+              let depth = min(MatrixProduct.depth, last - start)
+              let blockOfB =
+                memory + (start - first) * panels * columns + panel * columns * depth
+              let vectors = UnsafeRawPointer(blockOfB).assumingMemoryBound(to: V.self)
+              let sums = UnsafeMutableRawPointer(tile).assumingMemoryBound(to: V.self)
+              if isDirect {
+                multiply(a.base + i * a.rowStride + start, a.rowStride, 1, vectors, sums, depth)
+              } else {
+                if last - first > MatrixProduct.depth {
+                  packRows(
+                    a, rows: i..<i + count, columns: start..<start + depth, into: panelOfA)
+                }
+                multiply(panelOfA, 1, height, vectors, sums, depth)
+              }
+              // Blocks are added in their order, here or in C: the same bits.
+              if last - first <= MatrixProduct.depth || adds {
+                store(tile, into: c, i, j, count, width, adds: adds || start > first)
+              } else if start == first {
+                total.update(from: tile, count: height * columns)
+              } else {
+                for s in 0..<height * columns { total[s] += tile[s] }
+              }
             }
-            store(tile, into: c, i, j, count, width, adds: adds)
+            if last - first > MatrixProduct.depth, !adds {
+              store(total, into: c, i, j, count, width, adds: false)
+            }
           }
         }
       }
