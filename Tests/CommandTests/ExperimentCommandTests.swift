@@ -131,7 +131,7 @@ import Testing
     #expect(try #require(snn["mean"] as? Double) >= 0.975)
     let uci = try report("uci")
     #expect((uci["methods"] as? [Any])?.count == 7)
-    #expect(try #require(uci["units"] as? [String]).count >= 40)
+    #expect(try #require(uci["units"] as? [String]).count == 92)
     let depths = try #require(report("tox21")["depths"] as? [[String: Any]])
     #expect(depths.compactMap { $0["depth"] as? Int } == [2, 3, 4, 6, 8])
     #expect(depths.allSatisfy { $0["folds"] as? Int == 5 && ($0["areas"] as? [Any])?.count == 12 })
