@@ -27,19 +27,21 @@ lint:
 format:
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
-# Timings of this machine, beside plain C MPFR and, where it is installed, Arb (Debian's
-# libflint-arb-dev) on the same inputs. The flags choose the vector width of the processor; results
-# are the same without them, bit for bit.
-BENCH_FLAGS ?= $(if $(filter x86_64,$(shell uname -m)),-Xcc -march=x86-64-v3)
+# Timings of this machine, beside plain C MPFR and, where they are there, Arb (Debian's
+# libflint-arb-dev) and PyTorch (TORCH names a Python interpreter that has it) on the same inputs.
+# FLAGS chooses the vector width, as FLAGS="-Xcc -march=native"; results are the same bit for bit.
+FLAGS ?= $(if $(filter x86_64,$(shell uname -m)),-Xcc -march=x86-64-v3)
+TORCH ?=
 bench: dependencies
-	swift build -c release --product snn-verify
+	swift build -c release $(FLAGS) --product snn-verify
 	@mkdir -p Benchmarks/.build; rm -f Benchmarks/.build/arb-peer; \
 	$(CC) -O2 -Wall -Wextra -o Benchmarks/.build/arb-peer Benchmarks/peers/arb.c \
 	  -lflint-arb -lflint -lmpfr -lgmp -lm 2>/dev/null \
 	  || echo "skipped: the comparison with Arb, which needs libflint-arb-dev" >&2
-	swift run -c release --package-path Benchmarks $(BENCH_FLAGS) snn-bench \
+	swift run -c release --package-path Benchmarks $(FLAGS) snn-bench \
 	  --binary .build/release/snn-verify \
-	  $$(test -x Benchmarks/.build/arb-peer && echo --arb Benchmarks/.build/arb-peer)
+	  $$(test -x Benchmarks/.build/arb-peer && echo --arb Benchmarks/.build/arb-peer) \
+	  $(if $(TORCH),--torch $(TORCH))
 
 # Table A11 of the paper, for the claims about the experiment tables.
 TABLE ?= ../shared/paper/table-a11.csv

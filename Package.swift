@@ -13,6 +13,7 @@ let package = Package(
     .executable(name: "snn-check", targets: ["snn-check"]),
     .library(name: "IntervalArithmetic", targets: ["IntervalArithmetic"]),
     .library(name: "SelfNormalization", targets: ["SelfNormalization"]),
+    .library(name: "FloatNetwork", targets: ["FloatNetwork"]),
     .library(name: "Certification", targets: ["Certification"]),
     .library(name: "CertificateChecker", targets: ["CertificateChecker"]),
   ],
@@ -39,9 +40,14 @@ let package = Package(
     ),
     .target(
       name: "SelfNormalization", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
+    .systemLibrary(name: "CVectorWidth"),
+    .target(
+      name: "FloatNetwork", dependencies: ["SelfNormalization", "CVectorWidth"],
+      swiftSettings: strict),
     .target(name: "Certification", dependencies: ["SelfNormalization"], swiftSettings: strict),
     .target(name: "PaperClaims", dependencies: ["Certification"], swiftSettings: strict),
-    .target(name: "Reporting", dependencies: ["PaperClaims"], swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["PaperClaims", "FloatNetwork"], swiftSettings: strict),
     // The second opinion: knows nobody else here, and neither MPFR nor GMP.
     .target(
       name: "CertificateChecker", dependencies: [.product(name: "BigInt", package: "BigInt")],
@@ -51,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "snn-verify",
       dependencies: [
-        "Reporting", "CertificateChecker",
+        "Reporting", "CertificateChecker", "FloatNetwork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -60,6 +66,9 @@ let package = Package(
       name: "IntervalArithmeticTests", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
     .testTarget(
       name: "SelfNormalizationTests", dependencies: ["SelfNormalization"], swiftSettings: strict),
+    .testTarget(
+      name: "FloatNetworkTests", dependencies: ["FloatNetwork"],
+      resources: [.copy("Recorded")], swiftSettings: strict),
     .testTarget(
       name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
     .testTarget(

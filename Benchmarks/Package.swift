@@ -25,6 +25,7 @@ let package = Package(
         .product(name: "IntervalArithmetic", package: "snn-verify"),
         .product(name: "SelfNormalization", package: "snn-verify"),
         .product(name: "Certification", package: "snn-verify"),
+        .product(name: "FloatNetwork", package: "snn-verify"),
       ],
       swiftSettings: [.treatAllWarnings(as: .error)]
     ),

@@ -133,8 +133,10 @@ struct ReportFile {
   }
 
   func write(_ report: Report) throws(FileTrouble) {
-    try destination.write(report.encoded(as: format))
+    try write(report.encoded(as: format))
   }
+
+  func write(_ data: Data) throws(FileTrouble) { try destination.write(data) }
 }
 
 /// A certificate's file, read and understood.

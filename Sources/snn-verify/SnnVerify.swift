@@ -7,7 +7,8 @@ struct SnnVerify: ParsableCommand {
     commandName: "snn-verify",
     abstract: "Verifies the theory of self-normalizing neural networks.",
     discussion: """
-      Every verdict is rigorous: an interval enclosure, never a sample. Start with
+      Every verdict is rigorous: an interval enclosure, never a sample; simulate, train
+      and experiment give samples and no verdicts. Start with
 
         snn-verify contraction                    prove Theorem 1
         snn-verify contraction --domain extended  prove the bound of Lemma 12
@@ -17,6 +18,8 @@ struct SnnVerify: ParsableCommand {
         snn-verify parameters --digits 50         derive alpha01 and lambda01
         snn-verify check certificate.json         check a certificate independently
         snn-verify report -o report.html          all of it on one page, with plots
+        snn-verify simulate --depth 100           hold a random network against the theory
+        snn-verify train --data t.csv --label y   train a network on a table
 
       Exit status: 0 proved or accepted, 1 refuted or rejected, 2 undecided, 64 bad usage,
       65 bad input data, 74 file trouble.
@@ -24,8 +27,8 @@ struct SnnVerify: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
-      CheckCommand.self,
-      ReportCommand.self,
+      CheckCommand.self, ReportCommand.self, SimulateCommand.self, TrainCommand.self,
+      ExperimentCommand.self,
     ])
 
   static func main() {

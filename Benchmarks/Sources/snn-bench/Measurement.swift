@@ -22,7 +22,7 @@ struct Measurement: Encodable {
   let min: Double
   let max: Double
   let runs: Int
-  /// The median of the C peer, in the same unit.
+  /// The median of the peer, in C or PyTorch, in the same unit.
   var peer: Double?
   /// The median of the ratios of neighbouring samples, Swift's time over the peer's.
   var ratio: Double?

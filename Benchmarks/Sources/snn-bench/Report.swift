@@ -28,6 +28,7 @@ struct Report: Encodable {
     for proof in ProofBenchmark.allCases where proof.name.hasPrefix(options.prefix) {
       measurements.append(try proof.measured())
     }
+    if options.measures(section: "network") { try measureNetwork(options) }
     if options.measures(section: "process") { try measureProcesses(options) }
   }
 
@@ -67,6 +68,20 @@ struct Report: Encodable {
   ) throws {
     guard BoxBenchmarks.name(at: precision).hasPrefix(options.prefix) else { return }
     measurements.append(try boxes.measured(at: precision))
+  }
+
+  private mutating func measureNetwork(_ options: Options) throws {
+    let network = NetworkBenchmarks()
+    let passes = [NetworkBenchmarks.peak, NetworkBenchmarks.passes, NetworkBenchmarks.share]
+    if passes.contains(where: { $0.hasPrefix(options.prefix) }) {
+      measurements += network.measuredPasses().filter { $0.name.hasPrefix(options.prefix) }
+    }
+    if NetworkBenchmarks.step.hasPrefix(options.prefix) {
+      measurements.append(try network.measuredStep(python: options.torch))
+      if options.torch == nil {
+        notes.append("not measured: PyTorch's step, which needs its interpreter by --torch PATH")
+      }
+    }
   }
 
   private mutating func measureProcesses(_ options: Options) throws {

@@ -20,6 +20,14 @@ struct SVG {
     return (lines + ["</svg>"]).joined(separator: "\n")
   }
 
+  /// The drawing as a file of its own, with its colors for both schemes.
+  var standaloneText: String {
+    let style = "<style>\(StyleSheet.drawingText)</style>"
+    guard let end = text.firstIndex(of: ">") else { return text }
+    let head = text[...end].dropLast() + " width=\"\(Self.number(Drawing.width * 2))\">"
+    return head + "\n" + style + text[text.index(after: end)...] + "\n"
+  }
+
   private static func element(_ mark: Drawing.Mark) -> String {
     switch mark {
     case .rectangles(let rectangles, let style):

@@ -155,6 +155,18 @@ enum StyleSheet {
     """
   }
 
+  /// What a drawing outside a page needs.
+  static var drawingText: String {
+    """
+    svg { \(variables(Palette.light)) background: var(--page); }
+    @media screen and (prefers-color-scheme: dark) { svg { \(variables(Palette.dark)) } }
+    text { font: 11px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif;
+      fill: var(--ink); }
+    path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
+    \(paints)
+    """
+  }
+
   private static func variables(_ scheme: Palette.Scheme) -> String {
     let named = [
       ("page", scheme.page), ("surface", scheme.surface), ("ink", scheme.ink),

@@ -1,0 +1,51 @@
+import Dispatch
+
+/// The threads that share one network's work, with the memory they pack matrices into.
+///
+/// Work is cut so that every number of the result is computed by one thread, in the same order of
+/// operations: results do not depend on the number of threads.
+public final class Workers {
+  public let count: Int
+  private var scratch: [Matrix]
+
+  /// - Parameter count: The number of threads, at least 1.
+  public init(count: Int) {
+    precondition(count >= 1, "at least one thread")
+    self.count = count
+    scratch = (0..<count).map { _ in Matrix(rows: 0, columns: 1) }
+  }
+
+  /// Runs `body` on contiguous parts that together make up `0..<total`, one part for each thread.
+  ///
+  /// - Parameters:
+  ///   - unit: Parts begin at multiples of it.
+  ///   - grain: A part is not worth a thread below this length.
+  public func divide(
+    _ total: Int, unit: Int = 1, grain: Int, _ body: (_ part: Range<Int>, _ thread: Int) -> Void
+  ) {
+    let threads = min(count, max(1, total / max(grain, 1)))
+    if threads == 1 { return body(0..<total, 0) }
+    let units = (total + unit - 1) / unit
+    withoutActuallyEscaping(body) { body in
+      // The parts are disjoint, and what is shared is only read.
+      nonisolated(unsafe) let work = body
+      DispatchQueue.concurrentPerform(iterations: threads) { thread in
+        let lower = min(total, units * thread / threads * unit)
+        let upper = min(total, units * (thread + 1) / threads * unit)
+        if lower < upper { work(lower..<upper, thread) }
+      }
+    }
+  }
+
+  /// At least `count` floats for one thread to write to, valid until its next call.
+  func memory(_ count: Int, thread: Int) -> UnsafeMutablePointer<Float> {
+    let matrix = scratch[thread]
+    if matrix.rows < count { matrix.resize(rows: count) }
+    return matrix.values
+  }
+
+  /// Makes sure that ``memory(_:thread:)`` allocates nothing while threads run.
+  func reserve(_ count: Int) {
+    for matrix in scratch where matrix.rows < count { matrix.resize(rows: count) }
+  }
+}

@@ -1,0 +1,158 @@
+import Foundation
+
+/// A user's table with a column of classes, split at random into parts for training, validation and
+/// test, each with about the same shares of the classes.
+public struct LabeledTable {
+  public let file: String
+  public let featureNames: [String]
+  public let classNames: [String]
+  /// Standardized with the moments of the training part.
+  public let training: Samples
+  public let validation: Samples
+  public let test: Samples
+  public let standardization: Standardization
+  /// A fingerprint of the file and of the split: a run can only be resumed on the same.
+  public let fingerprint: String
+
+  /// - Parameters:
+  ///   - label: The class column's name, or its number counted from 1.
+  ///   - testShare: The share of samples to test on; `validationShare` likewise.
+  public init(
+    contentsOfFile path: String, label: String, validationShare: Double, testShare: Double,
+    seed: UInt64
+  ) throws {
+    let table = try TextTable(contentsOfFile: path)
+    let column = try Self.column(label, of: table)
+    let columns = (0..<table.columns).filter { $0 != column }
+    guard !columns.isEmpty else {
+      throw DataError(file: path, line: 1, message: "has no column besides the label")
+    }
+    for row in table.rows.indices where table.rows[row][column].isEmpty {
+      throw DataError(
+        file: path, line: table.lines[row],
+        message: "\(table.name(column)): the class is empty; every sample needs one")
+    }
+    let numbers = try table.numbers(columns)
+    let names = Self.sorted(Set(table.rows.map { $0[column] }))
+    guard names.count > 1 else {
+      throw DataError(
+        file: path,
+        message: "\(table.name(column)): all samples are of the class '\(names[0])';"
+          + " two or more are needed")
+    }
+    guard names.count <= Self.classLimit else {
+      throw DataError(
+        file: path,
+        message: "\(table.name(column)): has \(names.count) classes, more than \(Self.classLimit);"
+          + " name a column of classes, not of measurements")
+    }
+    let index = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    let classes = table.rows.map { index[$0[column]]! }
+    let parts = try Self.split(
+      classes, names: names, shares: (validationShare, testShare), seed: seed, file: path)
+    try table.checkVariation(columns, rows: parts.training, numbers)
+    let standardization = Standardization(of: numbers, rows: parts.training)
+    let samples = Samples(
+      features: standardization.apply(numbers), targets: .classes(classes, count: names.count))
+    file = path
+    featureNames = columns.map { table.header?[$0] ?? "column \($0 + 1)" }
+    classNames = names
+    self.standardization = standardization
+    training = samples.selecting(parts.training)
+    validation = samples.selecting(parts.validation)
+    test = samples.selecting(parts.test)
+    fingerprint = Self.fingerprint(table, "\(label)/\(validationShare)/\(testShare)/\(seed)")
+  }
+
+  /// Every sample in the test part, standardized as a model wants it.
+  public init(contentsOfFile path: String, label: String, for model: Model) throws {
+    let table = try TextTable(contentsOfFile: path)
+    let column = try Self.column(label, of: table)
+    let columns = (0..<table.columns).filter { $0 != column }
+    guard columns.count == model.standardization.means.count else {
+      throw DataError(
+        file: path,
+        message: "has \(columns.count) columns besides the label; the model wants"
+          + " \(model.standardization.means.count)")
+    }
+    let index = Dictionary(uniqueKeysWithValues: model.classNames.enumerated().map { ($1, $0) })
+    var classes: [Int] = []
+    for row in table.rows.indices {
+      guard let label = index[table.rows[row][column]] else {
+        throw DataError(
+          file: path, line: table.lines[row],
+          message: "\(table.name(column)): '\(table.rows[row][column])' is no class of the model;"
+            + " it knows \(model.classNames.prefix(8).joined(separator: ", "))")
+      }
+      classes.append(label)
+    }
+    let features = model.standardization.apply(try table.numbers(columns))
+    let all = Samples(features: features, targets: .classes(classes, count: index.count))
+    file = path
+    featureNames = model.featureNames
+    classNames = model.classNames
+    standardization = model.standardization
+    (training, validation, test) = (all.selecting([]), all.selecting([]), all)
+    fingerprint = Self.fingerprint(table, label)
+  }
+
+  private static let classLimit = 1000
+
+  private static func column(_ label: String, of table: TextTable) throws(DataError) -> Int {
+    if let column = table.header?.firstIndex(of: label) { return column }
+    if let number = Int(label), (1...table.columns).contains(number) { return number - 1 }
+    let names = table.header.map { "; it has " + $0.prefix(8).joined(separator: ", ") }
+    throw DataError(
+      file: table.file, line: 1,
+      message: "has no column '\(label)'\(names ?? ""); name a column, or give a number from 1 to"
+        + " \(table.columns)")
+  }
+
+  /// In the order of numbers if all are, otherwise of letters.
+  private static func sorted(_ names: Set<String>) -> [String] {
+    let numbers = names.compactMap { Double($0) }
+    guard numbers.count == names.count else { return names.sorted() }
+    return names.sorted { (Double($0)!, $0) < (Double($1)!, $1) }
+  }
+
+  private static func split(
+    _ classes: [Int], names: [String], shares: (validation: Double, test: Double), seed: UInt64,
+    file: String
+  ) throws(DataError) -> (training: [Int], validation: [Int], test: [Int]) {
+    var random = RandomStream(seed: seed).substream(-3)
+    var (training, validation, test): ([Int], [Int], [Int]) = ([], [], [])
+    for (label, name) in names.enumerated() {
+      let members = classes.indices.filter { classes[$0] == label }
+      let rows = random.permutation(members.count).map { members[$0] }
+      let tested = Int((Double(rows.count) * shares.test).rounded())
+      let validated = Int((Double(rows.count) * shares.validation).rounded())
+      guard tested + validated < rows.count else {
+        throw DataError(
+          file: file,
+          message: "the class '\(name)' has \(rows.count) samples, of which none is left to train"
+            + " on; collect more or merge classes")
+      }
+      test += rows.prefix(tested)
+      validation += rows.dropFirst(tested).prefix(validated)
+      training += rows.dropFirst(tested + validated)
+    }
+    guard !validation.isEmpty, !test.isEmpty else {
+      throw DataError(
+        file: file,
+        message: "has \(classes.count) samples, too few for parts to validate and to test on")
+    }
+    return (training.sorted(), validation.sorted(), test.sorted())
+  }
+
+  /// FNV-1a over all fields.
+  private static func fingerprint(_ table: TextTable, _ split: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ text: String) {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    }
+    add(split)
+    for row in table.rows { for field in row { add(field) } }
+    return String(hash, radix: 16)
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+
+/// Named matrices of floats in a file, in the safetensors format: eight bytes that hold the length of
+/// a JSON heading (little endian), the heading, then the numbers.
+///
+/// Other programs read these files; this one reads what it needs of theirs: 32-bit floats of one or
+/// two dimensions.
+public struct SafeTensors {
+  public var metadata: [String: String]
+  public var tensors: [String: Matrix]
+
+  public init(metadata: [String: String] = [:], tensors: [String: Matrix] = [:]) {
+    (self.metadata, self.tensors) = (metadata, tensors)
+  }
+
+  private struct Entry: Codable {
+    var dtype: String
+    var shape: [Int]
+    var data_offsets: [Int]
+  }
+
+  /// Longer headings are taken for another kind of file; the format's own limit.
+  private static let headingLimit = 100_000_000
+
+  /// The file's bytes; tensors in the order of their names.
+  public func encoded() throws -> Data {
+    var entries: [String: Entry] = [:]
+    var numbers = Data()
+    for (name, matrix) in tensors.sorted(by: { $0.key < $1.key }) {
+      let start = numbers.count
+      for i in 0..<matrix.count {
+        withUnsafeBytes(of: matrix.values[i].bitPattern.littleEndian) {
+          numbers.append(contentsOf: $0)
+        }
+      }
+      entries[name] = Entry(
+        dtype: "F32", shape: [matrix.rows, matrix.columns], data_offsets: [start, numbers.count])
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Two objects of different types are joined by hand, without the braces between them.
+    let heading =
+      Data(#"{"__metadata__":"#.utf8) + (try encoder.encode(metadata))
+      + (entries.isEmpty
+        ? Data("}".utf8) : Data(",".utf8) + (try encoder.encode(entries)).dropFirst())
+    var data = Data()
+    withUnsafeBytes(of: UInt64(heading.count).littleEndian) { data.append(contentsOf: $0) }
+    return data + heading + numbers
+  }
+
+  public init(contentsOfFile path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw UnreadableFile(file: path)
+    }
+    try self.init(decoding: data, file: path)
+  }
+
+  public init(decoding data: Data, file: String) throws(DataError) {
+    func refuse(_ message: String) -> DataError {
+      DataError(file: file, message: "is not a safetensors file: " + message)
+    }
+    let bytes = [UInt8](data)
+    guard bytes.count >= 8 else { throw refuse("it has only \(bytes.count) bytes") }
+    let length = (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[$1]) << UInt64(8 * $1) }
+    guard length <= Self.headingLimit, 8 + Int(length) <= bytes.count else {
+      throw refuse("its heading is said to have \(length) bytes")
+    }
+    let start = 8 + Int(length)
+    guard
+      let object = try? JSONSerialization.jsonObject(with: Data(bytes[8..<start])),
+      var heading = object as? [String: Any]
+    else { throw refuse("its heading is not a JSON object") }
+    metadata = heading.removeValue(forKey: "__metadata__") as? [String: String] ?? [:]
+    tensors = [:]
+    for (name, value) in heading {
+      guard let entry = value as? [String: Any], let dtype = entry["dtype"] as? String,
+        let shape = entry["shape"] as? [Int], let offsets = entry["data_offsets"] as? [Int],
+        offsets.count == 2
+      else { throw refuse("the entry of '\(name)' lacks dtype, shape or data_offsets") }
+      guard dtype == "F32" else { throw refuse("'\(name)' is of type \(dtype), not F32") }
+      guard (1...2).contains(shape.count), shape.allSatisfy({ (0...1 << 28).contains($0) }) else {
+        throw refuse("'\(name)' has \(shape.count) dimensions, not one or two")
+      }
+      let (rows, columns) = shape.count == 1 ? (1, shape[0]) : (shape[0], shape[1])
+      let size = rows.multipliedReportingOverflow(by: columns)
+      guard !size.overflow, offsets[0] >= 0, offsets[1] <= bytes.count - start,
+        offsets[1] - offsets[0] == 4 * size.partialValue
+      else { throw refuse("'\(name)' lies outside the file or has another size than its shape") }
+      let matrix = Matrix(rows: rows, columns: columns)
+      for i in 0..<matrix.count {
+        let at = start + offsets[0] + 4 * i
+        let bits = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[at + $1]) << UInt32(8 * $1) }
+        matrix.values[i] = Float(bitPattern: bits)
+      }
+      tensors[name] = matrix
+    }
+  }
+
+  /// The tensor of a name and a shape.
+  func matrix(_ name: String, like model: Matrix, file: String) throws(DataError) -> Matrix {
+    guard let matrix = tensors[name] else {
+      throw DataError(file: file, message: "lacks the tensor '\(name)'; it is of another network")
+    }
+    guard matrix.rows == model.rows, matrix.columns == model.columns else {
+      throw DataError(
+        file: file,
+        message: "'\(name)' is \(matrix.rows)x\(matrix.columns),"
+          + " expected \(model.rows)x\(model.columns)")
+    }
+    return matrix
+  }
+}
+
+/// JSON inside the metadata of a file, in which numbers keep every bit.
+enum MetadataCoding {
+  static func text(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  static func value<Value: Decodable>(
+    _ type: Value.Type, _ key: String, of file: SafeTensors, path: String
+  ) throws(DataError) -> Value {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    guard let text = file.metadata[key],
+      let value = try? decoder.decode(type, from: Data(text.utf8))
+    else {
+      throw DataError(
+        file: path, message: "has no valid '\(key)' in its metadata; it was not written by train")
+    }
+    return value
+  }
+}

@@ -1,0 +1,202 @@
+import Foundation
+
+/// What is wrong with a file of data, and what would be right.
+public struct DataError: Error, Equatable, Sendable, CustomStringConvertible {
+  public let file: String
+  /// Counted from 1; nil where the whole file is at fault.
+  public let line: Int?
+  public let message: String
+
+  public init(file: String, line: Int? = nil, message: String) {
+    (self.file, self.line, self.message) = (file, line, message)
+  }
+
+  public var description: String { "\(file):\(line.map { "\($0):" } ?? "") \(message)" }
+}
+
+/// A file that cannot be read.
+public struct UnreadableFile: Error, Equatable, Sendable, CustomStringConvertible {
+  public let file: String
+
+  public var description: String { "cannot read '\(file)'; name a file that exists" }
+}
+
+/// Comma-separated values: lines that end in LF, CR or CRLF, all with the same number of fields;
+/// fields may stand in double quotes.
+public struct TextTable: Sendable {
+  public let file: String
+  /// Names of the columns, if the first line has no number in it.
+  public let header: [String]?
+  public let rows: [[String]]
+  /// The line of each row, counted from 1.
+  public let lines: [Int]
+
+  /// More columns than this are taken for a mistake, such as a table that lies on its side.
+  public static let columnLimit = 65_536
+
+  public var columns: Int { rows[0].count }
+
+  public init(contentsOfFile path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw UnreadableFile(file: path)
+    }
+    try self.init(parsing: data, file: path)
+  }
+
+  public init(parsing data: Data, file: String) throws(DataError) {
+    self.file = file
+    var rows: [[String]] = []
+    var lines: [Int] = []
+    var reader = LineReader(bytes: [UInt8](data))
+    while true {
+      let line = reader.line
+      guard let fields = try reader.next(file: file) else { break }
+      if fields == [""] { continue }
+      if let first = rows.first, fields.count != first.count {
+        throw DataError(
+          file: file, line: line,
+          message: "has \(fields.count) fields, but line \(lines[0]) has \(first.count);"
+            + " every line needs the same number")
+      }
+      rows.append(fields)
+      lines.append(line)
+    }
+    guard let first = rows.first else {
+      throw DataError(file: file, message: "is empty; expected lines of comma-separated values")
+    }
+    let isHeader = first.allSatisfy { Double($0) == nil && !$0.isEmpty } && rows.count > 1
+    header = isHeader ? first : nil
+    self.rows = isHeader ? Array(rows.dropFirst()) : rows
+    self.lines = isHeader ? Array(lines.dropFirst()) : lines
+  }
+
+  /// `column 3 ('age')`
+  public func name(_ column: Int) -> String {
+    "column \(column + 1)" + (header.map { " ('\($0[column])')" } ?? "")
+  }
+
+  /// The finite number in a field.
+  public func number(_ row: Int, _ column: Int) throws(DataError) -> Float {
+    let text = rows[row][column]
+    guard let number = Double(text.trimmingCharacters(in: .whitespaces)) else {
+      let found = text.isEmpty ? "is empty" : "'\(text.prefix(40))' is not a number"
+      throw DataError(
+        file: file, line: lines[row],
+        message: "\(name(column)): \(found); expected a number such as -1.5e3")
+    }
+    guard number.isFinite, Float(number).isFinite else {
+      throw DataError(
+        file: file, line: lines[row],
+        message: "\(name(column)): '\(text)' is not a finite number; leave out such rows")
+    }
+    return Float(number)
+  }
+
+  /// The numbers of some columns, one row of the matrix for each row of the table.
+  public func numbers(_ selected: [Int]) throws(DataError) -> Matrix {
+    let matrix = Matrix(rows: rows.count, columns: selected.count)
+    for row in rows.indices {
+      for (j, column) in selected.enumerated() {
+        matrix[row, j] = try number(row, column)
+      }
+    }
+    return matrix
+  }
+}
+
+extension TextTable {
+  /// All numbers of a file, each column with mean 0 and variance 1.
+  public static func standardizedRows(contentsOfFile path: String) throws -> [[Float]] {
+    let table = try TextTable(contentsOfFile: path)
+    let numbers = try table.numbers(Array(0..<table.columns))
+    try table.checkVariation(Array(0..<table.columns), rows: Array(table.rows.indices), numbers)
+    let standard = Standardization(of: numbers, rows: 0..<numbers.rows).apply(numbers)
+    return (0..<standard.rows).map { row in
+      (0..<standard.columns).map { standard[row, $0] }
+    }
+  }
+
+  /// Refuses columns that are constant in the given rows.
+  func checkVariation(_ columns: [Int], rows: [Int], _ numbers: Matrix) throws(DataError) {
+    for (j, column) in columns.enumerated() {
+      let first = numbers[rows[0], j]
+      if rows.allSatisfy({ numbers[$0, j] == first }) {
+        throw DataError(
+          file: file, line: lines[rows[0]],
+          message: "\(name(column)): is \(self.rows[rows[0]][column]) in all \(rows.count) samples;"
+            + " leave out constant columns")
+      }
+    }
+  }
+}
+
+/// Cuts bytes into lines of fields.
+private struct LineReader {
+  let bytes: [UInt8]
+  var position = 0
+  var line = 1
+
+  private static let (quote, comma, lf, cr) = (UInt8(34), UInt8(44), UInt8(10), UInt8(13))
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    // A byte order mark is no part of the first field.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  /// The next line's fields; nil at the end.
+  mutating func next(file: String) throws(DataError) -> [String]? {
+    guard position < bytes.count else { return nil }
+    let start = line
+    var fields: [String] = []
+    while true {
+      fields.append(try field(file: file, start))
+      if fields.count > TextTable.columnLimit {
+        throw DataError(
+          file: file, line: start,
+          message: "has more than \(TextTable.columnLimit) columns;"
+            + " expected one line for each sample")
+      }
+      guard position < bytes.count, bytes[position] == Self.comma else { break }
+      position += 1
+    }
+    if position < bytes.count {
+      let isPair =
+        bytes[position] == Self.cr && position + 1 < bytes.count && bytes[position + 1] == Self.lf
+      position += isPair ? 2 : 1
+      line += 1
+    }
+    return fields
+  }
+
+  private mutating func field(file: String, _ start: Int) throws(DataError) -> String {
+    var content: [UInt8] = []
+    if position < bytes.count, bytes[position] == Self.quote {
+      position += 1
+      while true {
+        guard position < bytes.count else {
+          throw DataError(
+            file: file, line: start, message: "a quotation mark is not closed; add the other one")
+        }
+        let byte = bytes[position]
+        position += 1
+        if byte == Self.quote {
+          guard position < bytes.count, bytes[position] == Self.quote else { break }
+          position += 1
+        } else if byte == Self.lf {
+          line += 1
+        }
+        content.append(byte)
+      }
+    }
+    let plain = position
+    while position < bytes.count, ![Self.comma, Self.lf, Self.cr].contains(bytes[position]) {
+      position += 1
+    }
+    content += bytes[plain..<position]
+    guard let text = String(validating: content, as: UTF8.self) else {
+      throw DataError(file: file, line: start, message: "is not UTF-8 text; convert the file")
+    }
+    return text
+  }
+}

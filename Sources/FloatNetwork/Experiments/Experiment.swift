@@ -1,0 +1,146 @@
+import Foundation
+import Synchronization
+
+/// A data set with the parts that each test fold uses.
+struct ExperimentData {
+  let name: String
+  let samples: Samples
+  /// Rows of each test fold with its training and validation rows.
+  let folds: [Fold]
+  /// Whether features are to be standardized on the training rows.
+  let standardizes: Bool
+  /// Whether tanh is applied to standardized features: rare ones are far from 0 then.
+  var squashes = false
+
+  struct Fold {
+    let test: [Int]
+    let splits: [(training: [Int], validation: [Int])]
+  }
+
+  /// What a fold trains on and is tested on.
+  func parts(_ fold: Int) -> (splits: [FoldEvaluation.Split], test: Samples) {
+    let (samples, fold) = (samples, folds[fold])
+    // The test part is seen through the eyes of the network that is tested, the first split's.
+    func part(_ rows: [Int], _ training: [Int]) -> Samples {
+      let part = samples.selecting(rows)
+      if !standardizes { return part }
+      let map = Standardization(of: samples.features, rows: training)
+      let features = map.apply(part.features)
+      if squashes {
+        Activation.tanh.apply(features, into: features, workers: Workers(count: 1))
+      }
+      return Samples(features: features, targets: part.targets)
+    }
+    let splits = fold.splits.map { split in
+      FoldEvaluation.Split(
+        training: part(split.training, split.training),
+        validation: part(split.validation, split.training))
+    }
+    return (splits, part(fold.test, fold.splits[0].training))
+  }
+}
+
+/// Runs the folds of an experiment that have no result yet.
+public final class Experiment {
+  /// How far an experiment is.
+  public struct Progress: Sendable {
+    public let done: Int
+    public let total: Int
+    public let last: FoldRecord
+  }
+
+  public var settings: ExperimentSettings
+  let data: [ExperimentData]
+  let methods: [NetworkKind]
+  let criterion: Criterion
+  /// Depths that are compared; nil where the depth is a hyperparameter.
+  let depths: [Int]?
+
+  init(
+    settings: ExperimentSettings, data: [ExperimentData], methods: [NetworkKind],
+    criterion: Criterion, depths: [Int]? = nil
+  ) {
+    (self.settings, self.data, self.methods) = (settings, data, methods)
+    (self.criterion, self.depths) = (criterion, depths)
+  }
+
+  private var keys: [(data: Int, key: FoldKey)] {
+    data.indices.flatMap { index in
+      data[index].folds.indices.flatMap { fold in
+        methods.flatMap { method in
+          (depths.map { $0.map(Optional.some) } ?? [nil]).map { depth in
+            let key = FoldKey(
+              dataset: data[index].name, method: method, fold: fold, depth: depth)
+            return (index, key)
+          }
+        }
+      }
+    }
+  }
+
+  private func trials(_ key: FoldKey) -> [Trial] {
+    guard let depth = key.depth else {
+      return HyperparameterGrid.trials(for: key.method, full: settings.full)
+    }
+    return HyperparameterGrid.trialsOfTox21(for: key.method, depth: depth, full: settings.full)
+  }
+
+  /// - Parameters:
+  ///   - jobs: Folds that are computed at the same time; nothing depends on it but the order of
+  ///     lines in the file.
+  ///   - progress: Called after each fold.
+  /// - Returns: The results, of all folds unless it was cancelled.
+  public func run(
+    into file: ResultsFile, jobs: Int, isCancelled: @escaping @Sendable () -> Bool,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) throws -> ResultsFile {
+    var done = Set<FoldKey>()
+    for record in file.records {
+      var key = record.key
+      if depths != nil { key.depth = record.trial.depth }
+      done.insert(key)
+    }
+    let all = keys
+    let pending = all.filter { !done.contains($0.key) }
+    struct State {
+      var next = 0
+      var file: ResultsFile
+      var failure: (any Error)?
+    }
+    let state = Mutex(State(file: file))
+    // Data sets are only read.
+    nonisolated(unsafe) let experiment = self
+    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, pending.count))) { _ in
+      let workers = Workers(count: 1)
+      while let (index, key) = state.withLock({ state -> (Int, FoldKey)? in
+        guard state.failure == nil, state.next < pending.count, !isCancelled() else { return nil }
+        defer { state.next += 1 }
+        return pending[state.next]
+      }) {
+        let (splits, test) = experiment.data[index].parts(key.fold)
+        let evaluation = FoldEvaluation(
+          key: key, splits: splits, test: test, criterion: experiment.criterion,
+          trials: experiment.trials(key), settings: experiment.settings)
+        guard let record = evaluation.run(workers: workers, isCancelled: isCancelled) else {
+          return
+        }
+        state.withLock { state in
+          do {
+            try state.file.append(record)
+            progress(
+              Progress(done: state.file.records.count, total: all.count, last: record))
+          } catch {
+            state.failure = error
+          }
+        }
+      }
+    }
+    return try state.withLock { state in
+      if let failure = state.failure { throw failure }
+      return state.file
+    }
+  }
+
+  /// Folds in all.
+  public var foldCount: Int { keys.count }
+}

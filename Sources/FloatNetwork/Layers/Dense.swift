@@ -1,0 +1,76 @@
+/// The distribution of initial weights: normal with mean 0.
+public enum Initialization: String, Sendable, CaseIterable {
+  /// Variance 1/in, for which E(τ) = 1 (LeCun et al. 1998; paper, section "Initialization").
+  case lecun
+  /// Variance 2/in (He et al., "MSRA", doi:10.1109/ICCV.2015.123).
+  case he
+  /// Variance 2/(in + out) (Glorot and Bengio, AISTATS 2010).
+  case glorot
+
+  func variance(inputs: Int, outputs: Int) -> Double {
+    switch self {
+    case .lecun: 1 / Double(inputs)
+    case .he: 2 / Double(inputs)
+    case .glorot: 2 / Double(inputs + outputs)
+    }
+  }
+
+  /// in×out weights.
+  func weights(inputs: Int, outputs: Int, random: RandomStream) -> Matrix {
+    let matrix = Matrix(rows: inputs, columns: outputs)
+    let deviation = variance(inputs: inputs, outputs: outputs).squareRoot()
+    for i in 0..<matrix.count {
+      matrix.values[i] = Float(deviation * random.normal(at: UInt64(i)))
+    }
+    return matrix
+  }
+}
+
+/// y[b×out] = x[b×in]·W[in×out] + bias[out].
+final class Dense: Layer {
+  let weights: Parameter
+  let bias: Parameter
+  private let y: Matrix
+  private let dx: Matrix
+  private var x: Matrix?
+
+  init(
+    _ name: String, inputs: Int, outputs: Int, initialization: Initialization,
+    random: RandomStream, bias number: Float = 0
+  ) {
+    weights = Parameter(
+      name + ".weight",
+      initialization.weights(inputs: inputs, outputs: outputs, random: random), isWeight: true)
+    bias = Parameter(name + ".bias", width: outputs, filledWith: number)
+    y = Matrix(rows: 0, columns: outputs)
+    dx = Matrix(rows: 0, columns: inputs)
+  }
+
+  var parameters: [Parameter] { [weights, bias] }
+
+  func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
+    self.x = x
+    y.resize(rows: x.rows)
+    MatrixProduct.multiply(
+      MatrixView(x), MatrixView(weights.value), into: MatrixView(y), m: x.rows, n: y.columns,
+      k: x.columns, workers: pass.workers)
+    pass.workers.add(row: bias.value, to: y)
+    return y
+  }
+
+  /// dW = xᵀ·dy, dbias = the sum of dy's rows, dx = dy·Wᵀ.
+  func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
+    guard let x else { preconditionFailure("forward comes before backward") }
+    MatrixProduct.multiply(
+      MatrixView(x).transposed, MatrixView(dy), into: MatrixView(weights.gradient),
+      m: x.columns, n: dy.columns, k: x.rows, workers: pass.workers)
+    let (errors, width) = (dy.values, dy.columns)
+    pass.workers.sumColumns(dy.rows, width, into: bias.gradient.values) { errors[$0 * width + $1] }
+    dx.resize(rows: x.rows)
+    // dxᵀ = W·dyᵀ: W is long, and read here as it lies in memory.
+    MatrixProduct.multiply(
+      MatrixView(weights.value), MatrixView(dy).transposed, into: MatrixView(dx).transposed,
+      m: x.columns, n: x.rows, k: dy.columns, workers: pass.workers)
+    return dx
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+
+/// A trained network with what is needed to use it on a table.
+public struct Model {
+  public let network: Network
+  public let standardization: Standardization
+  public let featureNames: [String]
+  public let classNames: [String]
+
+  public init(
+    network: Network, standardization: Standardization, featureNames: [String],
+    classNames: [String]
+  ) {
+    self.network = network
+    self.standardization = standardization
+    (self.featureNames, self.classNames) = (featureNames, classNames)
+  }
+
+  private static let format = "snn-verify model 1"
+
+  /// The file's bytes: the network's tensors, `standardization.mean` and
+  /// `standardization.deviation`, and the rest as metadata.
+  public func encoded() throws -> Data {
+    var file = SafeTensors()
+    for tensor in network.tensors { file.tensors[tensor.name] = tensor.value }
+    file.tensors["standardization.mean"] = Self.row(standardization.means)
+    file.tensors["standardization.deviation"] = Self.row(standardization.deviations)
+    file.metadata = [
+      "format": Self.format, "architecture": try MetadataCoding.text(network.architecture),
+      "features": try MetadataCoding.text(featureNames),
+      "classes": try MetadataCoding.text(classNames),
+    ]
+    return try file.encoded()
+  }
+
+  public init(contentsOfFile path: String) throws {
+    let file = try SafeTensors(contentsOfFile: path)
+    guard file.metadata["format"] == Self.format else {
+      throw DataError(file: path, message: "is not a model that train has written")
+    }
+    let architecture = try MetadataCoding.value(
+      Architecture.self, "architecture", of: file, path: path)
+    try architecture.check(file: path)
+    network = Network(architecture, seed: 0)
+    for tensor in network.tensors {
+      tensor.value.copy(try file.matrix(tensor.name, like: tensor.value, file: path))
+    }
+    let row = Matrix(rows: 1, columns: architecture.inputs)
+    standardization = Standardization(
+      means: try file.matrix("standardization.mean", like: row, file: path).elements,
+      deviations: try file.matrix("standardization.deviation", like: row, file: path).elements)
+    featureNames = try MetadataCoding.value([String].self, "features", of: file, path: path)
+    classNames = try MetadataCoding.value([String].self, "classes", of: file, path: path)
+    guard classNames.count == architecture.outputs else {
+      throw DataError(
+        file: path,
+        message: "names \(classNames.count) classes for \(architecture.outputs) outputs")
+    }
+  }
+
+  private static func row(_ numbers: [Float]) -> Matrix {
+    Matrix(rows: 1, columns: numbers.count, elements: numbers)
+  }
+}
+
+extension Architecture {
+  /// Refuses what cannot be a network of this program, before memory is asked for.
+  func check(file: String) throws(DataError) {
+    guard (1...1 << 16).contains(inputs), (1...1 << 16).contains(outputs),
+      (1...1 << 14).contains(width), (1...1000).contains(depth), (0..<1).contains(dropout)
+    else {
+      throw DataError(file: file, message: "describes a network of impossible size")
+    }
+  }
+}

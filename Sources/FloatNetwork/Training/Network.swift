@@ -1,0 +1,150 @@
+import Foundation
+
+/// The paper's seven feed-forward networks.
+public enum NetworkKind: String, Codable, Sendable, CaseIterable {
+  /// SELU, LeCun normal weights, alpha dropout.
+  case snn = "SNN"
+  /// ReLU without normalization, He's weights.
+  case msraInit = "MSRAinit"
+  case highway = "Highway"
+  /// Blocks of two layers with batch normalization.
+  case resNet = "ResNet"
+  case batchNorm = "BatchNorm"
+  case weightNorm = "WeightNorm"
+  case layerNorm = "LayerNorm"
+
+  /// Whether widths may change from layer to layer: a carried input keeps its width.
+  public var allowsConicForm: Bool { self != .highway && self != .resNet }
+}
+
+/// A network's layers, without their numbers.
+public struct Architecture: Codable, Sendable, Equatable {
+  /// How the widths of hidden layers go.
+  public enum Form: String, Codable, Sendable, CaseIterable {
+    case rectangular
+    /// From the first width geometrically to the number of outputs.
+    case conic
+  }
+
+  public var kind: NetworkKind
+  public var inputs: Int
+  public var outputs: Int
+  /// The first hidden layer's width.
+  public var width: Int
+  /// The number of hidden layers; for residual networks the first plus two for each block.
+  public var depth: Int
+  public var form: Form
+  /// The probability that a hidden unit is dropped.
+  public var dropout: Double
+
+  public init(
+    kind: NetworkKind, inputs: Int, outputs: Int, width: Int, depth: Int,
+    form: Form = .rectangular, dropout: Double = 0
+  ) {
+    (self.kind, self.inputs, self.outputs) = (kind, inputs, outputs)
+    (self.width, self.depth, self.form, self.dropout) = (width, depth, form, dropout)
+  }
+
+  /// The hidden layers' widths: width·(outputs/width)^{l/depth} for l = 0, …, depth − 1 if conic.
+  public var widths: [Int] {
+    let ratio = Double(outputs) / Double(width)
+    return (0..<depth).map { layer in
+      guard form == .conic, kind.allowsConicForm else { return width }
+      let share = Double(layer) / Double(depth)
+      return max(1, Int((Double(width) * pow(ratio, share)).rounded()))
+    }
+  }
+}
+
+/// A feed-forward network: logits[b×outputs] of x[b×inputs].
+public final class Network {
+  public let architecture: Architecture
+  let layers: Sequential
+
+  public var parameters: [Parameter] { layers.parameters }
+  /// Parameters and running averages: all numbers that make up the network.
+  public var tensors: [Parameter] { layers.parameters + layers.state }
+
+  public init(_ architecture: Architecture, seed: UInt64) {
+    self.architecture = architecture
+    let random = RandomStream(seed: seed)
+    layers = Sequential(Self.layers(architecture, random))
+  }
+
+  private static func layers(_ a: Architecture, _ random: RandomStream) -> [any Layer] {
+    var layers: [any Layer] = []
+    var inputs = a.inputs
+    var index = 0
+    func dense(_ outputs: Int, _ initialization: Initialization = .he) -> Dense {
+      defer { index += 1 }
+      return Dense(
+        "layer\(index)", inputs: inputs, outputs: outputs, initialization: initialization,
+        random: random.substream(index))
+    }
+    let drops = a.dropout > 0
+    for (position, width) in a.widths.enumerated() {
+      switch a.kind {
+      case .snn:
+        layers += [dense(width, .lecun), ActivationLayer(.selu, width: width)]
+        if drops { layers.append(Dropout(alphaRate: a.dropout, width: width)) }
+      case .msraInit: layers += [dense(width), ActivationLayer(.relu, width: width)]
+      case .batchNorm:
+        layers += [
+          dense(width), BatchNormalization("norm\(index)", width: width),
+          ActivationLayer(.relu, width: width),
+        ]
+      case .layerNorm:
+        layers += [
+          dense(width), LayerNormalization("norm\(index)", width: width),
+          ActivationLayer(.relu, width: width),
+        ]
+      case .weightNorm:
+        layers += [
+          WeightNormalized(
+            "layer\(index)", inputs: inputs, outputs: width, initialization: .he,
+            random: random.substream(index)),
+          ActivationLayer(.relu, width: width),
+        ]
+        index += 1
+      case .highway:
+        if position == 0 {
+          layers += [dense(width), ActivationLayer(.relu, width: width)]
+        } else {
+          layers.append(Highway("highway\(index)", width: width, random: random.substream(index)))
+          index += 1
+        }
+      case .resNet:
+        if position == 0 {
+          layers += [
+            dense(width), BatchNormalization("norm\(index)", width: width),
+            ActivationLayer(.relu, width: width),
+          ]
+        } else if position.isMultiple(of: 2) {
+          let first = dense(width)
+          let norm = BatchNormalization("norm\(index)", width: width)
+          let second = dense(width)
+          let block = Sequential([
+            first, norm, ActivationLayer(.relu, width: width), second,
+            BatchNormalization("norm\(index)", width: width),
+          ])
+          layers += [Residual(block, width: width), ActivationLayer(.relu, width: width)]
+        } else {
+          // Every second position is the first layer of a block, which its partner builds.
+          inputs = width
+          continue
+        }
+      }
+      if drops, a.kind != .snn { layers.append(Dropout(rate: a.dropout, width: width)) }
+      inputs = width
+    }
+    layers.append(dense(a.outputs, .lecun))
+    return layers
+  }
+
+  public func forward(_ x: Matrix, _ pass: Pass) -> Matrix { layers.forward(x, pass) }
+
+  @discardableResult
+  public func backward(_ gradient: Matrix, _ pass: Pass) -> Matrix {
+    layers.backward(gradient, pass)
+  }
+}

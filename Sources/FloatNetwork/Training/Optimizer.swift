@@ -1,0 +1,79 @@
+import Foundation
+
+/// How a gradient becomes a step.
+public struct OptimizerOptions: Codable, Sendable, Equatable {
+  public enum Method: String, Codable, Sendable, CaseIterable {
+    case sgd, momentum, adam
+  }
+
+  public var method: Method
+  public var learningRate: Double
+  /// The share of the last step in the next one, for `momentum`.
+  public var momentum: Double
+  /// L2 regularization: this multiple of the weights is added to their gradient.
+  public var l2: Double
+
+  public init(
+    method: Method = .sgd, learningRate: Double = 0.01, momentum: Double = 0.9, l2: Double = 0
+  ) {
+    (self.method, self.learningRate, self.momentum, self.l2) = (method, learningRate, momentum, l2)
+  }
+}
+
+/// Changes parameters along their gradients.
+///
+/// With g the gradient plus l2·w for weights:
+/// - `sgd`: w −= η·g
+/// - `momentum`: u = β·u + g, w −= η·u
+/// - `adam`: Kingma and Ba, arXiv:1412.6980, with β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸.
+final class Optimizer {
+  let options: OptimizerOptions
+  let parameters: [Parameter]
+  /// Averages of the gradients and, for Adam, of their squares.
+  let memories: [[Matrix]]
+  /// The number of steps taken.
+  var steps = 0
+
+  init(_ parameters: [Parameter], _ options: OptimizerOptions) {
+    (self.parameters, self.options) = (parameters, options)
+    let count = options.method == .sgd ? 0 : options.method == .momentum ? 1 : 2
+    memories = parameters.map { parameter in
+      (0..<count).map { _ in
+        Matrix(rows: parameter.value.rows, columns: parameter.value.columns)
+      }
+    }
+  }
+
+  func step(_ workers: Workers) {
+    steps += 1
+    let rate = Float(options.learningRate)
+    for (parameter, memory) in zip(parameters, memories) {
+      let decay = parameter.isWeight ? Float(options.l2) : 0
+      let (value, gradient) = (parameter.value, parameter.gradient)
+      switch options.method {
+      case .sgd:
+        workers.map(value, gradient, into: value) { w, g in w - rate * (g + decay * w) }
+      case .momentum:
+        let beta = Float(options.momentum)
+        workers.map(memory[0], gradient, value, into: memory[0]) { u, g, w in
+          beta * u + (g + decay * w)
+        }
+        workers.map(value, memory[0], into: value) { w, u in w - rate * u }
+      case .adam:
+        let (b1, b2): (Float, Float) = (0.9, 0.999)
+        workers.map(memory[0], gradient, value, into: memory[0]) { m, g, w in
+          b1 * m + (1 - b1) * (g + decay * w)
+        }
+        workers.map(memory[1], gradient, value, into: memory[1]) { v, g, w in
+          let total = g + decay * w
+          return b2 * v + (1 - b2) * total * total
+        }
+        let first = Float(1 / (1 - pow(0.9, Double(steps))))
+        let second = Float(1 / (1 - pow(0.999, Double(steps))))
+        workers.map(value, memory[0], memory[1], into: value) { w, m, v in
+          w - rate * (m * first) / ((v * second).squareRoot() + 1e-8)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,356 @@
+import FloatNetwork
+import Foundation
+import IntervalArithmetic
+import PaperClaims
+
+/// What an experiment came to: a table of methods with tests against SNN.
+public struct ExperimentReport: Sendable {
+  public let results: ResultsFile
+  /// The paper's Table A11.
+  public let table: BenchmarkTable?
+  public let baselines: BaselineTable?
+
+  public init(results: ResultsFile, table: BenchmarkTable?, baselines: BaselineTable?) {
+    (self.results, self.table, self.baselines) = (results, table, baselines)
+  }
+
+  /// A method's place in the table.
+  struct Row: Encodable {
+    let method: String
+    /// The mean over folds of the area, or over data sets of the accuracy.
+    let mean: Double
+    let deviation: Double
+    /// The mean rank over data sets or folds, 1 is best.
+    let averageRank: Double
+    /// Wilcoxon's signed-rank test against SNN, exact, two-sided; nil for SNN itself.
+    let pValue: Double?
+    /// The p-value corrected for the number of methods by Holm (1979).
+    var holm: Double?
+    /// What the paper prints: the mean area on HTRU2; the average rank over the same data sets.
+    let printed: Double?
+    /// The p-value by which the paper's own columns differ on the same data sets.
+    let printedPValue: Double?
+  }
+
+  /// Tests at this level, after correction; what is above it is not significant.
+  static let level = 0.05
+
+  /// Holm's p-values: the k-th smallest of n times n − k + 1, made monotone, at most 1.
+  static func holm(_ pValues: [Double]) -> [Double] {
+    var corrected = pValues
+    var largest = 0.0
+    for (place, index) in pValues.indices.sorted(by: { pValues[$0] < pValues[$1] }).enumerated() {
+      largest = max(largest, min(1, pValues[index] * Double(pValues.count - place)))
+      corrected[index] = largest
+    }
+    return corrected
+  }
+
+  private var settings: ExperimentSettings { results.settings }
+
+  /// The scores of each unit of comparison, complete ones only: units by method.
+  private struct Comparison {
+    var units: [String] = []
+    var scores: [String: [Double]] = [:]
+  }
+
+  private var comparison: Comparison {
+    var byUnit: [String: [String: [Double]]] = [:]
+    for record in results.records {
+      let unit = settings.experiment == "htru2" ? "fold \(record.fold + 1)" : record.dataset
+      let score = settings.experiment == "uci" ? record.accuracy : record.areaUnderCurve
+      guard let score else { continue }
+      byUnit[unit, default: [:]][record.method.rawValue, default: []].append(score)
+    }
+    if let baselines {
+      for (dataset, methods) in baselines.accuracies {
+        for (method, accuracy) in methods { byUnit[dataset]?[method] = [accuracy] }
+      }
+    }
+    let networks = NetworkKind.allCases.map(\.rawValue).filter { method in
+      results.records.contains { $0.method.rawValue == method }
+    }
+    let methods = networks + (baselines?.methods ?? [])
+    let folds =
+      byUnit.values.flatMap { $0.filter { networks.contains($0.key) }.map(\.value.count) }
+      .max() ?? 0
+    var comparison = Comparison()
+    for unit in byUnit.keys.sorted() {
+      // A data set counts when all methods have all folds.
+      guard let scores = byUnit[unit],
+        methods.allSatisfy({ scores[$0] != nil }),
+        networks.allSatisfy({ scores[$0]?.count == folds })
+      else { continue }
+      comparison.units.append(unit)
+      for method in methods {
+        let values = scores[method] ?? []
+        comparison.scores[method, default: []].append(
+          values.reduce(0, +) / Double(values.count))
+      }
+    }
+    return comparison
+  }
+
+  /// The methods in the order of their mean or average rank, best first.
+  var rows: [Row] {
+    let comparison = comparison
+    guard !comparison.units.isEmpty else { return [] }
+    let methods = comparison.scores.keys.sorted()
+    // Exact rationals, so that equal scores tie.
+    let exact = comparison.scores.mapValues { $0.map { Self.rational($0) } }
+    let ranks = comparison.units.indices.map { unit in
+      methods.map { -exact[$0]![unit] }.averageRanks.map(\.approximation)
+    }
+    let printed = printedRanks(comparison.units)
+    var rows = methods.enumerated().map { index, method in
+      let scores = comparison.scores[method]!
+      let mean = scores.reduce(0, +) / Double(scores.count)
+      let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      var pValue: Double?
+      if method != NetworkKind.snn.rawValue, let snn = exact[NetworkKind.snn.rawValue] {
+        pValue = SignedRankTest.exactPValue(
+          differences: zip(snn, exact[method]!).map { $0 - $1 })
+      }
+      return Row(
+        method: method, mean: mean,
+        deviation: scores.count > 1 ? (squares / Double(scores.count - 1)).squareRoot() : 0,
+        averageRank: ranks.reduce(0) { $0 + $1[index] } / Double(ranks.count), pValue: pValue,
+        printed: settings.experiment == "htru2" ? Self.printedArea(method) : printed?[method]?.rank,
+        printedPValue: printed?[method]?.pValue)
+    }
+    let tested = rows.indices.filter { rows[$0].pValue != nil }
+    for (index, value) in zip(tested, Self.holm(tested.map { rows[$0].pValue! })) {
+      rows[index].holm = value
+    }
+    return rows.sorted {
+      settings.experiment == "htru2" ? $0.mean > $1.mean : $0.averageRank < $1.averageRank
+    }
+  }
+
+  /// A score to twelve decimals, far finer than any difference of counts.
+  private static func rational(_ score: Double) -> Rational {
+    Rational(Int((score * 1e12).rounded()), over: 1_000_000_000_000)
+  }
+
+  private static func printedArea(_ method: String) -> Double? {
+    PrintedStatistics.paper.htru2.first { $0.name == method }?.value.approximation
+  }
+
+  /// The paper's columns of Table A11 on the same data sets: ranks among the seven networks.
+  private func printedRanks(
+    _ units: [String]
+  ) -> [String: (rank: Double, pValue: Double?)]? {
+    guard let table else { return nil }
+    let rows = table.completeRows.filter { units.contains($0.dataset) }
+    guard !rows.isEmpty else { return nil }
+    let part = BenchmarkTable(rows: rows)
+    let ranks = part.averageRanks
+    var result: [String: (rank: Double, pValue: Double?)] = [:]
+    for method in Method.allCases {
+      let differences = rows.map { $0.accuracies[.snn]! - $0.accuracies[method]! }
+      result[method.rawValue] = (
+        ranks[method]!.approximation,
+        method == .snn ? nil : SignedRankTest.exactPValue(differences: differences)
+      )
+    }
+    return result
+  }
+
+  /// Mean areas by depth, for Tox21.
+  struct DepthRow: Encodable {
+    let method: String
+    let depth: Int
+    let folds: Int
+    let mean: Double
+    /// Between folds; nil of one fold.
+    let deviation: Double?
+    /// The mean over folds for each label.
+    let areas: [Double?]
+    let printed: Double?
+  }
+
+  var depthRows: [DepthRow] {
+    let groups = Dictionary(grouping: results.records) {
+      [$0.method.rawValue, "\($0.trial.depth)"]
+    }
+    return groups.values.compactMap { records -> DepthRow? in
+      let scores = records.compactMap(\.areaUnderCurve)
+      guard let first = records.first, !scores.isEmpty else { return nil }
+      let mean = scores.reduce(0, +) / Double(scores.count)
+      let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      let labels = first.areas?.count ?? 0
+      let areas = (0..<labels).map { label -> Double? in
+        let known = records.compactMap { $0.areas?[label] }
+        return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
+      }
+      return DepthRow(
+        method: first.method.rawValue, depth: first.trial.depth, folds: scores.count, mean: mean,
+        deviation: scores.count > 1 ? (squares / Double(scores.count - 1)).squareRoot() : nil,
+        areas: areas, printed: Self.printedTox21(first.method.rawValue, first.trial.depth))
+    }.sorted { ($0.method, $0.depth) < ($1.method, $1.depth) }
+  }
+
+  private static func printedTox21(_ method: String, _ depth: Int) -> Double? {
+    let paper = PrintedStatistics.paper
+    guard let column = paper.depths.firstIndex(of: depth),
+      let row = paper.tox21.first(where: { $0.name.lowercased() == method.lowercased() }),
+      let value = row.values[column]
+    else { return nil }
+    return value.approximation / 100
+  }
+}
+
+// MARK: - Text
+
+extension ExperimentReport {
+  /// The report for a terminal.
+  public var text: String {
+    let records = results.records
+    let seconds = records.map(\.seconds).reduce(0, +)
+    var lines = [
+      "\(title): \(records.count) test folds, \(records.map(\.trainings).reduce(0, +)) trainings,"
+        + " \(Int(seconds.rounded())) s of one core; seed \(settings.seed)",
+      "A simulation by FloatNetwork; nothing here is proved.", "",
+    ]
+    lines += settings.experiment == "tox21" ? depthLines : comparisonLines
+    lines.append("")
+    lines += protocolLines
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var title: String {
+    ["htru2": "HTRU2", "uci": "UCI", "tox21": "Tox21"][settings.experiment] ?? settings.experiment
+  }
+
+  private var comparisonLines: [String] {
+    let rows = rows
+    guard !rows.isEmpty else { return ["No unit of comparison is complete yet."] }
+    let isHTRU2 = settings.experiment == "htru2"
+    let count = comparison.units.count
+    let isPrinted = rows.contains { $0.printed != nil }
+    var heads =
+      isHTRU2
+      ? ["method", "mean AUC", "deviation", "p against SNN", "Holm"]
+      : ["method", "average rank", "mean accuracy", "p against SNN", "Holm"]
+    if isPrinted {
+      heads += isHTRU2 ? ["the paper's AUC"] : ["the paper's rank", "the paper's p"]
+    }
+    heads.append("")
+    var fields = [heads]
+    for row in rows {
+      var line =
+        isHTRU2
+        ? [row.method, Self.decimal(row.mean), Self.decimal(row.deviation)]
+        : [row.method, Self.decimal(row.averageRank, 2), Self.decimal(row.mean)]
+      line += [row.pValue.map(Self.pText) ?? "", row.holm.map(Self.pText) ?? ""]
+      if isPrinted {
+        line.append(row.printed.map { Self.decimal($0, isHTRU2 ? 4 : 2) } ?? "")
+        if !isHTRU2 { line.append(row.printedPValue.map(Self.pText) ?? "") }
+      }
+      line.append(row.holm.map { $0 <= Self.level ? "significant" : "not significant" } ?? "")
+      fields.append(line)
+    }
+    let unit = isHTRU2 ? "folds" : "data sets"
+    var lines = TextColumns.aligned(fields)
+    lines.append("")
+    lines.append(
+      "Wilcoxon's signed-rank test over \(count) \(unit), exact and two-sided;"
+        + " significant at the level \(Self.level) after Holm's correction for the number of methods."
+    )
+    if !isHTRU2 {
+      lines.append(
+        "Ranks are among \(rows.count) methods, 1 is best; equal accuracies share their ranks.")
+      if isPrinted {
+        lines.append(
+          "The paper's columns are those of Table A11 on the same data sets, ranks among seven"
+            + " networks.")
+      }
+      let all = Set(results.records.map(\.dataset)).count
+      if all > count {
+        lines.append(
+          "\(all - count) data sets are left out: a method lacks some or all of their folds.")
+      }
+    }
+    return lines
+  }
+
+  private var depthLines: [String] {
+    var fields = [["method", "depth", "mean AUC", "deviation", "folds", "the paper's AUC"]]
+    for row in depthRows {
+      fields.append([
+        row.method, "\(row.depth)", Self.decimal(row.mean),
+        row.deviation.map { Self.decimal($0) } ?? "", "\(row.folds)",
+        row.printed.map { Self.decimal($0, 3) } ?? "",
+      ])
+    }
+    return TextColumns.aligned(fields)
+  }
+
+  /// What was done, and how it differs from what the paper did.
+  private var protocolLines: [String] {
+    let optimizer =
+      "SGD with momentum \(settings.momentum), batches of \(settings.batchSize), at most"
+      + " \(settings.epochs) epochs, patience \(settings.patience), smoothing \(settings.smoothing)"
+    var lines = [
+      "grid        "
+        + (settings.experiment == "tox21"
+          ? HyperparameterGrid.descriptionOfTox21(full: settings.full)
+          : HyperparameterGrid.description(full: settings.full)),
+      "training    \(optimizer)",
+    ]
+    switch settings.experiment {
+    case "htru2":
+      lines.append(
+        "folds       10, stratified; of the other nine, \(settings.innerFolds) chose the"
+          + " hyperparameters by AUC; features standardized on the training part")
+    case "uci":
+      lines.append(
+        "folds       the four given splits; the given validation part chose the hyperparameters by"
+          + " accuracy; features as given")
+    default:
+      lines.append(
+        "differences the structures of the challenge's test set are not in the data: the challenge's"
+          + " training folds are tested in turn; fingerprints and descriptors of RDKit,"
+          + " standardized and squashed by tanh, instead of the paper's features; smaller networks, unless --full"
+      )
+    }
+    return lines
+  }
+
+  private static func decimal(_ value: Double, _ places: Int = 4) -> String {
+    String(format: "%.\(places)f", value)
+  }
+
+  private static func pText(_ p: Double) -> String {
+    p < 0.001 ? String(format: "%.1e", p) : String(format: "%.3f", p)
+  }
+}
+
+// MARK: - JSON
+
+extension ExperimentReport {
+  /// See `Documentation/OutputFormat.md`.
+  public var json: String {
+    Record(
+      experiment: settings.experiment, settings: settings, folds: results.records.count,
+      trainings: results.records.map(\.trainings).reduce(0, +),
+      seconds: results.records.map(\.seconds).reduce(0, +),
+      units: settings.experiment == "tox21" ? [] : comparison.units,
+      methods: settings.experiment == "tox21" ? [] : rows,
+      depths: settings.experiment == "tox21" ? depthRows : []
+    ).jsonText()
+  }
+
+  private struct Record: Encodable {
+    let command = "experiment"
+    let experiment: String
+    let settings: ExperimentSettings
+    let folds: Int
+    let trainings: Int
+    let seconds: Double
+    /// What was compared: folds or data sets.
+    let units: [String]
+    let methods: [Row]
+    let depths: [DepthRow]
+  }
+}

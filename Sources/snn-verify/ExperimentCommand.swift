@@ -1,0 +1,180 @@
+import ArgumentParser
+import FloatNetwork
+import Foundation
+import PaperClaims
+import Reporting
+
+struct ExperimentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "experiment",
+    abstract: "Repeat the paper's experiments: HTRU2, the UCI data sets, Tox21.",
+    discussion: """
+      Trains the paper's seven kinds of feed-forward networks and compares them on
+      test folds. Results are simulations, not proofs. They land in a file, one line
+      for each fold; the same command goes on where it was stopped.
+
+        snn-verify experiment htru2 --path data/htru2 --results htru2.jsonl
+        snn-verify experiment uci --path data/uci121 --results uci.jsonl --max-rows 999
+        snn-verify experiment tox21 --path tox21.csv --results tox21.jsonl
+
+      Without --full the hyperparameters are a part of the paper's, as the output says.
+      """,
+    subcommands: [HTRU2.self, UCI.self, Tox21.self])
+
+  struct HTRU2: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "htru2", abstract: "Pulsar candidates: 10-fold nested cross-validation.")
+
+    @Option(help: ArgumentHelp("The directory with HTRU_2.csv.", valueName: "dir"))
+    var path: String
+
+    @OptionGroup var options: ExperimentOptions
+
+    func validate() throws { try options.validate() }
+
+    func run() throws {
+      try options.run { full, seed, methods in
+        try Experiment.htru2(directory: path, full: full, seed: seed, methods: methods)
+      }
+    }
+  }
+
+  struct UCI: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "uci", abstract: "The UCI data sets with the paper's splits.")
+
+    @Option(
+      help: ArgumentHelp("The directory with a directory for each data set.", valueName: "dir"))
+    var path: String
+
+    @Option(help: "Only this data set; may be given several times.")
+    var dataset: [String] = []
+
+    @Option(help: "Leave out data sets with more samples.")
+    var maxRows: Int?
+
+    @Option(help: ArgumentHelp("The CSV file of Table A11, to stand beside.", valueName: "file"))
+    var table: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "Results of Experiments/uci_baselines.py: random forest and SVM.", valueName: "file"))
+    var baselines: String?
+
+    @OptionGroup var options: ExperimentOptions
+
+    func validate() throws { try options.validate() }
+
+    func run() throws {
+      let printed = try InputFile.read(table) { try BenchmarkTable(contentsOfFile: $0) }
+      let others = try InputFile.read(baselines) { try BaselineTable(contentsOfFile: $0) }
+      try options.run(table: printed, baselines: others) { full, seed, methods in
+        try Experiment.uci(
+          directory: path, full: full, seed: seed, methods: methods, names: dataset,
+          largest: maxRows)
+      }
+    }
+  }
+
+  struct Tox21: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "tox21", abstract: "Twelve toxicity assays: mean area under the curve by depth.")
+
+    @Option(
+      help: ArgumentHelp(
+        "The features that Experiments/tox21_features.py writes.",
+        valueName: "file"))
+    var path: String
+
+    @Option(help: "Only this number of hidden layers; may be given several times.")
+    var depth: [Int] = []
+
+    @Option(help: "How many of the five folds are tested.")
+    var folds = Experiment.foldsOfTox21
+
+    @OptionGroup var options: ExperimentOptions
+
+    func validate() throws {
+      try options.validate()
+      for layers in depth where !(1...64).contains(layers) {
+        throw ValidationError("--depth: \(layers) is not between 1 and 64")
+      }
+      guard (1...Experiment.foldsOfTox21).contains(folds) else {
+        throw ValidationError(
+          "--folds: \(folds) is not between 1 and \(Experiment.foldsOfTox21)")
+      }
+    }
+
+    func run() throws {
+      try options.run { full, seed, methods in
+        try Experiment.tox21(
+          file: path, full: full, seed: seed, methods: methods,
+          depths: depth.isEmpty ? [2, 3, 4, 6, 8] : depth, repeats: folds)
+      }
+    }
+  }
+}
+
+struct ExperimentOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The file of results, begun or continued.", valueName: "file"))
+  var results: String
+
+  @Flag(help: "The paper's whole grid of hyperparameters, which takes weeks on two cores.")
+  var full = false
+
+  @Option(help: "Where random numbers start.")
+  var seed: UInt64 = 1
+
+  @Option(help: "The largest number of epochs, for a quick look (default: the experiment's).")
+  var epochs: Int?
+
+  @Option(help: "Only this method; may be given several times.")
+  var method: [NetworkKind] = []
+
+  @Option(help: "Folds at the same time (default: one for each core); no result depends on it.")
+  var jobs: Int?
+
+  @Flag(help: "Compute nothing; report what the file has.")
+  var reportOnly = false
+
+  @Option(help: "How to print the result.")
+  var format: OutputFormat = .text
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
+    }
+    if let epochs, epochs < 1 { throw ValidationError("--epochs: must be at least 1") }
+  }
+
+  /// Runs or continues an experiment, then reports it.
+  func run(
+    table: BenchmarkTable? = nil, baselines: BaselineTable? = nil,
+    _ make: (Bool, UInt64, [NetworkKind]) throws -> Experiment
+  ) throws {
+    Interruption.install()
+    let file = try InputFile.reporting {
+      if reportOnly { return try ResultsFile(contentsOfFile: results) }
+      let experiment = try make(full, seed, method.isEmpty ? NetworkKind.allCases : method)
+      if let epochs { experiment.settings.epochs = epochs }
+      let begun = try InputFile.writing(results) {
+        try ResultsFile(path: results, settings: experiment.settings)
+      }
+      let watch = ExperimentProgress()
+      return try InputFile.writing(results) {
+        try experiment.run(
+          into: begun, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+          isCancelled: { Interruption.isRequested },
+          progress: { watch.report($0, before: begun.records.count) })
+      }
+    }
+    if Interruption.isRequested {
+      StandardError.write("interrupted; the same command continues\n")
+    }
+    let report = ExperimentReport(results: file, table: table, baselines: baselines)
+    try StandardOutput.write(format == .json ? report.json : report.text)
+    if Interruption.isRequested { throw ExitCode(2) }
+  }
+}
+
+extension NetworkKind: ExpressibleByArgument {}

@@ -1,0 +1,22 @@
+import FloatNetwork
+import Foundation
+
+/// Lines on standard error about an experiment's folds; silent unless that is a terminal.
+final class ExperimentProgress: Sendable {
+  private let start = Date()
+
+  func report(_ progress: Experiment.Progress, before: Int) {
+    guard StandardError.isTerminal else { return }
+    let fresh = progress.done - before
+    let left =
+      Date().timeIntervalSince(start) * Double(progress.total - progress.done) / Double(fresh)
+    let record = progress.last
+    let score =
+      record.areaUnderCurve.map { String(format: "AUC %.4f", $0) }
+      ?? record.accuracy.map { String(format: "accuracy %.4f", $0) } ?? ""
+    StandardError.write(
+      "\(progress.done)/\(progress.total)  \(record.dataset) \(record.method.rawValue)"
+        + " depth \(record.trial.depth) fold \(record.fold + 1): \(score),"
+        + String(format: " %.1f s; about %d s left\n", record.seconds, Int(left) + 1))
+  }
+}

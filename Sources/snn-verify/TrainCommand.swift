@@ -1,0 +1,159 @@
+import ArgumentParser
+import FloatNetwork
+import Foundation
+import Reporting
+
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Train a feed-forward network on a table of your own.",
+    discussion: """
+      Reads comma-separated numbers and a column of classes (a first line without any
+      number is a heading), keeps a fifth of the samples for validation and a fifth
+      for the test, standardizes on the training part and reports accuracy and AUC on
+      the test part with 95 % confidence intervals.
+
+        snn-verify train --data table.csv --label class
+        snn-verify train --data table.csv --label 9 --depth 8 --model snn.safetensors
+        snn-verify train --data new.csv --label 9 --load snn.safetensors
+
+      Ctrl-C saves a checkpoint, with which --resume continues to the same result.
+      """)
+
+  @Option(help: ArgumentHelp("Comma-separated values, one sample a line.", valueName: "file"))
+  var data: String
+
+  @Option(help: "The class column: its name, or its number counted from 1.")
+  var label: String
+
+  @OptionGroup var network: NetworkOptions
+
+  @Option(help: ArgumentHelp("Write the trained model (safetensors).", valueName: "file"))
+  var model: String?
+
+  @Option(help: ArgumentHelp("Train nothing; evaluate this model on the table.", valueName: "file"))
+  var load: String?
+
+  @Option(help: ArgumentHelp("Write the learning curves (SVG).", valueName: "file"))
+  var curves: String?
+
+  @Option(help: ArgumentHelp("Where Ctrl-C saves the training.", valueName: "file"))
+  var checkpoint = "training.checkpoint.safetensors"
+
+  @Option(help: ArgumentHelp("Go on from a checkpoint, on the same data.", valueName: "file"))
+  var resume: String?
+
+  @Option(help: "Stop after so many steps as Ctrl-C does.")
+  var stopAfter: Int?
+
+  @Option(help: "Threads (default: one for each core); no result depends on it.")
+  var jobs: Int?
+
+  @Flag(help: "Replace files if they exist.")
+  var force = false
+
+  @Option(help: "How to print the result.")
+  var format: OutputFormat = .text
+
+  func validate() throws {
+    try network.validate()
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
+    }
+    if let stopAfter, stopAfter < 1 { throw ValidationError("--stop-after: must be at least 1") }
+    for (name, path) in [("resume", resume), ("load", load)] where path != nil {
+      if let option = network.given.first {
+        throw ValidationError(
+          "--\(option): not with --\(name), which brings its own settings; drop one of them")
+      }
+    }
+    if load != nil {
+      for (name, path) in [("model", model), ("curves", curves), ("resume", resume)]
+      where path != nil {
+        throw ValidationError("--\(name): not with --load, which trains nothing")
+      }
+    }
+  }
+
+  func run() throws {
+    let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    let report = try load.map { try evaluated($0, workers) } ?? trained(workers)
+    try StandardOutput.write(format == .json ? report.json : report.text)
+  }
+
+  private func evaluated(_ path: String, _ workers: Workers) throws -> TrainingReport {
+    let start = Date()
+    return try InputFile.reporting {
+      let model = try Model(contentsOfFile: path)
+      let table = try LabeledTable(contentsOfFile: data, label: label, for: model)
+      return TrainingReport(
+        evaluation: Evaluation(model.network, on: table.test, workers: workers, seed: 0),
+        architecture: model.network.architecture, options: nil, epochs: [], bestEpoch: nil,
+        classNames: model.classNames, sizes: (0, 0, table.test.count),
+        seconds: Date().timeIntervalSince(start))
+    }
+  }
+
+  private func trained(_ workers: Workers) throws -> TrainingReport {
+    let outputs = [model, curves].map { path in
+      path.map { OutputFile(path: $0, mayReplace: force) }
+    }
+    for file in outputs { try file?.checkWritable() }
+    // A checkpoint replaces the one that it continues.
+    let checkpointFile = OutputFile(path: checkpoint, mayReplace: force || checkpoint == resume)
+    try checkpointFile.checkWritable()
+    Interruption.install()
+    let start = Date()
+    let (training, table) = try InputFile.reporting { try prepare(workers) }
+    let line = TrainingProgress()
+    var steps = 0
+    let isFinished = training.run(
+      isCancelled: {
+        steps += 1
+        return Interruption.isRequested || steps == stopAfter
+      }, progress: line.report)
+    line.finish()
+    guard isFinished else {
+      try checkpointFile.write(training.checkpoint(data: table.fingerprint))
+      StandardError.write(
+        "interrupted; continue with --data '\(data)' --label '\(label)' --resume '\(checkpoint)'\n")
+      throw ExitCode(2)
+    }
+    let report = TrainingReport(
+      evaluation: Evaluation(
+        training.network, on: table.test, workers: workers, seed: training.options.seed),
+      architecture: training.network.architecture, options: training.options,
+      epochs: training.epochs, bestEpoch: training.bestEpoch, classNames: table.classNames,
+      sizes: (table.training.count, table.validation.count, table.test.count),
+      seconds: Date().timeIntervalSince(start))
+    let model = Model(
+      network: training.network, standardization: table.standardization,
+      featureNames: table.featureNames, classNames: table.classNames)
+    try outputs[0]?.write(model.encoded())
+    try outputs[1]?.write(report.learningCurves)
+    return report
+  }
+
+  /// The training, new or as a checkpoint left it.
+  private func prepare(_ workers: Workers) throws -> (Training, LabeledTable) {
+    let saved = try resume.map { try Training.settings(ofCheckpoint: $0) }
+    let options = saved?.options ?? network.training
+    let table = try LabeledTable(
+      contentsOfFile: data, label: label, validationShare: NetworkOptions.heldOut,
+      testShare: NetworkOptions.heldOut, seed: options.seed)
+    if let saved, let resume, saved.data != table.fingerprint {
+      throw DataError(
+        file: data,
+        message: "is not the data that '\(resume)' was trained on, or --label differs")
+    }
+    let architecture =
+      saved?.architecture
+      ?? network.architecture(
+        inputs: table.training.features.columns, outputs: table.classNames.count)
+    let training = Training(
+      Network(architecture, seed: options.seed), on: table.training,
+      validation: table.validation, options: options, workers: workers)
+    if let resume { try training.resume(fromCheckpoint: resume) }
+    return (training, table)
+  }
+}

@@ -1,0 +1,120 @@
+import IntervalArithmetic
+import SelfNormalization
+import Testing
+
+@testable import FloatNetwork
+
+@Suite struct SimulationTests {
+  private let workers = Workers(count: 2)
+
+  private func simulation(width: Int = 40, depth: Int = 3, samples: Int = 256) -> Simulation {
+    Simulation(depth: depth, width: width, samples: samples, seed: 7)
+  }
+
+  @Test func `SELU networks follow the moment map`() {
+    let result = simulation().run(workers: workers)
+    #expect(result.comparisons == 9)
+    #expect(result.disagreements == 0)
+    #expect(result.layers.allSatisfy { $0.mean.prediction != nil })
+  }
+
+  @Test func `forced weights follow the moment map`() {
+    var simulation = simulation(width: 64)
+    simulation.weights = .forced(omega: 0.1, tau: 1.1)
+    let result = simulation.run(workers: workers)
+    #expect(result.disagreements == 0)
+    // The enclosures are those of the forced weights, which floats hold closely.
+    let first = MomentMap(
+      selu: SELU<Double>.selfNormalizing, m: 0.1 * result.input.mean.value,
+      v: 1.1 * result.input.variance.value)
+    let prediction = result.layers[0].variance.prediction
+    #expect(abs((prediction?.lower ?? 0) - first.variance) < 1e-4)
+  }
+
+  /// The false twin: parameters that are off by little more than the sampling error.
+  @Test func `a wrong map is caught`() {
+    var simulation = simulation()
+    let selu = SELU<Simulation.Enclosure>.selfNormalizing
+    simulation.map = SELU(
+      alpha: selu.alpha, lambda: selu.lambda * Simulation.Enclosure(Rational(11, over: 10)))
+    #expect(simulation.run(workers: workers).disagreements > 0)
+    simulation.map = SELU(
+      alpha: selu.alpha * Simulation.Enclosure(Rational(6, over: 5)), lambda: selu.lambda)
+    #expect(simulation.run(workers: workers).disagreements > 0)
+  }
+
+  @Test func `skewed input into few units breaks the Gaussian assumption`() {
+    var simulation = simulation(width: 32, depth: 2, samples: 4000)
+    simulation.input = .distribution(.bernoulli(probability: 0.005))
+    let result = simulation.run(workers: workers)
+    #expect(result.disagreements > 0)
+    #expect(result.layers[0].excessKurtosis > 3)
+  }
+
+  /// Four units are too few for normal net inputs; many networks show it, where one cannot.
+  @Test func `few units break the Gaussian assumption`() {
+    var simulation = simulation(width: 4, depth: 2, samples: 100)
+    simulation.networks = 120
+    #expect(simulation.run(workers: workers).disagreements > 0)
+    // Wide networks agree, however many they are.
+    simulation = self.simulation(width: 48, depth: 2, samples: 64)
+    simulation.networks = 6
+    let result = simulation.run(workers: workers)
+    #expect(result.disagreements == 0 && result.comparisons == 6)
+  }
+
+  @Test(arguments: SimulatedActivation.allCases.filter { $0 != .selu })
+  func `other activations have no prediction`(_ activation: SimulatedActivation) {
+    var simulation = simulation(width: 16, depth: 2, samples: 32)
+    simulation.activation = activation
+    let result = simulation.run(workers: workers)
+    #expect(result.comparisons == 0)
+    #expect(result.layers.allSatisfy { $0.variance.value > 0 })
+  }
+
+  @Test func `nothing depends on the number of threads`() {
+    let results = [1, 3].map { simulation(depth: 2).run(workers: Workers(count: $0)) }
+    for (x, y) in zip(results[0].layers, results[1].layers) {
+      #expect(x.variance.value == y.variance.value)
+      #expect(x.squaredError == y.squaredError)
+    }
+  }
+
+  @Test(arguments: [
+    InputDistribution.normal, .uniform, .bernoulli(probability: 0.2), .student(degrees: 5),
+  ])
+  func `inputs have mean 0 and variance 1`(_ distribution: InputDistribution) {
+    let moments = Simulation.Moments(
+      distribution.sample(rows: 8_000, columns: 2, random: RandomStream(seed: 4)))
+    #expect(abs(moments.mean) < 0.03)
+    #expect(abs(moments.variance - 1) < 0.1)
+  }
+
+  @Test(arguments: [Rational(1, over: 20), Rational(1, over: 2)])
+  func `alpha dropout keeps the moments and ordinary dropout does not`(_ rate: Rational) {
+    let check = DropoutCheck(rate: rate, samples: 40_000, seed: 2, workers: workers)
+    #expect(DropoutCheck.keepsMoments(check.alpha))
+    #expect(!DropoutCheck.keepsMoments(check.ordinary))
+    let moments = check.theory.moments(mu: DropoutCheck.Real(0), nu: DropoutCheck.Real(1))
+    #expect(moments.mean.contains(Rational(0)) && moments.variance.contains(Rational(1)))
+    // The false twin: the affine map of another rate.
+    let other = AlphaDropout<DropoutCheck.Real>(
+      selu: .selfNormalizing, keep: DropoutCheck.Real(Rational(9, over: 10)))
+    #expect(!(other.factor * check.theory.replacement).isEmpty)
+    #expect(
+      other.factor.lower > check.theory.factor.upper
+        || other.factor.upper < check.theory.factor.lower)
+  }
+
+  @Test func `the trajectory stays at the fixed point`() {
+    let trajectory = Trajectory(
+      mean: Trajectory.Real(0), variance: Trajectory.Real(1), omega: 0, tau: 1, layers: 50)
+    for point in trajectory.points {
+      #expect(point.mean.contains(Rational(0)) && point.variance.contains(Rational(1)))
+    }
+    let other = Trajectory(
+      mean: Trajectory.Real(0), variance: Trajectory.Real(1), omega: 0,
+      tau: Rational(21, over: 20), layers: 1)
+    #expect(!other.points[1].variance.contains(Rational(1)))
+  }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import FloatNetwork
+
+@Suite struct StatisticsTests {
+  /// Quantiles of R 4: qt(0.975, c(1, 5, 30)), qt(1 - 1e-5, 10).
+  @Test func `Student's quantiles`() {
+    for (confidence, degrees, value) in [
+      (0.95, 1, 12.706204736), (0.95, 5, 2.570581836), (0.95, 30, 2.042272456),
+    ] {
+      let quantile = StudentDistribution.twoSidedQuantile(confidence, degrees: degrees)
+      #expect(abs(quantile - value) < 1e-6 * value)
+    }
+    #expect(abs(NormalQuantile.value(0.975) - 1.959963985) < 1e-8)
+    #expect(abs(NormalQuantile.value(1e-6) + 4.753424309) < 1e-8)
+    let wide = StudentDistribution.twoSidedQuantile(0.95, degrees: 1_000_000)
+    #expect(abs(wide - NormalQuantile.twoSided95) < 1e-4)
+  }
+
+  /// 8 of 10: Wilson's interval from 0.4902 to 0.9433.
+  @Test func `Wilson's interval`() {
+    let estimate = Classification.proportion(8, of: 10)
+    #expect(abs(estimate.lower - 0.490162) < 1e-5)
+    #expect(abs(estimate.upper - 0.943318) < 1e-5)
+  }
+
+  @Test func `the area counts pairs, ties half`() throws {
+    let scores: [Float] = [0.1, 0.4, 0.35, 0.8, 0.4]
+    let positive = [false, false, true, true, true]
+    var pairs = 0.0
+    for i in 0..<5 where positive[i] {
+      for j in 0..<5 where !positive[j] {
+        pairs += scores[i] > scores[j] ? 1 : scores[i] == scores[j] ? 0.5 : 0
+      }
+    }
+    let area = try #require(Classification.areaUnderCurve(scores: scores, isPositive: positive))
+    #expect(abs(area.value - pairs / 6) < 1e-12)
+    #expect(area.lower < area.value && area.value < area.upper)
+    // DeLong by the definition: each sample's share of pairs won.
+    let v10 = [2, 3, 4].map { i in
+      [0, 1].reduce(0.0) {
+        $0 + (scores[i] > scores[$1] ? 0.5 : scores[i] == scores[$1] ? 0.25 : 0)
+      }
+    }
+    let v01 = [0, 1].map { j in
+      [2, 3, 4].reduce(0.0) {
+        $0 + (scores[$1] > scores[j] ? 1 : scores[$1] == scores[j] ? 0.5 : 0) / 3
+      }
+    }
+    let variance =
+      Classification.sampleVariance(v10) / 3 + Classification.sampleVariance(v01) / 2
+    let half = NormalQuantile.twoSided95 * variance.squareRoot()
+    #expect(abs(max(0, area.value - half) - area.lower) < 1e-12)
+    #expect(Classification.areaUnderCurve(scores: [1, 2], isPositive: [true, true]) == nil)
+  }
+}

@@ -1,0 +1,69 @@
+import FloatNetwork
+import Foundation
+import PaperClaims
+import Testing
+
+@testable import Reporting
+
+@Suite struct ExperimentReportTests {
+  /// Results on HTRU2 of two methods, the second of which lags by the given differences.
+  private func report(_ differences: [Double]) throws -> ExperimentReport {
+    let settings = """
+      {"format":"snn-verify experiment results","version":1,"settings":{"experiment":"htru2",\
+      "full":false,"seed":1,"optimizer":"momentum","momentum":0.9,"batchSize":1,"epochs":1,\
+      "patience":1,"smoothing":1,"innerFolds":1}}
+      """
+    func line(_ method: String, _ fold: Int, _ area: Double) -> String {
+      """
+      {"dataset":"htru2","method":"\(method)","fold":\(fold),"trial":{"width":1,"depth":1,\
+      "form":"conic","dropout":0,"learningRate":1},"validation":1,"epoch":1,\
+      "areaUnderCurve":\(area),"trainings":3,"samples":1,"seconds":2}
+      """
+    }
+    let lines =
+      [settings]
+      + differences.enumerated().flatMap { fold, difference in
+        let area = 0.9 + Double(fold) / 1000
+        return [line("SNN", fold, area), line("LayerNorm", fold, area - difference)]
+      }
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("snn-verify-\(UUID().uuidString).jsonl")
+    try (lines.joined(separator: "\n") + "\n").write(to: url, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: url) }
+    return ExperimentReport(
+      results: try ResultsFile(contentsOfFile: url.path), table: nil, baselines: nil)
+  }
+
+  @Test func `a lead in every fold is significant`() throws {
+    let report = try report((1...10).map { Double($0) / 1000 })
+    #expect(report.rows.map(\.method) == ["SNN", "LayerNorm"])
+    #expect(report.rows[0].pValue == nil)
+    #expect(abs((report.rows[1].pValue ?? 0) - 2 / 1024) < 1e-12)
+    #expect(abs(report.rows[0].mean - 0.9045) < 1e-12)
+    #expect(report.rows[0].averageRank == 1 && report.rows[1].averageRank == 2)
+    #expect(report.rows[0].printed.map { abs($0 - 0.9803) < 1e-12 } == true)
+    #expect(report.text.contains("significant") && !report.text.contains("not significant"))
+  }
+
+  @Test func `a lead by chance is not`() throws {
+    let report = try report([1, -2, 3, -4, 5, -6, 7, -8, 9, 10].map { $0 / 1000 })
+    #expect(report.text.contains("not significant"))
+    // Equal scores share their ranks.
+    let tie = try self.report([0, 0, 0])
+    #expect(tie.rows.allSatisfy { $0.averageRank == 1.5 })
+    #expect(tie.rows.contains { $0.pValue == 1 })
+  }
+
+  @Test func `Holm's correction is monotone`() {
+    let corrected = ExperimentReport.holm([0.01, 0.04, 0.03, 0.5])
+    #expect(zip(corrected, [0.04, 0.09, 0.09, 0.5]).allSatisfy { abs($0 - $1) < 1e-12 })
+    #expect(ExperimentReport.holm([0.9, 0.8]) == [1, 1])
+  }
+
+  @Test func `columns are aligned`() {
+    #expect(
+      TextColumns.aligned([["a", "bcd"], ["10", "2"], ["3", "x y"]]) == [
+        "a   bcd", "10    2", " 3  x y",
+      ])
+  }
+}
