@@ -141,6 +141,10 @@ enum StyleSheet {
     figcaption { font-size: 0.95rem; margin-top: 0.6rem; }
     \(paints)
     @media (min-width: 640px) { svg text { font-size: 9.5px; } }
+    @media (max-width: 480px) {
+      table { font-size: 0.85rem; }
+      th, td { padding-left: 0.25rem; padding-right: 0.25rem; }
+    }
     @media print {
       body { max-width: none; padding: 0; font-size: 10.5pt; }
       nav { display: none; }

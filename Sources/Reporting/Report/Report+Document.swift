@@ -69,7 +69,7 @@ extension Report {
   private var summary: Document.Section {
     let rows = entries.map { entry -> [Prose] in
       [
-        "\(title(of: entry))", statement(of: entry), .verdict(entry.reproof.verdict),
+        "\(title(of: entry))", .verdict(entry.reproof.verdict), statement(of: entry),
         "\(boxes(of: entry.reproof))",
       ]
     }
@@ -84,7 +84,7 @@ extension Report {
           """),
         .table(
           .init(
-            caption: "Claims and verdicts", columns: ["Claim", "Statement", "Verdict", "Boxes"],
+            caption: "Claims and verdicts", columns: ["Claim", "Verdict", "Statement", "Boxes"],
             rows: rows)),
       ])
   }
