@@ -263,6 +263,16 @@ struct ClaimCheck {
     }
   }
 
+  private func failure(
+    _ message: String, _ evaluation: Evaluation, at values: [Rational], of box: NamedBox,
+    _ number: Int
+  ) -> Rejection {
+    Rejection(
+      reason: .refutation, message: message, step: number,
+      box: zip(box.names, values).map { ($0, "\($1)") },
+      enclosures: evaluation.enclosures.map { ($0.name, "\($0.value)") })
+  }
+
   private mutating func show(
     _ quantity: Quantity, at values: [Rational], of box: NamedBox, _ number: Int
   ) throws(Rejection) {
@@ -271,10 +281,8 @@ struct ClaimCheck {
     let (evaluation, bits) = ladder.decide { sign.evaluate(on: sides, $0) }
     self.bits = max(self.bits, bits)
     guard evaluation.holds else {
-      throw Rejection(
-        reason: .refutation, message: "the point does not show part \(number + 1)",
-        step: number, box: zip(box.names, values).map { ($0, "\($1)") },
-        enclosures: evaluation.enclosures.map { ($0.name, "\($0.value)") })
+      throw failure(
+        "the point does not show part \(number + 1)", evaluation, at: values, of: box, number)
     }
     leaves += 1
   }
@@ -295,10 +303,8 @@ struct ClaimCheck {
     }
     self.bits = max(self.bits, bits)
     guard evaluation.holds else {
-      throw Rejection(
-        reason: .refutation, message: "the sides are not shown to differ at the point",
-        step: number, box: zip(box.names, values).map { ($0, "\($1)") },
-        enclosures: evaluation.enclosures.map { ($0.name, "\($0.value)") })
+      throw failure(
+        "the sides are not shown to differ at the point", evaluation, at: values, of: box, number)
     }
     leaves += 1
   }

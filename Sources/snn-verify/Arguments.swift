@@ -35,6 +35,8 @@ struct NumberArgument: ExpressibleByArgument, Sendable {
     guard let number = try? NumberArgument(parsing: argument) else { return nil }
     self = number
   }
+
+  var defaultValueDescription: String { value.text }
 }
 
 /// A closed range on the command line, such as `-0.1..1/3`.

@@ -13,6 +13,8 @@ struct CheckCommand: ParsableCommand {
 
         snn-verify contraction --certificate theorem-1.json
         snn-verify check theorem-1.json
+        snn-verify claims --certificates proofs
+        snn-verify check proofs/*.json
 
       Exit status: 0 all accepted, 1 one is rejected, 65 one is malformed, 74 one
       cannot be read.
