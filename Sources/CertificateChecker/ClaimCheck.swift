@@ -16,7 +16,10 @@ struct ClaimCheck {
     printed: [String: String] = PrintedClaims.words
   ) throws(FormatError) {
     (self.claim, self.progress, self.printed) = (claim, progress, printed)
-    obligations = try Obligations(constants: Constants(bits: 128)).of(claim)
+    // A formula that no printed claim has may take any time to expand, so it is not even read.
+    obligations =
+      printed[claim.id] == claim.assertion
+      ? try Obligations(constants: Constants(bits: 128)).of(claim) : []
   }
 
   mutating func run() throws(Rejection) {

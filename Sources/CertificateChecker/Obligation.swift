@@ -226,6 +226,9 @@ struct Obligations {
   ) throws(FormatError) -> [Obligation] {
     let formulas = names.formulas
     let polynomial = try FormulaReader.term(text, names)
+    guard Set(variables).count == variables.count else {
+      throw FormatError(message: "a variable stands twice", offset: 0)
+    }
     let origin = Dictionary(uniqueKeysWithValues: variables.map { ($0, formulas.number(0)) })
     var rest = polynomial
     var obligations: [Obligation] = []

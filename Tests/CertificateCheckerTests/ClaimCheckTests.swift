@@ -51,6 +51,18 @@ import Testing
     #expect(try check(name, [(old, new)], asPrinted: false) == "identifier")
   }
 
+  /// Formulas are read once the statement is a printed one, so these need a list of their own.
+  @Test(arguments: [
+    "formula-cut", "formula-too-deep", "formula-unknown-name", "slope-by-a-constant", "no-relation",
+    "definition-unknown-name", "extremum-without-a-relation", "polynomial-variable-twice",
+  ])
+  func `a formula that cannot be read is malformed`(_ name: String) throws {
+    let claim = try readClaim(Corpus.rejected.bytes("identifier--claim-\(name).json"))
+    #expect(throws: FormatError.self) {
+      try ClaimCheck(claim, progress: nil, printed: [claim.id: claim.assertion])
+    }
+  }
+
   @Test func `a bound that is attained is shown by algebra, and no sharper one is`() throws {
     func claim(_ bound: String, _ relation: String) throws -> ClaimCertificate {
       try readClaim(
