@@ -103,13 +103,16 @@ extension Double: IntervalBound {
     return viaBigFloat(rounding) { $0.exp(rounded: $1) }
   }
   public func expm1(rounded rounding: Rounding) -> Double {
-    viaBigFloat(rounding) { $0.expm1(rounded: $1) }
+    FastElementary.expm1(self, rounded: rounding)
+      ?? viaBigFloat(rounding) { $0.expm1(rounded: $1) }
   }
   public func log(rounded rounding: Rounding) -> Double {
-    viaBigFloat(rounding) { $0.log(rounded: $1) }
+    FastElementary.log(self, rounded: rounding)
+      ?? viaBigFloat(rounding) { $0.log(rounded: $1) }
   }
   public func erf(rounded rounding: Rounding) -> Double {
-    viaBigFloat(rounding) { $0.erf(rounded: $1) }
+    FastElementary.erf(self, rounded: rounding)
+      ?? viaBigFloat(rounding) { $0.erf(rounded: $1) }
   }
   public func erfc(rounded rounding: Rounding) -> Double {
     if magnitude <= 26, let result = FastErrorFunction.erfc(self, rounded: rounding) {

@@ -47,7 +47,7 @@ enum FastErrorFunction {
 
   /// The same sum with the first part rounded; |y| ≥ |tail|.
   @inline(__always)
-  private static func normalized(_ y: Double, _ tail: Double) -> Pair {
+  static func normalized(_ y: Double, _ tail: Double) -> Pair {
     let sum = y + tail
     return Pair(y: sum, tail: tail - (sum - y))
   }
@@ -65,12 +65,16 @@ enum FastErrorFunction {
     return (normalized(product, rest), power.scale)
   }
 
+  /// erfc(x) for 0 ≤ x ≤ 26, as a pair and a power of 2, to twice ``relativeError(at:)`` for the error
+  /// of the exponential.
+  @inline(__always)
+  static func erfc(_ x: Double) -> (Pair, scale: Double) { scaled(erfcx(x), x, -1) }
+
   /// erfc(x) rounded, for |x| ≤ 26; nil if the bound of the error does not decide.
   static func erfc(_ x: Double, rounded rounding: Rounding) -> Double? {
     // Below −6, 0 < 2 − erfc(x) = erfc(−x) < 2⁻⁵⁴.
     if x <= -6 { return rounding == .down ? 2.0.nextDown : 2 }
-    var (p, scale) = scaled(erfcx(x.magnitude), x, -1)
-    // Twice, for the error of the exponential.
+    var (p, scale) = erfc(x.magnitude)
     let error = 2 * relativeError(at: x.magnitude)
     if x >= 0 { return rounded(p, p.y * error, scale, rounding) }
     p = Pair(y: p.y * scale, tail: p.tail * scale)

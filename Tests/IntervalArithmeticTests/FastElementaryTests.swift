@@ -1,0 +1,178 @@
+import Testing
+
+@testable import IntervalArithmetic
+
+@Suite struct FastElementaryTests {
+  private typealias Real = Interval<BigFloat<6>>
+
+  private struct Function: Sendable {
+    let name: String
+    let estimate: @Sendable (Double) -> FastElementary.Estimate?
+    let fast: @Sendable (Double, Rounding) -> Double?
+    let result: @Sendable (Double, Rounding) -> Double
+    let exact: @Sendable (Real) -> Real
+    let reference: @Sendable (BigFloat<2>, Rounding) -> BigFloat<2>
+    /// The thresholds of its branches, at which a mistake would be seen first.
+    let thresholds: [Double]
+    /// The regions in which a bound of the error is one expression.
+    let regions: [ClosedRange<Double>]
+  }
+
+  private static let functions = [
+    Function(
+      name: "expm1", estimate: { FastElementary.expm1($0) },
+      fast: { FastElementary.expm1($0, rounded: $1) }, result: { $0.expm1(rounded: $1) },
+      exact: { $0.expm1() }, reference: { $0.expm1(rounded: $1) },
+      thresholds: [0x1p-54, 0x1p-4, 38, 700, 709.7, 709.8, 745.2],
+      regions: [0x1p-53...0x1p-20, 0x1p-5...0x1.fp-5, 0x1p-4...1, 1...700, -37.9...(-0x1p-4)]),
+    Function(
+      name: "log", estimate: { FastElementary.log($0) },
+      fast: { FastElementary.log($0, rounded: $1) }, result: { $0.log(rounded: $1) },
+      exact: { $0.log() }, reference: { $0.log(rounded: $1) },
+      thresholds: [0.9375, 1, 1.0625, 0x1p-1000, 0x1p1000, 0.5, 2, 0x1.6ap0, 0x1.6ap-1],
+      regions: [0.94...0.96, 1.04...1.0624, 1.0625...4, 0x1p-1000...0.93, 4...0x1p1000]),
+    Function(
+      name: "erf", estimate: { FastElementary.erf($0) },
+      fast: { FastElementary.erf($0, rounded: $1) }, result: { $0.erf(rounded: $1) },
+      exact: { $0.erf() }, reference: { $0.erf(rounded: $1) },
+      thresholds: [0x1p-900, 0x1p-537, 0x1p-27, 0.25, 1, 4, 6, 27],
+      regions: [0x1p-900...0x1p-800, 0x1p-9...0x1p-8, 0.2...0.2499, 0.25...1, -5.9...(-1)]),
+  ]
+
+  @Test func `the constants are what they are said to be`() {
+    let bound = Rational.powerOfTwo(-106)
+    let c = Real(2) / Real.pi.squareRoot()
+    for (pair, exact) in [
+      (FastElementary.first, c), (FastElementary.second, -c / Real(3)),
+    ] {
+      let error = exact - Real(Rational(pair.high) + Rational(pair.low))
+      #expect(error.magnitude.rational <= bound)
+      #expect(abs(pair.low) <= pair.high.ulp / 2)
+    }
+    var factorial = Real(1)
+    for n in 2...11 {
+      factorial = factorial * Real(n)
+      let sign = Real(n.isMultiple(of: 2) ? 1 : -1)
+      if n >= 3 {
+        #expect(Self.isNearest(FastElementary.exponentialCoefficients[n - 3], Real(1) / factorial))
+      }
+      if n <= 10 {
+        #expect(
+          Self.isNearest(
+            FastElementary.errorFunctionCoefficients[n - 2],
+            sign * c / (factorial * Real(2 * n + 1))))
+      }
+    }
+    for n in 3...17 {
+      let sign = Real(n.isMultiple(of: 2) ? -1 : 1)
+      #expect(Self.isNearest(FastElementary.logarithmCoefficients[n - 3], sign / Real(n)))
+    }
+    #expect(FastElementary.exponentialCoefficients.count == 9)
+    #expect(FastElementary.logarithmCoefficients.count == 15)
+    #expect(FastElementary.errorFunctionCoefficients.count == 9)
+  }
+
+  private static func isNearest(_ value: Double, _ exact: Real) -> Bool {
+    (exact - Real(Rational(value))).magnitude.rational <= Rational(value.ulp) / 2
+  }
+
+  /// The bound of the error holds in every region, against 384 bits, and is not so wide that the test
+  /// could not see it missed.
+  @Test(arguments: functions.indices)
+  func `the tail is right to the bound`(index: Int) throws {
+    let function = Self.functions[index]
+    var random = SplitMix64(seed: 81)
+    for region in function.regions {
+      var largest = Rational(0)
+      for trial in 0..<1200 {
+        let x =
+          trial == 0
+          ? region.lowerBound
+          : Self.logarithmic(in: region, using: &random)
+        let estimate = try #require(function.estimate(x), "\(function.name) \(x)")
+        let scaled = function.exact(Real(Rational(x))) / Real(Rational(estimate.scale))
+        let error = (scaled - Real(Rational(estimate.y) + Rational(estimate.tail)))
+          .magnitude.rational
+        #expect(error <= Rational(estimate.error), "\(function.name) \(x)")
+        #expect(abs(estimate.tail) <= estimate.y.ulp / 2)
+        largest = max(largest, error / Rational(estimate.error))
+      }
+      // Where squares are small against the constant part of the bound, its slack is larger.
+      let least = region.upperBound.magnitude < 0x1p-7 ? 0 : Rational.powerOfTwo(-10)
+      #expect(largest > least, "\(function.name) \(region): \(largest.approximation)")
+    }
+  }
+
+  /// A number of the range, its exponents equally likely.
+  private static func logarithmic(
+    in range: ClosedRange<Double>, using random: inout SplitMix64
+  ) -> Double {
+    let isNegative = range.upperBound < 0
+    let low = isNegative ? -range.upperBound : range.lowerBound
+    let high = isNegative ? -range.lowerBound : range.upperBound
+    while true {
+      let exponent = Int.random(in: Int(low.exponent)...Int(high.exponent), using: &random)
+      let x = Double(
+        sign: .plus, exponent: exponent, significand: Double.random(in: 1..<2, using: &random))
+      if low <= x && x <= high { return isNegative ? -x : x }
+    }
+  }
+
+  /// Everywhere, in every binade, subnormal, next to the thresholds and next to 1.
+  private static func points(of function: Function) -> [Double] {
+    var random = SplitMix64(seed: 82)
+    var points = function.thresholds.flatMap { [$0, $0.nextUp, $0.nextDown] }
+    for exponent in -1074...1023 {
+      points.append(random.bound(Double.self, binades: exponent...exponent))
+    }
+    points += [0x1p-1074, 0x1p-1073, 0x1p-1022, (0x1p-1022).nextDown, .greatestFiniteMagnitude]
+    points += (0..<4000).map { _ in Double.random(in: -1...1, using: &random) }
+    points += (0..<3000).map { _ in Double.random(in: -40...40, using: &random) }
+    points += (0..<3000).map { _ in Double.random(in: -720...720, using: &random) }
+    points += (0..<3000).map { _ in 1 + Double.random(in: -0.08...0.08, using: &random) }
+    points += (0..<3000).map { _ in random.bound(Double.self, binades: -60...2) }
+    points += points.map { -$0 }
+    return function.name == "log" ? points.filter { $0 > 0 } : points
+  }
+
+  /// The same as MPFR's 128 bits rounded, both ways, and MPFR is seldom asked.
+  @Test(arguments: functions.indices)
+  func `rounded correctly`(index: Int) {
+    let function = Self.functions[index]
+    let points = Self.points(of: function)
+    var (asked, moved) = (0, 0)
+    for x in points {
+      var ends: [Double] = []
+      for rounding in [Rounding.down, .up] {
+        let expected = function.reference(BigFloat<2>(x), rounding).double(rounded: rounding)
+        let found = function.result(x, rounding)
+        #expect(found == expected, "\(function.name) \(x)")
+        ends.append(found)
+      }
+      if function.fast(x, .down) == nil { asked += 1 }
+      if ends[0] < ends[1] { moved += 1 }
+    }
+    // A value that is not rounded is the exception: the bounds differ.
+    #expect(moved > points.count - 10)
+    // Arguments beyond the served ranges included.
+    #expect(asked * 5 < points.count, "\(function.name): \(asked) of \(points.count)")
+  }
+
+  @Test func `ends of the domains`() {
+    for function in Self.functions {
+      for x in [0, -0.0, .infinity, -Double.infinity] where function.name != "log" || x >= 0 {
+        for rounding in [Rounding.down, .up] {
+          let expected = function.reference(BigFloat<2>(x), rounding).double(rounded: rounding)
+          #expect(function.result(x, rounding) == expected, "\(function.name) \(x)")
+        }
+      }
+    }
+    #expect(Interval(1.0).log() == Interval(0.0))
+    #expect(Interval<Double>.entire.expm1() == Interval(unchecked: -1, .infinity))
+    #expect(Interval<Double>.entire.erf() == Interval(unchecked: -1, 1))
+    #expect(Interval<Double>.entire.log() == .entire)
+    for interval in [Interval<Double>.empty.expm1(), Interval.empty.log(), Interval.empty.erf()] {
+      #expect(interval.isEmpty)
+    }
+  }
+}
