@@ -7,7 +7,7 @@ extension Interval where Bound == Double {
   /// wants to compare, asks here.
   public var tightest: Tightest { Tightest(self) }
 
-  /// Operations on binary64 intervals by MPFR alone.
+  /// Operations on binary64 intervals by MPFR; erfc and erfcx by this library's kernel on top of it.
   ///
   /// Each bound is found with 64 bits, in MPFR's range of exponents, and rounded once more in the
   /// same direction, which is the same as rounding the exact value once, subnormal and overflowing
