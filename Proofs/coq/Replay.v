@@ -13,6 +13,10 @@ Definition leaf_precision : F.precision := F.PtoP 40.
 Definition leaf_effort : effort := Effort 14 1 22.
 Definition further_cuts : nat := 6.
 
+(** Rectangles around the fixed points are mapped into themselves with hardly any room. *)
+Definition fine_precision : F.precision := F.PtoP 64.
+Definition fine_effort : effort := Effort 22 1 60.
+
 Section Leaves.
 Variable p : F.precision.
 Variable e : effort.
@@ -261,9 +265,9 @@ Definition rectangle_bounds (mus nus : Q * Q) : list (list bound) :=
 
 Definition replay_invariant_rectangle (text : string) (d : domain) (mus nus : Q * Q) : bool :=
   let small := Domain mus (omega_range d) nus (tau_range d) in
-  let k := make_parameters p e in
-  valid_domain small && replay_text (decide_bounds p k (rectangle_bounds mus nus)) next_axis_mv further_cuts text
-    (box_mv p small).
+  let k := make_parameters fine_precision fine_effort in
+  valid_domain small && replay_text (decide_bounds fine_precision k (rectangle_bounds mus nus)) next_axis_mv further_cuts text
+    (box_mv fine_precision small).
 
 Theorem invariant_rectangle_replayed (text : string) (d : domain) (mus nus : Q * Q) :
   replay_invariant_rectangle text d mus nus = true -> invariant_rectangle d mus nus.
@@ -273,8 +277,8 @@ intros [Hd H] mu omega nu tau Hmu Homega Hnu Htau g Hg.
 destruct (valid_domain_positive small Hd) as (_ & _ & Hn & Ht).
 assert (Hnupos : 0 < nu) by (unfold within in Hnu; simpl in *; lra).
 assert (Htaupos : 0 < tau) by (unfold within in Htau; simpl in *; lra).
-destruct (replay_text_correct _ _ _ _ _ _ (decide_bounds_correct p e (rectangle_bounds mus nus)) H
-  [mu * omega; nu * tau] (box_mv_correct p small mu omega nu tau Hmu Homega Hnu Htau))
+destruct (replay_text_correct _ _ _ _ _ _ (decide_bounds_correct fine_precision fine_effort (rectangle_bounds mus nus)) H
+  [mu * omega; nu * tau] (box_mv_correct fine_precision small mu omega nu tau Hmu Homega Hnu Htau))
   as (m & v & Heq & Hall).
 injection Heq as <- <-. rewrite (moment_map_determined omega tau g mu nu) by easy.
 assert (Hone : forall c, In [c] (rectangle_bounds mus nus) -> 0 < slack c (mu * omega) (nu * tau)).
