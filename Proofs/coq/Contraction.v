@@ -269,3 +269,14 @@ split; [|split].
   + intros p Hp. destruct (Hall p Hp) as (y & _ & _ & Hunique & Hlim).
     now rewrite (Hunique x Hx' Hfix).
 Qed.
+
+Corollary contraction_of_contracts (d : domain) (factor : Q) (mus nus : Q * Q) :
+  contracts d factor mus nus -> Qle_bool 0 factor && negb (Qle_bool 1 factor) = true -> contraction d.
+Proof.
+rewrite andb_true_iff. intros H [H0 H1]. exists factor. split.
+- apply Qle_bool_R in H0. replace (Q2R 0) with 0 in H0 by (unfold Q2R; simpl; lra). split; [exact H0|].
+  replace 1 with (Q2R 1) by (unfold Q2R; simpl; lra). apply Qlt_Rlt, Qnot_le_lt.
+  intros Hle. apply Qle_bool_iff in Hle. now rewrite Hle in H1.
+- intros omega tau Homega Htau g Hg. destruct (H omega tau Homega Htau g Hg) as (A & B & x & C & D & _ & E & F).
+  split; [exact A|]. split; [exact B|]. now exists x.
+Qed.

@@ -119,12 +119,12 @@ apply alpha01_correct. apply lambda01_correct.
 Qed.
 End Evaluation.
 
-(** Terms of the series, enough for |x| up to 4, and levels of the fraction from there on, for results of
-    [bits] bits; the series loses about x^2 bits to cancellation, hence 40 more than asked for. *)
+(** Terms of the series for |x| <= 3, and levels of the fraction from there on, for results of [bits] bits;
+    the series loses 13 bits to cancellation, hence 20 more than asked for. Too few would only fail. *)
 Definition effort_for (bits : BinNums.positive) : effort :=
-  Effort (40 + Pos.to_nat bits) 4 (8 + Nat.div2 (Pos.to_nat bits)).
+  let n := Pos.to_nat bits in Effort (20 + Nat.div2 n) 3 (6 + Nat.div (n * n) 150).
 Definition decide_positive (bits : BinNums.positive) (x : expression) : bool :=
-  above_zero (F.PtoP (bits + 40)) (effort_for bits) x.
+  above_zero (F.PtoP (bits + 20)) (effort_for bits) x.
 
 Lemma decide_less (bits : BinNums.positive) (x y : expression) :
   decide_positive bits (Sub y x) = true -> denote x < denote y.
@@ -185,7 +185,11 @@ Ltac enclose_at bits :=
       let a := reify x in let b := reify y in
       change (denote a <> denote b); apply (decide_different bits); by_computation
   end.
-Ltac enclose := enclose_at 60%positive.
+Ltac enclose :=
+  lazymatch goal with
+  | |- _ /\ _ => split; enclose
+  | _ => first [ enclose_at 24%positive | enclose_at 60%positive | enclose_at 120%positive ]
+  end.
 
 (** ** Refutations *)
 
@@ -221,8 +225,13 @@ Tactic Notation "refute_at" constr(bits) constr(a) constr(b) constr(c) :=
   let H := fresh "claim" in intros H; specialize (H a b c); cbv beta in H; discharge bits H.
 Tactic Notation "refute_at" constr(bits) constr(a) constr(b) constr(c) constr(d) :=
   let H := fresh "claim" in intros H; specialize (H a b c d); cbv beta in H; discharge bits H.
-Tactic Notation "refute" := refute_at 60%positive.
-Tactic Notation "refute" constr(a) := refute_at 60%positive a.
-Tactic Notation "refute" constr(a) constr(b) := refute_at 60%positive a b.
-Tactic Notation "refute" constr(a) constr(b) constr(c) := refute_at 60%positive a b c.
-Tactic Notation "refute" constr(a) constr(b) constr(c) constr(d) := refute_at 60%positive a b c d.
+Tactic Notation "refute" :=
+  first [ refute_at 24%positive | refute_at 60%positive | refute_at 120%positive ].
+Tactic Notation "refute" constr(a) :=
+  first [ refute_at 24%positive a | refute_at 60%positive a | refute_at 120%positive a ].
+Tactic Notation "refute" constr(a) constr(b) :=
+  first [ refute_at 24%positive a b | refute_at 60%positive a b | refute_at 120%positive a b ].
+Tactic Notation "refute" constr(a) constr(b) constr(c) :=
+  first [ refute_at 24%positive a b c | refute_at 60%positive a b c | refute_at 120%positive a b c ].
+Tactic Notation "refute" constr(a) constr(b) constr(c) constr(d) :=
+  first [ refute_at 24%positive a b c d | refute_at 60%positive a b c d | refute_at 120%positive a b c d ].

@@ -22,7 +22,7 @@ Ltac enclosed := repeat first
   | apply pi_correct | apply integer_correct ].
 
 (** Computed once, before any box. *)
-Record parameters := Parameters {
+Record parameters := ParameterIntervals {
   base : constants;
   root_2 : I.type; root_half : I.type; root_2_pi : I.type;        (* sqrt 2, 1/sqrt 2, sqrt(2/pi) *)
   one : I.type; two : I.type;
@@ -36,7 +36,7 @@ Definition make_parameters : parameters :=
   let alpha := alpha01_interval p base in
   let lambda := lambda01_interval p base in
   let lambda2 := I.sqr p lambda in
-  Parameters base root (I.inv p root) (root ⊘ sqrt_pi base) (integer p 1) (integer p 2)
+  ParameterIntervals base root (I.inv p root) (root ⊘ sqrt_pi base) (integer p 1) (integer p 2)
     alpha (I.sqr p alpha) (alpha ⊖ integer p 1)
     (lambda ⊘ integer p 2) (lambda ⊘ integer p 4) (lambda2 ⊘ integer p 2) lambda2.
 

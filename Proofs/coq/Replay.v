@@ -431,4 +431,66 @@ apply (sigma_max_worst_case _ _ _ _ _ _ (Q2R (largest_weight (omega_range d))) T
   replace (nu * tau / Q2R (fst (nu_range d))) with (tau * (nu / Q2R (fst (nu_range d)))) by (field; lra).
   assert (1 <= nu / Q2R (fst (nu_range d))) by (apply -> Rle_div_r; lra). nra.
 Qed.
+(** *** The norm of the Jacobian, in all four variables *)
+
+Definition box_free (d : domain) : box :=
+  [range p (mu_range d); range p (omega_range d); range p (nu_range d); range p (tau_range d)].
+
+Definition next_axis_free (b : box) : nat :=
+  match b with
+  | [_; _; N; T] =>
+      let width X := F.sub_UP p (I.upper X) (I.lower X) in
+      match F.cmp (width N) (width T) with Xgt => 2%nat | _ => 3%nat end
+  | _ => 0%nat
+  end.
+
+Definition decide_free (k : parameters) (bound : I.type) (b : box) : bool :=
+  match b with
+  | [Mu; Omega; Nu; Tau] =>
+      let V := I.mul p Nu Tau in
+      positive V && decide_norm p k bound (I.abs Omega) Tau (I.mul p Mu Omega) V
+  | _ => false
+  end.
+
+Definition replay_free (text : string) (d : domain) (bound : Q) : bool :=
+  let k := make_parameters p e in
+  valid_domain d && Qle_bool 0 bound
+    && replay_text (decide_free k (rational p bound)) next_axis_free further_cuts text (box_free d).
+
+Definition free_statement (bound : Q) (point : list R) : Prop :=
+  exists mu omega nu tau, point = [mu; omega; nu; tau] /\
+    norm_criterion (Q2R bound) (Rabs omega) tau (mu * omega) (nu * tau).
+
+Theorem free_weights_replayed (text : string) (d : domain) (bound : Q) :
+  replay_free text d bound = true -> spectral_norm_below d bound.
+Proof.
+unfold replay_free. cbv zeta. rewrite !andb_true_iff. intros [[Hd Hb] H].
+destruct (valid_domain_positive d Hd) as (_ & _ & Hn & Ht). apply Qle_bool_R in Hb.
+replace (Q2R 0) with 0 in Hb by (unfold Q2R; simpl; lra).
+intros mu omega nu tau Hmu Homega Hnu Htau g Hg.
+assert (Hnupos : 0 < nu) by (unfold within in Hnu; lra).
+assert (Htaupos : 0 < tau) by (unfold within in Htau; lra).
+assert (Hin : inside [mu; omega; nu; tau] (box_free d)).
+{ repeat apply Forall2_cons; try apply Forall2_nil; now apply range_correct. }
+assert (Hstatement : free_statement bound [mu; omega; nu; tau]).
+{ apply (replay_text_correct _ _ _ _ _ (free_statement bound)) with (2 := H); [|exact Hin].
+  intros b Hdecide point Hpoint. unfold decide_free in Hdecide.
+  destruct b as [|Mu [|Omega [|Nu [|Tau [|? ?]]]]]; try easy.
+  inversion Hpoint as [|x1 ? r1 ? H1 Hr1]; subst. inversion Hr1 as [|x2 ? r2 ? H2 Hr2]; subst.
+  inversion Hr2 as [|x3 ? r3 ? H3 Hr3]; subst. inversion Hr3 as [|x4 ? r4 ? H4 Hr4]; subst.
+  inversion Hr4; subst. rewrite andb_true_iff in Hdecide. destruct Hdecide as [HV Hnorm].
+  exists x1, x2, x3, x4. split; [reflexivity|].
+  assert (HVin : x3 * x4 ∈ I.mul p Nu Tau) by now apply mul_correct.
+  refine (decide_norm_correct p e _ _ _ _ _ _ _ _ _ _ _ HVin _ _ _ _ Hnorm).
+  - now apply mul_correct.
+  - now apply (positive_correct _ _ HVin).
+  - apply rational_correct.
+  - now apply abs_correct.
+  - exact H4. }
+destruct Hstatement as (x1 & x2 & x3 & x4 & Heq & H1 & H2). injection Heq as <- <- <- <-.
+do 4 eexists. split; [apply (moment_map_jacobian omega tau mu nu g); assumption|].
+apply (sigma_max_worst_case _ _ _ _ _ _ (Rabs omega) tau); try assumption.
+- lra.
+- rewrite Rabs_right; lra.
+Qed.
 End Certificates.
