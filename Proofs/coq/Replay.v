@@ -9,13 +9,30 @@ Open Scope R_scope.
 
 (** ** How the leaves are decided *)
 
-Definition leaf_precision : F.precision := F.PtoP 40.
-Definition leaf_effort : effort := Effort 14 1 22.
-Definition further_cuts : nat := 6.
+(** The first attempt at a leaf, and the second, with more bits. *)
+Definition coarse_precision : F.precision := F.PtoP 40.
+Definition coarse_effort : effort := Effort 14 1 22.
+Definition fine_precision : F.precision := F.PtoP 72.
+Definition fine_effort : effort := Effort 24 1 80.
 
-(** Rectangles around the fixed points are mapped into themselves with hardly any room. *)
-Definition fine_precision : F.precision := F.PtoP 64.
-Definition fine_effort : effort := Effort 22 1 60.
+(** [existsb] and [forallb], without evaluating more than needed. *)
+Fixpoint any {T : Type} (f : T -> bool) (l : list T) : bool :=
+  match l with [] => false | x :: rest => if f x then true else any f rest end.
+Fixpoint all {T : Type} (f : T -> bool) (l : list T) : bool :=
+  match l with [] => true | x :: rest => if f x then all f rest else false end.
+
+Lemma any_exists {T : Type} (f : T -> bool) l : any f l = true -> exists x, In x l /\ f x = true.
+Proof.
+induction l as [|x l IH]; cbn [any]; [easy|]. case_eq (f x); intros Hx H.
+- exists x. split; [now left|exact Hx].
+- destruct (IH H) as (y & Hy & Hf). exists y. split; [now right|exact Hf].
+Qed.
+
+Lemma all_forall {T : Type} (f : T -> bool) l : all f l = true -> forall x, In x l -> f x = true.
+Proof.
+induction l as [|x l IH]; cbn [all]; [easy|]. case_eq (f x); intros Hx H; [|easy].
+intros y [<-|Hy]; [exact Hx|now apply IH].
+Qed.
 
 Section Leaves.
 Variable p : F.precision.
@@ -75,7 +92,7 @@ Definition decide_bounds (k : parameters) (bounds : list (list bound)) (b : box)
   match b with
   | [M; V] =>
       let a := make_parts p k M V in
-      positive V && forallb (existsb (decide_bound k M V a)) bounds
+      if positive V then all (any (decide_bound k M V a)) bounds else false
   | _ => false
   end.
 
@@ -174,10 +191,10 @@ Lemma decide_bounds_correct bounds b : decide_bounds k bounds b = true ->
     forall alternatives, In alternatives bounds -> exists c, In c alternatives /\ 0 < slack c m v.
 Proof.
 unfold decide_bounds. destruct b as [|M [|V [|? ?]]]; try easy.
-rewrite andb_true_iff, forallb_forall. intros [HV H] point Hin.
+case_eq (positive V); intros HV H point Hin; [|easy].
 inversion Hin as [|m ? rest ? Hm Hrest]; subst. inversion Hrest as [|v ? rest' ? Hv Hrest']; subst.
 inversion Hrest'; subst. exists m, v. split; [reflexivity|]. intros alternatives Ha.
-apply H, existsb_exists in Ha. destruct Ha as (c & Hc & Hd). exists c. split; [exact Hc|].
+destruct (any_exists _ _ (all_forall _ _ H _ Ha)) as (c & Hc & Hd). exists c. split; [exact Hc|].
 now apply (decide_bound_correct c M V).
 Qed.
 
@@ -231,31 +248,40 @@ End Leaves.
 
 (** ** The boxes *)
 
-Definition next_axis_mv (b : box) : nat :=
-  match b with
-  | [M; V] =>
-      let width X := F.sub_UP leaf_precision (I.upper X) (I.lower X) in
-      let four := F.fromZ 4 in
-      match F.cmp (F.mul_UP leaf_precision four (width M)) (width V) with Xgt => 0%nat | _ => 1%nat end
-  | _ => 0%nat
-  end.
-
 (** The ranges of m = mu omega and v = nu tau. *)
-Definition box_mv (p : F.precision) (d : domain) : box :=
+Definition box_mv (d : domain) : box :=
+  let p := fine_precision in
   [ I.mul p (range p (mu_range d)) (range p (omega_range d));
     I.mul p (range p (nu_range d)) (range p (tau_range d)) ].
 
-Lemma box_mv_correct p d mu omega nu tau :
+Lemma box_mv_correct d mu omega nu tau :
   within mu (mu_range d) -> within omega (omega_range d) -> within nu (nu_range d) -> within tau (tau_range d) ->
-  inside [mu * omega; nu * tau] (box_mv p d).
+  inside [mu * omega; nu * tau] (box_mv d).
 Proof.
 intros H1 H2 H3 H4.
 repeat apply Forall2_cons; try apply Forall2_nil; apply mul_correct; now apply range_correct.
 Qed.
 
-Section Certificates.
-Let p := leaf_precision.
-Let e := leaf_effort.
+(** Both attempts; what they need is computed once, before the tree. *)
+Definition twice (decide : F.precision -> parameters -> box -> bool) : box -> bool :=
+  either (decide coarse_precision (make_parameters coarse_precision coarse_effort))
+    (decide fine_precision (make_parameters fine_precision fine_effort)).
+
+Lemma twice_correct decide (statement : list R -> Prop) :
+  (forall p e b, decide p (make_parameters p e) b = true -> forall point, inside point b -> statement point) ->
+  forall b, twice decide b = true -> forall point, inside point b -> statement point.
+Proof. intros H. apply either_correct; apply H. Qed.
+
+Definition bounds_statement (bounds : list (list bound)) (point : list R) : Prop :=
+  exists m v, point = [m; v] /\
+    forall alternatives, In alternatives bounds -> exists c, In c alternatives /\ 0 < slack c m v.
+
+Definition decide_bounds_twice (bounds : list (list bound)) : box -> bool :=
+  twice (fun p k => decide_bounds p k bounds).
+
+Lemma decide_bounds_twice_correct bounds b : decide_bounds_twice bounds b = true ->
+  forall point, inside point b -> bounds_statement bounds point.
+Proof. apply twice_correct. intros p e. apply decide_bounds_correct. Qed.
 
 (** *** Invariant rectangles *)
 
@@ -265,9 +291,7 @@ Definition rectangle_bounds (mus nus : Q * Q) : list (list bound) :=
 
 Definition replay_invariant_rectangle (text : string) (d : domain) (mus nus : Q * Q) : bool :=
   let small := Domain mus (omega_range d) nus (tau_range d) in
-  let k := make_parameters fine_precision fine_effort in
-  valid_domain small && replay_text (decide_bounds fine_precision k (rectangle_bounds mus nus)) next_axis_mv further_cuts text
-    (box_mv fine_precision small).
+  valid_domain small && replay_text (decide_bounds_twice (rectangle_bounds mus nus)) text (box_mv small).
 
 Theorem invariant_rectangle_replayed (text : string) (d : domain) (mus nus : Q * Q) :
   replay_invariant_rectangle text d mus nus = true -> invariant_rectangle d mus nus.
@@ -277,8 +301,8 @@ intros [Hd H] mu omega nu tau Hmu Homega Hnu Htau g Hg.
 destruct (valid_domain_positive small Hd) as (_ & _ & Hn & Ht).
 assert (Hnupos : 0 < nu) by (unfold within in Hnu; simpl in *; lra).
 assert (Htaupos : 0 < tau) by (unfold within in Htau; simpl in *; lra).
-destruct (replay_text_correct _ _ _ _ _ _ (decide_bounds_correct fine_precision fine_effort (rectangle_bounds mus nus)) H
-  [mu * omega; nu * tau] (box_mv_correct fine_precision small mu omega nu tau Hmu Homega Hnu Htau))
+destruct (replay_text_correct _ _ _ _ (decide_bounds_twice_correct (rectangle_bounds mus nus)) H
+  [mu * omega; nu * tau] (box_mv_correct small mu omega nu tau Hmu Homega Hnu Htau))
   as (m & v & Heq & Hall).
 injection Heq as <- <-. rewrite (moment_map_determined omega tau g mu nu) by easy.
 assert (Hone : forall c, In [c] (rectangle_bounds mus nus) -> 0 < slack c (mu * omega) (nu * tau)).
@@ -304,9 +328,8 @@ Definition above_bounds (d : domain) (factor : Q) : list (list bound) :=
       Bound Variance false 0 (- (factor * snd (nu_range d))) ] ].
 
 Definition replay_variance (bounds : list (list bound)) (text : string) (d : domain) (factor : Q) : bool :=
-  let k := make_parameters p e in
   valid_domain d && Qle_bool (fst (tau_range d)) (snd (tau_range d)) && Qle_bool 0 factor
-    && replay_text (decide_bounds p k bounds) next_axis_mv further_cuts text (box_mv p d).
+    && replay_text (decide_bounds_twice bounds) text (box_mv d).
 
 Lemma replay_variance_correct bounds text d factor : replay_variance bounds text d factor = true ->
   0 < Q2R (fst (nu_range d)) /\ 0 < Q2R (fst (tau_range d)) <= Q2R (snd (tau_range d)) /\ 0 <= Q2R factor /\
@@ -315,21 +338,24 @@ Lemma replay_variance_correct bounds text d factor : replay_variance bounds text
   forall alternatives, In alternatives bounds ->
   exists c, In c alternatives /\ 0 < slack c (mu * omega) (nu * tau).
 Proof.
-unfold replay_variance. cbv zeta. rewrite !andb_true_iff. intros [[[Hd Ht] Hf] H].
+unfold replay_variance. rewrite !andb_true_iff. intros [[[Hd Ht] Hf] H].
 destruct (valid_domain_positive d Hd) as (_ & _ & H1 & H2).
 apply Qle_bool_R in Ht. apply Qle_bool_R in Hf. replace (Q2R 0) with 0 in Hf by (unfold Q2R; simpl; lra).
 split; [exact H1|]. split; [easy|]. split; [exact Hf|].
 intros mu omega nu tau Hmu Homega Hnu Htau.
-destruct (replay_text_correct _ _ _ _ _ _ (decide_bounds_correct p e bounds) H
-  [mu * omega; nu * tau] (box_mv_correct p d mu omega nu tau Hmu Homega Hnu Htau)) as (m & v & Heq & Hall).
+destruct (replay_text_correct _ _ _ _ (decide_bounds_twice_correct bounds) H
+  [mu * omega; nu * tau] (box_mv_correct d mu omega nu tau Hmu Homega Hnu Htau)) as (m & v & Heq & Hall).
 now injection Heq as <- <-.
 Qed.
 
 Lemma Q2R_quotient (x y : Q) : 0 < Q2R y -> Q2R (x / y) = Q2R x / Q2R y.
 Proof. intros H. apply Q2R_div. intros Hy. apply Qeq_eqR in Hy. unfold Q2R at 2 in Hy. simpl in Hy. lra. Qed.
 
+Definition replay_variance_below (text : string) (d : domain) (factor : Q) : bool :=
+  replay_variance (below_bounds d factor) text d factor.
+
 Theorem variance_below_replayed (text : string) (d : domain) (factor : Q) :
-  replay_variance (below_bounds d factor) text d factor = true -> variance_below d factor.
+  replay_variance_below text d factor = true -> variance_below d factor.
 Proof.
 intros H. destruct (replay_variance_correct _ _ _ _ H) as (Hn & Ht & Hf & Hall).
 intros mu omega nu tau Hmu Homega Hnu Htau g Hg.
@@ -346,8 +372,11 @@ destruct Hc as [<-|[<-|[]]]; unfold slack in Hslack; simpl in Hslack |- *.
   assert (Q2R factor * Q2R (fst (nu_range d)) <= Q2R factor * nu) by (apply Rmult_le_compat_l; lra). lra.
 Qed.
 
+Definition replay_variance_above (text : string) (d : domain) (factor : Q) : bool :=
+  replay_variance (above_bounds d factor) text d factor.
+
 Theorem variance_above_replayed (text : string) (d : domain) (factor : Q) :
-  replay_variance (above_bounds d factor) text d factor = true -> variance_above d factor.
+  replay_variance_above text d factor = true -> variance_above d factor.
 Proof.
 intros H. destruct (replay_variance_correct _ _ _ _ H) as (Hn & Ht & Hf & Hall).
 intros mu omega nu tau Hmu Homega Hnu Htau g Hg.
@@ -379,50 +408,56 @@ unfold within, largest_weight. intros H. case_eq (Qle_bool (- fst r) (snd r)); i
   apply Qnot_le_lt, Qlt_Rlt in Hn. rewrite Q2R_opp in *. apply Rabs_le. lra.
 Qed.
 
-Definition decide_worst_case (k : parameters) (bound omega tau nu : I.type) (b : box) : bool :=
+Definition decide_worst_case (p : F.precision) (k : parameters) (d : domain) (bound : Q) : box -> bool :=
+  let bound := rational p bound in
+  let omega := rational p (largest_weight (omega_range d)) in
+  let tau := rational p (snd (tau_range d)) in
+  let nu := rational p (fst (nu_range d)) in
+  fun b =>
   match b with
   | [M; V] =>
       let quotient := I.div p V nu in
       let T := if nonnegative (I.sub p tau quotient) then quotient else tau in
-      positive V && decide_norm p k bound omega T M V
+      if positive V then decide_norm p k bound omega T M V else false
   | _ => false
   end.
-
-Definition replay_worst_case (text : string) (d : domain) (bound : Q) : bool :=
-  let k := make_parameters p e in
-  valid_domain d && Qle_bool 0 bound
-    && replay_text
-      (decide_worst_case k (rational p bound) (rational p (largest_weight (omega_range d)))
-         (rational p (snd (tau_range d))) (rational p (fst (nu_range d))))
-      next_axis_mv further_cuts text (box_mv p d).
 
 Definition worst_case_statement (d : domain) (bound : Q) (point : list R) : Prop :=
   exists m v T, point = [m; v] /\ (T = Q2R (snd (tau_range d)) \/ T = v / Q2R (fst (nu_range d))) /\
     norm_criterion (Q2R bound) (Q2R (largest_weight (omega_range d))) T m v.
 
+Lemma decide_worst_case_correct p e d bound b :
+  decide_worst_case p (make_parameters p e) d bound b = true ->
+  forall point, inside point b -> worst_case_statement d bound point.
+Proof.
+unfold decide_worst_case. cbv zeta. destruct b as [|M [|V [|? ?]]]; try easy.
+case_eq (positive V); intros HV Hnorm point Hin; [|easy].
+inversion Hin as [|m ? rest ? Hm Hrest]; subst. inversion Hrest as [|v ? rest' ? Hv Hrest']; subst.
+inversion Hrest'; subst. assert (Hvpos := positive_correct v V Hv HV). revert Hnorm.
+destruct (nonnegative _); intros Hnorm.
+- exists m, v, (v / Q2R (fst (nu_range d))). split; [reflexivity|]. split; [now right|].
+  refine (decide_norm_correct p e _ _ _ m v _ _ _ M V Hm Hv Hvpos _ _ _ Hnorm); try apply rational_correct.
+  apply div_correct. exact Hv. apply rational_correct.
+- exists m, v, (Q2R (snd (tau_range d))). split; [reflexivity|]. split; [now left|].
+  refine (decide_norm_correct p e _ _ _ m v _ _ _ M V Hm Hv Hvpos _ _ _ Hnorm); apply rational_correct.
+Qed.
+
+Definition replay_worst_case (text : string) (d : domain) (bound : Q) : bool :=
+  valid_domain d && Qle_bool 0 bound &&
+  replay_text (twice (fun p k => decide_worst_case p k d bound)) text (box_mv d).
+
 Theorem worst_case_replayed (text : string) (d : domain) (bound : Q) :
   replay_worst_case text d bound = true -> spectral_norm_below d bound.
 Proof.
-unfold replay_worst_case. cbv zeta. rewrite !andb_true_iff. intros [[Hd Hb] H].
+unfold replay_worst_case. rewrite !andb_true_iff. intros [[Hd Hb] H].
 destruct (valid_domain_positive d Hd) as (_ & _ & Hn & Ht). apply Qle_bool_R in Hb.
 replace (Q2R 0) with 0 in Hb by (unfold Q2R; simpl; lra).
 intros mu omega nu tau Hmu Homega Hnu Htau g Hg.
 assert (Hnupos : 0 < nu) by (unfold within in Hnu; lra).
 assert (Htaupos : 0 < tau) by (unfold within in Htau; lra).
-assert (Hstatement : worst_case_statement d bound [mu * omega; nu * tau]).
-{ apply (replay_text_correct _ _ _ _ _ (worst_case_statement d bound)) with (2 := H);
-    [|now apply box_mv_correct].
-  intros b Hdecide point Hin. unfold decide_worst_case in Hdecide.
-  destruct b as [|M [|V [|? ?]]]; try easy.
-  inversion Hin as [|m ? rest ? Hm Hrest]; subst. inversion Hrest as [|v ? rest' ? Hv Hrest']; subst.
-  inversion Hrest'; subst. rewrite andb_true_iff in Hdecide. destruct Hdecide as [HV Hnorm].
-  assert (Hvpos := positive_correct v V Hv HV). revert Hnorm.
-  destruct (nonnegative _); intros Hnorm.
-  - exists m, v, (v / Q2R (fst (nu_range d))). split; [reflexivity|]. split; [now right|].
-    refine (decide_norm_correct p e _ _ _ m v _ _ _ M V Hm Hv Hvpos _ _ _ Hnorm); try apply rational_correct.
-    apply div_correct. exact Hv. apply rational_correct.
-  - exists m, v, (Q2R (snd (tau_range d))). split; [reflexivity|]. split; [now left|].
-    refine (decide_norm_correct p e _ _ _ m v _ _ _ M V Hm Hv Hvpos _ _ _ Hnorm); apply rational_correct. }
+assert (Hstatement := replay_text_correct _ _ _ (worst_case_statement d bound)
+  (twice_correct _ _ (fun p e => decide_worst_case_correct p e d bound)) H _
+  (box_mv_correct d mu omega nu tau Hmu Homega Hnu Htau)).
 destruct Hstatement as (m & v & T & Heq & HT & H1 & H2). injection Heq as <- <-.
 do 4 eexists. split; [apply (moment_map_jacobian omega tau mu nu g); assumption|].
 apply (sigma_max_worst_case _ _ _ _ _ _ (Q2R (largest_weight (omega_range d))) T); try assumption.
@@ -434,37 +469,48 @@ Qed.
 (** *** The norm of the Jacobian, in all four variables *)
 
 Definition box_free (d : domain) : box :=
-  [range p (mu_range d); range p (omega_range d); range p (nu_range d); range p (tau_range d)].
+  map (range fine_precision) [mu_range d; omega_range d; nu_range d; tau_range d].
 
-Definition next_axis_free (b : box) : nat :=
-  match b with
-  | [_; _; N; T] =>
-      let width X := F.sub_UP p (I.upper X) (I.lower X) in
-      match F.cmp (width N) (width T) with Xgt => 2%nat | _ => 3%nat end
-  | _ => 0%nat
-  end.
-
-Definition decide_free (k : parameters) (bound : I.type) (b : box) : bool :=
+Definition decide_free (p : F.precision) (k : parameters) (bound : Q) : box -> bool :=
+  let bound := rational p bound in
+  fun b =>
   match b with
   | [Mu; Omega; Nu; Tau] =>
       let V := I.mul p Nu Tau in
-      positive V && decide_norm p k bound (I.abs Omega) Tau (I.mul p Mu Omega) V
+      if positive V then decide_norm p k bound (I.abs Omega) Tau (I.mul p Mu Omega) V else false
   | _ => false
   end.
-
-Definition replay_free (text : string) (d : domain) (bound : Q) : bool :=
-  let k := make_parameters p e in
-  valid_domain d && Qle_bool 0 bound
-    && replay_text (decide_free k (rational p bound)) next_axis_free further_cuts text (box_free d).
 
 Definition free_statement (bound : Q) (point : list R) : Prop :=
   exists mu omega nu tau, point = [mu; omega; nu; tau] /\
     norm_criterion (Q2R bound) (Rabs omega) tau (mu * omega) (nu * tau).
 
+Lemma decide_free_correct p e bound b :
+  decide_free p (make_parameters p e) bound b = true ->
+  forall point, inside point b -> free_statement bound point.
+Proof.
+unfold decide_free. cbv zeta. destruct b as [|Mu [|Omega [|Nu [|Tau [|? ?]]]]]; try easy.
+case_eq (positive (I.mul p Nu Tau)); intros HV Hnorm point Hpoint; [|easy].
+inversion Hpoint as [|x1 ? r1 ? H1 Hr1]; subst. inversion Hr1 as [|x2 ? r2 ? H2 Hr2]; subst.
+inversion Hr2 as [|x3 ? r3 ? H3 Hr3]; subst. inversion Hr3 as [|x4 ? r4 ? H4 Hr4]; subst.
+inversion Hr4; subst. exists x1, x2, x3, x4. split; [reflexivity|].
+assert (HVin : x3 * x4 ∈ I.mul p Nu Tau) by now apply mul_correct.
+refine (decide_norm_correct p e _ _ _ _ _ _ _ _ _ _ _ HVin _ _ _ _ Hnorm).
+- now apply mul_correct.
+- now apply (positive_correct _ _ HVin).
+- apply rational_correct.
+- now apply abs_correct.
+- exact H4.
+Qed.
+
+Definition replay_free (text : string) (d : domain) (bound : Q) : bool :=
+  valid_domain d && Qle_bool 0 bound &&
+  replay_text (twice (fun p k => decide_free p k bound)) text (box_free d).
+
 Theorem free_weights_replayed (text : string) (d : domain) (bound : Q) :
   replay_free text d bound = true -> spectral_norm_below d bound.
 Proof.
-unfold replay_free. cbv zeta. rewrite !andb_true_iff. intros [[Hd Hb] H].
+unfold replay_free. rewrite !andb_true_iff. intros [[Hd Hb] H].
 destruct (valid_domain_positive d Hd) as (_ & _ & Hn & Ht). apply Qle_bool_R in Hb.
 replace (Q2R 0) with 0 in Hb by (unfold Q2R; simpl; lra).
 intros mu omega nu tau Hmu Homega Hnu Htau g Hg.
@@ -472,25 +518,11 @@ assert (Hnupos : 0 < nu) by (unfold within in Hnu; lra).
 assert (Htaupos : 0 < tau) by (unfold within in Htau; lra).
 assert (Hin : inside [mu; omega; nu; tau] (box_free d)).
 { repeat apply Forall2_cons; try apply Forall2_nil; now apply range_correct. }
-assert (Hstatement : free_statement bound [mu; omega; nu; tau]).
-{ apply (replay_text_correct _ _ _ _ _ (free_statement bound)) with (2 := H); [|exact Hin].
-  intros b Hdecide point Hpoint. unfold decide_free in Hdecide.
-  destruct b as [|Mu [|Omega [|Nu [|Tau [|? ?]]]]]; try easy.
-  inversion Hpoint as [|x1 ? r1 ? H1 Hr1]; subst. inversion Hr1 as [|x2 ? r2 ? H2 Hr2]; subst.
-  inversion Hr2 as [|x3 ? r3 ? H3 Hr3]; subst. inversion Hr3 as [|x4 ? r4 ? H4 Hr4]; subst.
-  inversion Hr4; subst. rewrite andb_true_iff in Hdecide. destruct Hdecide as [HV Hnorm].
-  exists x1, x2, x3, x4. split; [reflexivity|].
-  assert (HVin : x3 * x4 ∈ I.mul p Nu Tau) by now apply mul_correct.
-  refine (decide_norm_correct p e _ _ _ _ _ _ _ _ _ _ _ HVin _ _ _ _ Hnorm).
-  - now apply mul_correct.
-  - now apply (positive_correct _ _ HVin).
-  - apply rational_correct.
-  - now apply abs_correct.
-  - exact H4. }
+assert (Hstatement := replay_text_correct _ _ _ (free_statement bound)
+  (twice_correct _ _ (fun p e => decide_free_correct p e bound)) H _ Hin).
 destruct Hstatement as (x1 & x2 & x3 & x4 & Heq & H1 & H2). injection Heq as <- <- <- <-.
 do 4 eexists. split; [apply (moment_map_jacobian omega tau mu nu g); assumption|].
 apply (sigma_max_worst_case _ _ _ _ _ _ (Rabs omega) tau); try assumption.
 - lra.
 - rewrite Rabs_right; lra.
 Qed.
-End Certificates.

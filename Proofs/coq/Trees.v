@@ -1,9 +1,8 @@
 (** Bisection trees, as certificates write them, and their replay.
 
     A text is a tree in preorder: a digit cuts the box across that axis, lower half first; a dot is a leaf
-    (Documentation/CertificateFormat.md). At a leaf Coq decides the statement again, by its own enclosures;
-    as they may be coarser than the prover's, it may cut the leaf a few times more. So nothing but the shape
-    of the tree comes from outside, and a wrong tree can only fail. *)
+    (Documentation/CertificateFormat.md). At a leaf Coq decides the statement again, by its own enclosures. So
+    nothing but the shape of the tree comes from outside, and a wrong tree can only fail. *)
 Require Import Reals Lra Lia ZArith List Bool Ascii String.
 From Interval Require Import Xreal.
 From SelfNormalization Require Import Statements Intervals.
@@ -61,57 +60,46 @@ Qed.
 
 Section Replay.
 Variable decide : box -> bool.
-Variable next_axis : box -> nat.
 
-(** A few cuts more, where a leaf is too coarse. *)
-Fixpoint refine (cuts : nat) (b : box) : bool :=
-  if decide b then true else
-  match cuts with
-  | O => false
-  | S n => let (b1, b2) := halves (next_axis b) b in if refine n b1 then refine n b2 else false
-  end.
-
-Fixpoint replay (cuts : nat) (t : tree) (b : box) : bool :=
+(** "if" rather than "&&": the virtual machine evaluates both sides of the latter. *)
+Fixpoint replay (t : tree) (b : box) : bool :=
   match t with
-  | Leaf => refine cuts b
+  | Leaf => decide b
   | Cut axis lower upper =>
-      let (b1, b2) := halves axis b in if replay cuts lower b1 then replay cuts upper b2 else false
+      let (b1, b2) := halves axis b in if replay lower b1 then replay upper b2 else false
   end.
 
 Variable statement : list R -> Prop.
 Hypothesis decide_correct : forall b, decide b = true -> forall point, inside point b -> statement point.
 
-Lemma refine_correct cuts : forall b, refine cuts b = true -> forall point, inside point b -> statement point.
-Proof.
-induction cuts as [|cuts IH]; intros b; cbn [refine]; case_eq (decide b); intros Hd.
-- intros _. now apply decide_correct.
-- easy.
-- intros _. now apply decide_correct.
-- intros H point Hin. generalize (halves_correct point (next_axis b) b Hin).
-  destruct (halves (next_axis b) b) as [b1 b2]. simpl. revert H.
-  case_eq (refine cuts b1); [|easy]. intros H1 H2 [H|H]; [now apply (IH b1)|now apply (IH b2)].
-Qed.
-
-Theorem replay_correct cuts t :
-  forall b, replay cuts t b = true -> forall point, inside point b -> statement point.
+Theorem replay_correct t : forall b, replay t b = true -> forall point, inside point b -> statement point.
 Proof.
 induction t as [|axis lower IHl upper IHu]; intros b; cbn [replay].
-- apply refine_correct.
+- apply decide_correct.
 - intros H point Hin. generalize (halves_correct point axis b Hin).
   destruct (halves axis b) as [b1 b2]. simpl. revert H.
-  case_eq (replay cuts lower b1); [|easy]. intros H1 H2 [H|H]; [now apply (IHl b1)|now apply (IHu b2)].
+  case_eq (replay lower b1); [|easy]. intros H1 H2 [H|H]; [now apply (IHl b1)|now apply (IHu b2)].
 Qed.
 End Replay.
 
-Definition replay_text (decide : box -> bool) (next_axis : box -> nat) (cuts : nat) (text : string) (b : box) :=
+Definition replay_text (decide : box -> bool) (text : string) (b : box) : bool :=
   match read text [] with
-  | Some t => replay decide next_axis cuts t b
+  | Some t => replay decide t b
   | None => false
   end.
 
-Theorem replay_text_correct decide next_axis cuts text b (statement : list R -> Prop) :
+Theorem replay_text_correct decide text b (statement : list R -> Prop) :
   (forall b, decide b = true -> forall point, inside point b -> statement point) ->
-  replay_text decide next_axis cuts text b = true -> forall point, inside point b -> statement point.
+  replay_text decide text b = true -> forall point, inside point b -> statement point.
 Proof.
 unfold replay_text. intros Hd. destruct (read text []); [|easy]. now apply replay_correct.
 Qed.
+
+(** A second attempt, with more bits, where the first does not decide. *)
+Definition either (first second : box -> bool) (b : box) : bool := if first b then true else second b.
+
+Lemma either_correct first second (statement : list R -> Prop) :
+  (forall b, first b = true -> forall point, inside point b -> statement point) ->
+  (forall b, second b = true -> forall point, inside point b -> statement point) ->
+  forall b, either first second b = true -> forall point, inside point b -> statement point.
+Proof. intros H1 H2 b. unfold either. case_eq (first b); intros Hb Hd; [now apply H1|now apply H2]. Qed.
