@@ -92,7 +92,8 @@ unfold distance, closed_map; simpl fst; simpl snd. fold dx dy.
 set (u := mean (mu2 * omega) (nu2 * tau) - mean (mu1 * omega) (nu1 * tau)).
 set (w := variance (mu2 * omega) (nu2 * tau) - variance (mu1 * omega) (nu1 * tau)).
 pose (f := fun t => u * mean (X t * omega) (Y t * tau) + w * variance (X t * omega) (Y t * tau)).
-pose (first := fun t => mean_m (X t * omega) (Y t * tau) * omega * dx + mean_v (X t * omega) (Y t * tau) * tau * dy).
+pose (first := fun t => mean_m (X t * omega) (Y t * tau) * omega * dx +
+  mean_v (X t * omega) (Y t * tau) * tau * dy).
 pose (second := fun t =>
   variance_m (X t * omega) (Y t * tau) * omega * dx + variance_v (X t * omega) (Y t * tau) * tau * dy).
 assert (Hf : forall t, 0 <= t <= 1 -> is_derive f t (u * first t + w * second t)).
@@ -151,7 +152,8 @@ intros H1 H2. rewrite <- sqrt_0. unfold distance, norm2; simpl fst; simpl snd.
 apply (is_lim_seq_continuous sqrt (fun n => (fst p - fst (u n)) ^ 2 + (snd p - snd (u n)) ^ 2)).
 { apply continuity_pt_sqrt. lra. }
 replace 0 with ((fst p - fst p) ^ 2 + (snd p - snd p) ^ 2) by ring.
-assert (Hsquare : forall (v : nat -> R) (l : R), is_lim_seq v l -> is_lim_seq (fun n => (l - v n) ^ 2) ((l - l) ^ 2)).
+assert (Hsquare : forall (v : nat -> R) (l : R), is_lim_seq v l ->
+  is_lim_seq (fun n => (l - v n) ^ 2) ((l - l) ^ 2)).
 { intros v l Hv. apply (is_lim_seq_continuous (fun x => x ^ 2) (fun n => l - v n)).
   apply derivable_continuous_pt, derivable_pt_pow.
   apply is_lim_seq_minus'; [apply is_lim_seq_const|exact Hv]. }
@@ -277,6 +279,7 @@ rewrite andb_true_iff. intros H [H0 H1]. exists factor. split.
 - apply Qle_bool_R in H0. replace (Q2R 0) with 0 in H0 by (unfold Q2R; simpl; lra). split; [exact H0|].
   replace 1 with (Q2R 1) by (unfold Q2R; simpl; lra). apply Qlt_Rlt, Qnot_le_lt.
   intros Hle. apply Qle_bool_iff in Hle. now rewrite Hle in H1.
-- intros omega tau Homega Htau g Hg. destruct (H omega tau Homega Htau g Hg) as (A & B & x & C & D & _ & E & F).
+- intros omega tau Homega Htau g Hg.
+  destruct (H omega tau Homega Htau g Hg) as (A & B & x & C & D & _ & E & F).
   split; [exact A|]. split; [exact B|]. now exists x.
 Qed.

@@ -1,4 +1,7 @@
-(* erf by integral; series enclosure with proven remainder *)
+(** erf: its derivative, and the series with all terms positive (DLMF 7.6.2) with a proved remainder.
+
+    J_k(x) is the integral of t^(2k) e^(-t^2) over [0, x]. Integration by parts gives
+    (2k+1) J_k = x^(2k+1) e^(-x^2) + 2 J_(k+1), and that, nested, the series. *)
 Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
 From SelfNormalization Require Import Statements.
@@ -30,7 +33,9 @@ unfold bell_moment_integral. apply (is_derive_RInt (bell_moment k) _ 0).
 Qed.
 
 Lemma bell_integral_moment x : bell_integral x = bell_moment_integral 0 x.
-Proof. unfold bell_integral, bell_moment_integral. apply RInt_ext. intros; unfold bell_moment; simpl; ring. Qed.
+Proof.
+unfold bell_integral, bell_moment_integral. apply RInt_ext. intros; unfold bell_moment; simpl; ring.
+Qed.
 
 Lemma bell_integral_derive x : is_derive bell_integral x (exp (-(x*x))).
 Proof.
@@ -49,7 +54,8 @@ unfold minus, plus, opp, zero; simpl; ring.
 Qed.
 
 (* (2k+1) J_k = x^(2k+1) e^(-x^2) + 2 J_(k+1) *)
-Lemma bell_power_derive p t : is_derive (fun t => t^(S p) * bell t) t (INR (S p) * (t^p * bell t) - 2 * (t^(S (S p)) * bell t)).
+Lemma bell_power_derive p t : is_derive (fun t => t^(S p) * bell t) t (INR (S p) * (t^p * bell t) -
+  2 * (t^(S (S p)) * bell t)).
 Proof.
 unfold bell. auto_derive; [easy|]. change (INR match p with O => 1%nat | S _ => S p end) with (INR (S p)).
 change (match p with O => 1 | S _ => INR p + 1 end) with (INR (S p)).
@@ -66,21 +72,27 @@ apply (is_derive_pow (fun t => t) (S p) t 1). apply (is_derive_id (K:=R_AbsRing)
 simpl pred. field. assumption.
 Qed.
 
-Lemma bell_moment_recursion k x : INR (2*k+1) * bell_moment_integral k x = x^(2*k+1) * bell x + 2 * bell_moment_integral (S k) x.
+Lemma bell_moment_recursion k x : INR (2*k+1) * bell_moment_integral k x =
+  x^(2*k+1) * bell x + 2 * bell_moment_integral (S k) x.
 Proof.
-assert (H : is_RInt (fun t => INR (2*k+1) * bell_moment k t - 2 * bell_moment (S k) t) 0 x (x^(2*k+1) * bell x)).
+assert (H : is_RInt (fun t => INR (2*k+1) * bell_moment k t -
+  2 * bell_moment (S k) t) 0 x (x^(2*k+1) * bell x)).
 { evar_last.
   - apply (is_RInt_derive (fun t => t^(2*k+1) * bell t)).
     + intros t _. unfold bell_moment.
       replace (2 * S k)%nat with (S (S (2*k))) by lia.
       replace (2*k+1)%nat with (S (2*k)) by lia. apply bell_power_derive.
-    + intros t _. apply (ex_derive_continuous (fun t => INR (2*k+1) * bell_moment k t - 2 * bell_moment (S k) t)).
+    + intros t _. apply (ex_derive_continuous (fun t => INR (2*k+1) * bell_moment k t -
+        2 * bell_moment (S k) t)).
       unfold bell_moment, bell; auto_derive; easy.
   - rewrite minus_R, pow_i by lia. ring. }
-assert (H2 : is_RInt (fun t => INR (2*k+1) * bell_moment k t - 2 * bell_moment (S k) t) 0 x (INR (2*k+1) * bell_moment_integral k x - 2 * bell_moment_integral (S k) x)).
+assert (H2 : is_RInt (fun t => INR (2*k+1) * bell_moment k t -
+  2 * bell_moment (S k) t) 0 x (INR (2*k+1) * bell_moment_integral k x - 2 * bell_moment_integral (S k) x)).
 { apply (is_RInt_minus (V:=R_NormedModule)).
-  - apply (is_RInt_scal (V:=R_NormedModule) (bell_moment k) 0 x (INR (2*k+1))), (@RInt_correct R_CompleteNormedModule), bell_moment_integrable.
-  - apply (is_RInt_scal (V:=R_NormedModule) (bell_moment (S k)) 0 x 2), (@RInt_correct R_CompleteNormedModule), bell_moment_integrable. }
+  - apply (is_RInt_scal (V:=R_NormedModule) (bell_moment k) 0 x (INR (2*k+1))),
+      (@RInt_correct R_CompleteNormedModule), bell_moment_integrable.
+  - apply (is_RInt_scal (V:=R_NormedModule) (bell_moment (S k)) 0 x 2),
+      (@RInt_correct R_CompleteNormedModule), bell_moment_integrable. }
 apply (is_RInt_unique (V:=R_CompleteNormedModule)) in H.
 apply (is_RInt_unique (V:=R_CompleteNormedModule)) in H2.
 rewrite H in H2. lra.
@@ -140,7 +152,8 @@ induction n as [|n IH]; intros k x Hx.
   rewrite bell_moment_recursion. cbn [nested_series].
   assert (Hk : INR (2*k+3) <> 0) by (apply not_0_INR; lia).
   replace (2 * S k + 1)%nat with (2*k+3)%nat in Heq by lia.
-  replace (2 * bell_moment_integral (S k) x) with (2 / INR (2*k+3) * (INR (2*k+3) * bell_moment_integral (S k) x)) by (field; exact Hk).
+  replace (2 * bell_moment_integral (S k) x) with (2 / INR (2*k+3) * (INR (2*k+3) *
+    bell_moment_integral (S k) x)) by (field; exact Hk).
   rewrite Heq.
   replace (x^(2*k+3)) with (x^(2*k+1)*(x*x)).
   field. exact Hk.
@@ -155,7 +168,8 @@ assert (H : RInt (fun t => -1 * bell (-1*t+0)) 0 x = RInt bell (-1*0+0) (-1*x+0)
   intros; unfold bell_moment; simpl; ring. apply bell_moment_integrable. }
 replace (-x) with (-1*x+0) by ring. replace 0 with (-1*0+0) at 1 by ring. rewrite <- H.
 rewrite <- (RInt_opp (V:=R_CompleteNormedModule)).
-2:{ apply (ex_RInt_ext (bell_moment 0)). intros; unfold bell_moment; simpl; ring. apply bell_moment_integrable. }
+2:{ apply (ex_RInt_ext (bell_moment 0)). intros; unfold bell_moment; simpl; ring.
+    apply bell_moment_integrable. }
 apply RInt_ext. intros t _. change (opp (bell t)) with (- bell t). unfold bell.
 replace ((-1*t+0)*(-1*t+0)) with (t*t) by ring.
 change (-1 * exp (-(t*t)) = - exp (-(t*t))). ring.
@@ -167,7 +181,8 @@ Proof. unfold bell_integral. apply (RInt_point (V:=R_CompleteNormedModule)). Qed
 Theorem bell_integral_series n x : exists th, 0 <= th <= 1 /\ 
   bell_integral x = exp (-(x*x)) * x * nested_series n 0 (x*x) (th * / exp (-(x*x))).
 Proof.
-assert (Hpos : forall x, 0 < x -> exists th, 0 <= th <= 1 /\ bell_integral x = exp (-(x*x)) * x * nested_series n 0 (x*x) (th * / exp (-(x*x)))).
+assert (Hpos : forall x, 0 < x -> exists th, 0 <= th <= 1 /\ bell_integral x =
+  exp (-(x*x)) * x * nested_series n 0 (x*x) (th * / exp (-(x*x)))).
 { clear x. intros x Hx. destruct (bell_moment_series n 0 x Hx) as [th [Hth Heq]].
   assert (He := exp_pos (-(x*x))).
   exists (th * exp (-(x*x))). 
@@ -175,7 +190,8 @@ assert (Hpos : forall x, 0 < x -> exists th, 0 <= th <= 1 /\ bell_integral x = e
   split.
   - split. apply Rmult_le_pos; lra. rewrite <- Hee. apply Rmult_le_compat_r; lra.
   - replace (th * exp (- (x * x)) * / exp (- (x * x))) with th by (field; lra).
-    rewrite bell_integral_moment. simpl in Heq. unfold bell in Heq. rewrite Rmult_1_l in Heq. rewrite Heq. ring. }
+    rewrite bell_integral_moment. simpl in Heq. unfold bell in Heq. rewrite Rmult_1_l in Heq. rewrite Heq.
+    ring. }
 destruct (Rtotal_order x 0) as [H|[H|H]].
 - destruct (Hpos (-x)) as [th [Hth Heq]]; [lra|]. exists th. split; [exact Hth|].
   rewrite bell_integral_opp in Heq. replace (-x*-x) with (x*x) in Heq by ring.
@@ -188,6 +204,7 @@ Lemma bell_integral_increasing x y : x <= y -> bell_integral x <= bell_integral 
 Proof.
 intros H. destruct (MVT_gen bell_integral x y (fun x => exp (-(x*x)))) as [c [_ Hc]].
 - intros; apply bell_integral_derive.
-- intros. apply continuity_pt_filterlim. apply (ex_derive_continuous bell_integral). eexists; apply bell_integral_derive.
+- intros. apply continuity_pt_filterlim. apply (ex_derive_continuous bell_integral).
+  eexists; apply bell_integral_derive.
 - assert (0 <= exp (-(c*c)) * (y-x)). apply Rmult_le_pos. left; apply exp_pos. lra. lra.
 Qed.

@@ -142,7 +142,6 @@ Qed.
 
 (** ** Reification *)
 
-
 Ltac reify t :=
   lazymatch t with
   | IZR ?n => constr:(Integer n)

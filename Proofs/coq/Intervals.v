@@ -169,7 +169,8 @@ Definition erfcx_by_series (c : constants) (X : I.type) : I.type :=
 
 Lemma erfc_by_series_correct x X : x ∈ X -> erfc x ∈ erfc_by_series k X.
 Proof.
-intros H. unfold erfc. rewrite erf_bell. destruct (bell_integral_series (series_terms e) x) as [theta [Ht ->]].
+intros H. unfold erfc. rewrite erf_bell.
+destruct (bell_integral_series (series_terms e) x) as [theta [Ht ->]].
 assert (HE : exp (-(x * x)) ∈ I.exp p (I.neg (I.sqr p X))) by now apply exp_correct, neg_correct, sqr_correct.
 apply sub_correct. apply integer_correct. apply mul_correct. apply two_over_sqrt_pi_correct.
 apply mul_correct. now apply mul_correct.

@@ -131,7 +131,8 @@ set (r := sqrt (2 * v)) in *. clearbody r. replace v with (r * r / 2) by lra.
 f_equal; f_equal; field; lra.
 Qed.
 
-Lemma make_parts_correct (m v : R) (M V : I.type) : m ∈ M -> v ∈ V -> 0 < v -> encloses m v (make_parts k M V).
+Lemma make_parts_correct (m v : R) (M V : I.type) : m ∈ M -> v ∈ V -> 0 < v ->
+  encloses m v (make_parts k M V).
 Proof.
 intros HM HV Hv.
 assert (Hs : sqrt v ∈ I.sqrt p V) by now apply sqrt_correct.
@@ -213,7 +214,8 @@ assert (Hd : density_0 m v = g_value m v / sqrt v / 2).
 { assert (H := g_value_density m v v_pos). assert (Hss : sqrt v * sqrt v = v) by (apply sqrt_sqrt; lra).
   apply (Rmult_eq_reg_l (2 * v)); [|lra]. rewrite <- H. rewrite <- Hss at 3. field. lra. }
 rewrite Hd.
-replace (_ * _) with (lambda01 / 4 * (alpha01 * E1 m v - (alpha01 - 1) * (g_value m v / sqrt v))) by (field; lra).
+replace (_ * _) with (lambda01 / 4 * (alpha01 * E1 m v - (alpha01 - 1) * (g_value m v / sqrt v)))
+  by (field; lra).
 apply mul_correct. apply quarter_lambda_enclosed. apply sub_correct.
 - apply mul_correct. apply alpha_enclosed. apply a_in.
 - apply mul_correct. apply alpha_minus_1_enclosed. apply div_correct; apply a_in.

@@ -144,7 +144,8 @@ Lemma slack_derive_m b (m v : R) : 0 < v ->
   is_derive (fun x => slack b x v) m (signed (negated b) (value_m (of b) m v)).
 Proof.
 intros Hv. unfold slack. evar_last.
-- apply (is_derive_plus (fun x => signed (negated b) (value (of b) x v) + Q2R (slope b) * v) (fun _ => Q2R (offset b))).
+- apply (is_derive_plus (fun x => signed (negated b) (value (of b) x v) +
+    Q2R (slope b) * v) (fun _ => Q2R (offset b))).
   apply (is_derive_plus (fun x => signed (negated b) (value (of b) x v)) (fun _ => Q2R (slope b) * v)).
   now apply (signed_derive _ (fun x => value (of b) x v)), value_derive_m.
   apply is_derive_const. apply is_derive_const.
@@ -155,7 +156,8 @@ Lemma slack_derive_v b (m v : R) : 0 < v ->
   is_derive (fun y => slack b m y) v (signed (negated b) (value_v (of b) m v) + Q2R (slope b)).
 Proof.
 intros Hv. unfold slack. evar_last.
-- apply (is_derive_plus (fun y => signed (negated b) (value (of b) m y) + Q2R (slope b) * y) (fun _ => Q2R (offset b))).
+- apply (is_derive_plus (fun y => signed (negated b) (value (of b) m y) +
+    Q2R (slope b) * y) (fun _ => Q2R (offset b))).
   apply (is_derive_plus (fun y => signed (negated b) (value (of b) m y)) (fun y => Q2R (slope b) * y)).
   now apply (signed_derive _ (fun y => value (of b) m y)), value_derive_v.
   apply (is_derive_scal (fun y => y)). apply (is_derive_id (K := R_AbsRing)). apply is_derive_const.
@@ -255,7 +257,8 @@ Definition box_mv (d : domain) : box :=
     I.mul p (range p (nu_range d)) (range p (tau_range d)) ].
 
 Lemma box_mv_correct d mu omega nu tau :
-  within mu (mu_range d) -> within omega (omega_range d) -> within nu (nu_range d) -> within tau (tau_range d) ->
+  within mu (mu_range d) -> within omega (omega_range d) -> within nu (nu_range d) ->
+    within tau (tau_range d) ->
   inside [mu * omega; nu * tau] (box_mv d).
 Proof.
 intros H1 H2 H3 H4.
@@ -268,7 +271,8 @@ Definition twice (decide : F.precision -> parameters -> box -> bool) : box -> bo
     (decide fine_precision (make_parameters fine_precision fine_effort)).
 
 Lemma twice_correct decide (statement : list R -> Prop) :
-  (forall p e b, decide p (make_parameters p e) b = true -> forall point, inside point b -> statement point) ->
+  (forall p e b, decide p (make_parameters p e) b = true -> forall point, inside point b ->
+    statement point) ->
   forall b, twice decide b = true -> forall point, inside point b -> statement point.
 Proof. intros H. apply either_correct; apply H. Qed.
 
@@ -322,7 +326,8 @@ Qed.
     min(max nu, v / min tau). *)
 
 Definition below_bounds (d : domain) (factor : Q) : list (list bound) :=
-  [ [ Bound Variance true (factor / snd (tau_range d)) 0; Bound Variance true 0 (factor * fst (nu_range d)) ] ].
+  [ [ Bound Variance true (factor / snd (tau_range d)) 0;
+      Bound Variance true 0 (factor * fst (nu_range d)) ] ].
 Definition above_bounds (d : domain) (factor : Q) : list (list bound) :=
   [ [ Bound Variance false (- (factor / fst (tau_range d))) 0;
       Bound Variance false 0 (- (factor * snd (nu_range d))) ] ].

@@ -70,7 +70,8 @@ assert (Hstep : forall n (f' : R -> R),
   assert (Hn : 0 < INR (S n)) by (apply lt_0_INR; lia).
   apply (is_derive_ext (fun y => / (2 * INR (S n)) *
     (repeated_integral n y - 2 * (y * repeated_integral (S n) y)))).
-  { intros y. rewrite repeated_integral_step. unfold Rdiv. rewrite (Rmult_comm (/ _)), Rmult_assoc. reflexivity. }
+  { intros y. rewrite repeated_integral_step. unfold Rdiv. rewrite (Rmult_comm (/ _)), Rmult_assoc.
+    reflexivity. }
   evar_last.
   - apply is_derive_scal. apply (is_derive_minus (repeated_integral n)). apply H0.
     apply (is_derive_scal (fun y => y * repeated_integral (S n) y)).
@@ -282,7 +283,8 @@ evar_last.
   unfold erfcx.
   assert (He : exp (x * x) * exp (-(x * x)) = 1).
   { rewrite <- exp_plus, Rplus_opp_r. apply exp_0. }
-  replace (exp (x * x) * - (2 / sqrt PI * exp (-(x * x)))) with (- (2 / sqrt PI) * (exp (x * x) * exp (-(x * x))))
+  replace (exp (x * x) * - (2 / sqrt PI * exp (-(x * x))))
+    with (- (2 / sqrt PI) * (exp (x * x) * exp (-(x * x))))
     by ring.
   rewrite He. ring.
 Qed.
@@ -319,7 +321,8 @@ Qed.
 
 Lemma erf_0 : erf 0 = 0.
 Proof. unfold erf. change (RInt (fun t => exp (- (t * t))) 0 0) with (bell_integral 0).
-rewrite bell_integral_0. ring. Qed.
+rewrite bell_integral_0. ring.
+Qed.
 
 Lemma erfc_0 : erfc 0 = 1.
 Proof. unfold erfc. rewrite erf_0. ring. Qed.

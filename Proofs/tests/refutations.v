@@ -1,6 +1,7 @@
 (** Printed claims that are false, refuted at the prover's witness; and true ones that must not be. *)
 Require Import Reals Lra.
-From SelfNormalization Require Import Statements ScaledErrorFunction MomentMap FixedPoint01 Symbols Expression.
+From SelfNormalization Require Import Statements ScaledErrorFunction MomentMap FixedPoint01 Symbols
+  Expression.
 Open Scope R_scope.
 
 Lemma lemma_9_mean_interval_refuted :
@@ -29,7 +30,8 @@ Lemma lemma_44_eq_261_lower_refuted :
   ~ (forall m v : R, -1 / 10 <= m <= 1 / 10 -> 12 / 10 <= v <= 20 ->
      113556 / 10000000 <=
      ((v - m) * (v + m) * B1 m v - 2 * (2 * v - m) * (2 * v + m) * B2 m v) / sqrt (2 * v) -
-     ((v - m) * (v + m) * A ((m + v) / sqrt (2 * v)) - 2 * (2 * v - m) * (2 * v + m) * A ((m + 2 * v) / sqrt (2 * v)))
+     ((v - m) * (v + m) * A ((m + v) / sqrt (2 * v)) - 2 * (2 * v - m) * (2 * v + m) * A ((m +
+       2 * v) / sqrt (2 * v)))
        / sqrt (2 * v)).
 Proof. refute (-1 / 10) (12 / 10). Qed.
 
@@ -37,9 +39,11 @@ Lemma lemma_45_eq_288_lower_refuted :
   ~ (forall m v : R, -1 / 100 <= m <= 1 / 100 -> 8 / 100 <= v <= 875 / 1000 ->
      -228141 / 1000000000 <=
      ((v - m) * (v + m) * B1 m v - 2 * (2 * v - m) * (2 * v + m) * B2 m v) / sqrt (2 * v) -
-     ((v - m) * (v + m) * A ((m + v) / sqrt (2 * v)) - 2 * (2 * v - m) * (2 * v + m) * A ((m + 2 * v) / sqrt (2 * v)))
+     ((v - m) * (v + m) * A ((m + v) / sqrt (2 * v)) - 2 * (2 * v - m) * (2 * v + m) * A ((m +
+       2 * v) / sqrt (2 * v)))
        / sqrt (2 * v)).
-Proof. refute (-99999237060546875 / 10000000000000000000) (114078273773193359375 / 1000000000000000000000). Qed.
+Proof.
+refute (-99999237060546875 / 10000000000000000000) (114078273773193359375 / 1000000000000000000000). Qed.
 
 Lemma prose_exploding_gradients_refuted : ~ (chi 0 1 <= 1).
 Proof. refute. Qed.
