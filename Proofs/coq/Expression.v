@@ -194,6 +194,7 @@ Ltac enclose :=
 
 (** From a claim that holds at the witness, False. *)
 Ltac contradict bits H :=
+  cbv zeta in H;
   lazymatch type of H with
   | ?a /\ ?b => let H1 := fresh in let H2 := fresh in destruct H as [H1 H2];
       first [ contradict bits H1 | contradict bits H2 ]

@@ -1,7 +1,7 @@
 (** Printed claims that are false, refuted at the prover's witness; and true ones that must not be. *)
-Require Import Reals Lra.
-From SelfNormalization Require Import Statements ScaledErrorFunction MomentMap FixedPoint01 Symbols
-  Expression.
+Require Import Reals QArith Lra.
+From SelfNormalization Require Import Statements ScaledErrorFunction MomentMap FixedPoint01 Symbols.
+From SelfNormalization Require Import Expression Refutations.
 Open Scope R_scope.
 
 Lemma lemma_9_mean_interval_refuted :
@@ -48,8 +48,40 @@ refute (-99999237060546875 / 10000000000000000000) (114078273773193359375 / 1000
 Lemma prose_exploding_gradients_refuted : ~ (chi 0 1 <= 1).
 Proof. refute. Qed.
 
+(** An equation of the paper with half a unit of its last digit, Eq. (6). *)
+Lemma eq_6_dmean_dnu_refuted : ~ (Rabs (J12 0 0 1 1 - 88834 / 1000000) <= 5 / 10000000).
+Proof. refute. Qed.
+
+Lemma prose_variance_3_16_mean_step_refuted :
+  ~ (forall mu omega nu tau : R, -1 <= mu <= 1 -> -1 / 10 <= omega <= 1 / 10 ->
+     3 <= nu <= 16 -> 8 / 10 <= tau <= 125 / 100 -> Rabs (mu_tilde_at mu omega nu tau) <= 1).
+Proof. refute 1 (-1 / 10) 16 (125 / 100). Qed.
+
+Lemma lemma_20_propagation_refuted :
+  ~ (forall mu omega nu tau : R, -1 / 10 <= mu <= 1 / 10 -> -1 / 10 <= omega <= 1 / 10 ->
+     8 / 10 <= nu <= 15 / 10 -> 8 / 10 <= tau <= 125 / 100 ->
+     let a := H11 mu omega nu tau in let b := H12 mu omega nu tau in
+     let c := H21 mu omega nu tau in let d := H22 mu omega nu tau in
+     let r1 := sqrt ((a - d) ^ 2 + (b + c) ^ 2) in let r2 := sqrt ((a + d) ^ 2 + (c - b) ^ 2) in
+     Rabs ((a - d) / r1 + (a + d) / r2) / 2 * 6 + Rabs ((b + c) / r1 - (c - b) / r2) / 2 * 78
+     + Rabs ((b + c) / r1 + (c - b) / r2) / 2 * 189 + Rabs ((a + d) / r2 - (a - d) / r1) / 2 * 405 <= 292).
+Proof. refute (-1 / 10) (-1 / 10) (8 / 10) (8 / 10). Qed.
+
 Lemma norm_at_a_corner : 989026 / 1000000 < S (-1 / 10) (-1 / 10) (8 / 10) (125 / 100) < 989030 / 1000000.
 Proof. enclose. Qed.
+
+(** Refuted certificates. *)
+Definition widened : domain := Domain (-1 # 10, 1 # 10) (-1 # 10, 1 # 10) (1 # 1000000, 4 # 25) (4 # 5,
+  5 # 4).
+
+Theorem variance_step : ~ variance_above widened (1 # 1).
+Proof. apply (variance_above_refuted widened (-1 # 10) (-1 # 10) (1 # 1000000) (4 # 5)); at_point. Qed.
+
+Theorem norm_step : ~ spectral_norm_below Omega_extended (98902 # 100000).
+Proof. apply (spectral_norm_refuted Omega_extended (-1 # 10) (-1 # 10) (4 # 5) (5 # 4)); at_point. Qed.
+
+Theorem image_step : ~ invariant_rectangle Omega_extended (-1 # 10, 1 # 10) (4 # 5, 3 # 2).
+Proof. apply (invariant_rectangle_refuted Omega_extended (0 # 1) (0 # 1) (3 # 2) (5 # 4)); at_point. Qed.
 
 (** What is true is not refuted, and what is not decided is not proved. *)
 Lemma true_claim : ~ (chi 0 1 >= 1).
