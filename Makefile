@@ -89,12 +89,12 @@ browser:
 # The Coq development: compiles it, prints what each theorem assumes, and runs Coq's independent checker
 # over all modules that do not compute for long (Proofs/README.md).
 proofs: coq
-	$(MAKE) -C Proofs
+	$(MAKE) -C Proofs -j2
 	$(MAKE) -C Proofs check
 
 # The checker over everything, the libraries and the computations included, which takes very long.
 proofs-coqchk: coq
-	$(MAKE) -C Proofs
+	$(MAKE) -C Proofs -j2
 	$(MAKE) -C Proofs check-all
 
 # Coq with coq-interval and Coquelicot, where they are missing.

@@ -63,6 +63,7 @@ Definition nu_tilde_m alpha lambda m v := xi_tilde_m alpha lambda m v -
 Definition nu_tilde_v alpha lambda m v := xi_tilde_v alpha lambda m v -
   2 * mu_tilde alpha lambda m v * mu_tilde_v alpha lambda m v.
 
+(** Along a line (m, v) = (a0 + a1 t, b0 + b1 t) both partial derivatives appear at once. *)
 Section Line.
 Variables a0 a1 b0 b1 : R.
 Let M t := a0 + a1 * t.
@@ -87,8 +88,9 @@ field. lra.
 Qed.
 
 Lemma exponential_of_argument k t : 0 < V t ->
-  exp (k * M t + k^2 * V t / 2) * exp (- ((M t + k * V t) / sqrt (2 * V t) * ((M t +
-    k * V t) / sqrt (2 * V t)))) = exp (-(M t ^ 2 / (2 * V t))).
+  exp (k * M t + k^2 * V t / 2) *
+  exp (- ((M t + k * V t) / sqrt (2 * V t) * ((M t + k * V t) / sqrt (2 * V t)))) =
+  exp (-(M t ^ 2 / (2 * V t))).
 Proof.
 intros Hv. rewrite <- exp_plus. f_equal. assert (0 < sqrt (2*V t)) by (apply sqrt_lt_R0; lra).
 assert (Hs : sqrt (2*V t) * sqrt (2*V t) = 2*V t) by (apply sqrt_sqrt; lra).
@@ -142,11 +144,13 @@ Proof.
 unfold E, E0. replace (0*m + 0^2*v/2) with 0 by field. rewrite exp_0, Rmult_1_l.
 replace (m + 0*v) with m by ring. reflexivity.
 Qed.
+
 Lemma E_1 m v : E 1 m v = E1 m v.
 Proof.
 unfold E, E1. replace (1*m + 1^2*v/2) with (m + v/2) by field.
 replace (m + 1*v) with (m+v) by ring. reflexivity.
 Qed.
+
 Lemma E_2 m v : E 2 m v = E2 m v.
 Proof. unfold E, E2. replace (2*m + 2^2*v/2) with (2*(m+v)) by field. reflexivity. Qed.
 
@@ -161,6 +165,7 @@ Proof.
 intros Hv. apply (is_derive_ext (fun t => E 0 (M t) (V t))). intros; apply E_0.
 evar_last. apply (E_derive a0 a1 b0 b1 0 t Hv). fold (M t) (V t). field. lra.
 Qed.
+
 Lemma E1_derive t : 0 < V t -> is_derive (fun t => E1 (M t) (V t)) t
   (a1 * (E1 (M t) (V t) - 2 * density_0 (M t) (V t)) +
     b1 * (E1 (M t) (V t) / 2 - density_0 (M t) (V t) * (V t - M t) / V t)).
@@ -168,6 +173,7 @@ Proof.
 intros Hv. apply (is_derive_ext (fun t => E 1 (M t) (V t))). intros; apply E_1.
 evar_last. apply (E_derive a0 a1 b0 b1 1 t Hv). fold (M t) (V t). rewrite E_1. field. lra.
 Qed.
+
 Lemma E2_derive t : 0 < V t -> is_derive (fun t => E2 (M t) (V t)) t
   (a1 * (2 * E2 (M t) (V t) - 2 * density_0 (M t) (V t)) +
     b1 * (2 * E2 (M t) (V t) - density_0 (M t) (V t) * (2 * V t - M t) / V t)).

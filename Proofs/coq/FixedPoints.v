@@ -2,11 +2,13 @@
 Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
 Open Scope R_scope.
+
 Lemma squares_vanish a b : a^2 + b^2 <= 0 -> a = 0 /\ b = 0.
 Proof.
 intros H. assert (0 <= a^2) by apply pow2_ge_0. assert (0 <= b^2) by apply pow2_ge_0.
 split; apply Rsqr_0_uniq; rewrite Rsqr_pow2; lra.
 Qed.
+
 Section Banach.
 Variables mu0 mu1 nu0 nu1 : R.
 Definition box x y := mu0 <= x <= mu1 /\ nu0 <= y <= nu1.
@@ -16,18 +18,23 @@ Hypothesis Hk : 0 <= k < 1.
 Hypothesis into : forall x y, box x y -> box (g x y) (h x y).
 Hypothesis contracting : forall x y x' y', box x y -> box x' y' ->
   (g x' y' - g x y)^2 + (h x' y' - h x y)^2 <= k * ((x'-x)^2 + (y'-y)^2).
-Fixpoint iterate (n : nat) (p : R * R) : R * R := match n
-  with O => p | S n => let q := iterate n p in (g (fst q) (snd q), h (fst q) (snd q)) end.
+Fixpoint iterate (n : nat) (p : R * R) : R * R :=
+  match n with
+  | O => p
+  | S n => let q := iterate n p in (g (fst q) (snd q), h (fst q) (snd q))
+  end.
 Definition squared_distance (p q : R*R) := (fst q - fst p)^2 + (snd q - snd p)^2.
 Definition squared_diameter := (mu1-mu0)^2 + (nu1-nu0)^2.
 Lemma iterate_in_box n p : box (fst p) (snd p) -> box (fst (iterate n p)) (snd (iterate n p)).
 Proof. intros H. induction n; simpl. exact H. now apply into. Qed.
+
 Lemma squared_distance_in_box p q : box (fst p) (snd p) -> box (fst q) (snd q) ->
   squared_distance p q <= squared_diameter.
 Proof.
 unfold box, squared_distance, squared_diameter. intros [H1 H2] [H3 H4].
 assert ((fst q - fst p)^2 <= (mu1-mu0)^2) by nra. assert ((snd q - snd p)^2 <= (nu1-nu0)^2) by nra. lra.
 Qed.
+
 Lemma iterate_contracts n : forall p q, box (fst p) (snd p) -> box (fst q) (snd q) ->
   squared_distance (iterate n p) (iterate n q) <= k^n * squared_distance p q.
 Proof.
@@ -36,8 +43,10 @@ apply Rle_trans with (k * squared_distance (iterate n p) (iterate n q)).
 - unfold squared_distance at 1; simpl. apply contracting; now apply iterate_in_box.
 - simpl. specialize (IHn p q Hp Hq). rewrite Rmult_assoc. apply Rmult_le_compat_l; lra.
 Qed.
+
 Lemma iterate_add n m p : iterate (n+m) p = iterate n (iterate m p).
 Proof. induction n; simpl. easy. now rewrite IHn. Qed.
+
 Lemma powers_vanish e : 0 < e -> exists N, forall n, (N <= n)%nat -> k^n * squared_diameter < e.
 Proof.
 intros He. assert (HL : is_lim_seq (fun n => k^n * squared_diameter) 0).
@@ -46,9 +55,11 @@ intros He. assert (HL : is_lim_seq (fun n => k^n * squared_diameter) 0).
 apply is_lim_seq_spec in HL. destruct (HL (mkposreal e He)) as [N HN]. exists N. intros n Hn.
 specialize (HN n Hn). simpl in HN. rewrite Rminus_0_r in HN. apply Rabs_lt_between in HN. lra.
 Qed.
-Lemma coordinate_converges p (c : R * R -> R) : (forall u v,
-  Rabs (c v - c u) ^ 2 <= squared_distance u v) -> box (fst p) (snd p) ->
-    exists l : R, is_lim_seq (fun n => c (iterate n p)) l.
+
+(** c is one of the coordinates. *)
+Lemma coordinate_converges p (c : R * R -> R) :
+  (forall u v, Rabs (c v - c u) ^ 2 <= squared_distance u v) -> box (fst p) (snd p) ->
+  exists l : R, is_lim_seq (fun n => c (iterate n p)) l.
 Proof.
 intros Hc Hp. assert (H : ex_finite_lim_seq (fun n => c (iterate n p))).
 { apply ex_lim_seq_cauchy_corr. intros eps. destruct (powers_vanish (eps^2)) as [N HN].
@@ -66,6 +77,7 @@ intros Hc Hp. assert (H : ex_finite_lim_seq (fun n => c (iterate n p))).
   exists N. intros n m Hn Hm. destruct (le_dec n m). now apply HH. rewrite Rabs_minus_sym. apply HH; lia. }
 destruct H as [l Hl]. now exists l.
 Qed.
+
 Theorem banach p : box (fst p) (snd p) -> exists x y, box x y /\ g x y = x /\ h x y = y /\
   (forall x' y', box x' y' -> g x' y' = x' -> h x' y' = y' -> x' = x /\ y' = y) /\
   is_lim_seq (fun n => fst (iterate n p)) x /\ is_lim_seq (fun n => snd (iterate n p)) y.

@@ -141,6 +141,7 @@ assert (0 < 2/eps) by (apply Rdiv_lt_0_compat; lra).
 eapply Rle_lt_trans. apply erf_near_1. lra. apply Rlt_div_l. lra.
 assert (2 = eps * (2/eps)) by (field; lra). nra.
 Qed.
+
 Lemma erf_limit_minus : is_lim (fun z => erf (w z)) m_infty (-1).
 Proof.
 apply is_lim_spec. intros eps. simpl. assert (He := cond_pos eps). exists (c - q * (2/eps + 1)). intros z Hz.
@@ -203,6 +204,7 @@ apply (is_RInt_gen_Derive F).
 - intros P HP. unfold filtermap, at_point. now apply locally_singleton.
 - exact HL.
 Qed.
+
 Lemma integral_from_minus_infinity (f F : R -> R) (b L : R) : (forall x, is_derive F x (f x)) ->
   (forall x, continuous f x) -> is_lim F m_infty L ->
   is_RInt_gen f (Rbar_locally m_infty) (at_point b) (F b - L).

@@ -17,8 +17,11 @@ Let density z := normal_density m v z.
 Let sp := sqrt PI.
 
 Lemma q_pos : 0 < q. Proof. unfold q. apply sqrt_lt_R0. lra. Qed.
+
 Lemma q_squared : q*q = 2*v. Proof. apply sqrt_sqrt. lra. Qed.
+
 Lemma sp_pos : 0 < sp. Proof. apply sqrt_PI_pos. Qed.
+
 Lemma density_bell z : density z = exp (-((z-m)/q*((z-m)/q))) / (sp * q).
 Proof.
 unfold density, normal_density. assert (q_pos := q_pos). assert (q_squared := q_squared).
@@ -46,12 +49,14 @@ replace (k*z + -((z-m)/q*((z-m)/q))) with ((k*m + k^2*v/2) + -((z-(m+k*v))/q*((z
 rewrite (exp_plus (k*m + k^2*v/2)). fold E0. unfold Rminus. field. lra.
 replace v with (q*q/2) by lra. field. lra.
 Qed.
+
 Lemma density_continuous z : continuous density z.
 Proof.
 unfold density, normal_density. apply (ex_derive_continuous (normal_density m v)). unfold normal_density.
 auto_derive. 
   assert (0 < 2*PI*v). { assert (HP := PI_RGT_0). nra. } repeat split; try lra.
 Qed.
+
 Lemma density_derive z : is_derive density z (- (z-m)/v * density z).
 Proof.
 unfold density, normal_density. assert (HP := PI_RGT_0). assert (0 < sqrt (2*PI*v)). { apply sqrt_lt_R0.
@@ -65,6 +70,7 @@ apply (is_lim_ext (fun z => exp (k*m + k^2*v/2) / 2 * erf ((z - (m + k*v))/q))).
 unfold exponential_primitive. field. }
 evar_last. apply is_lim_scal_l. apply erf_limit_plus. apply q_pos. simpl. f_equal. ring.
 Qed.
+
 Lemma exponential_primitive_limit_minus k : is_lim (exponential_primitive k) m_infty (- (exp (k*m +
   k^2*v/2) / 2)).
 Proof.
@@ -72,6 +78,7 @@ apply (is_lim_ext (fun z => exp (k*m + k^2*v/2) / 2 * erf ((z - (m + k*v))/q))).
 unfold exponential_primitive. field. }
 evar_last. apply is_lim_scal_l. apply erf_limit_minus. apply q_pos. simpl. f_equal. ring.
 Qed.
+
 Lemma affine_density_limit A B x : x = p_infty \/ x = m_infty -> is_lim (fun z => (A*z + B) * density z) x 0.
 Proof.
 intros Hx. assert (q_pos := q_pos). assert (Hs := sp_pos).
@@ -79,12 +86,14 @@ apply (is_lim_ext (fun z => (A/sp * ((z-m)/q) + (A*m+B)/(sp*q)) * exp (-((z-m)/q
 { intros z. rewrite density_bell. field. lra. }
 now apply affine_bell_limit.
 Qed.
+
 Lemma density_linear_derive z : is_derive (fun z => z * density z) z (density z - z*(z-m)/v * density z).
 Proof.
 evar_last. apply (is_derive_mult (fun z => z) density). apply (is_derive_id (K:=R_AbsRing)).
 apply density_derive. intros; apply Rmult_comm.
 unfold plus, mult, one; simpl. field. lra.
 Qed.
+
 Lemma density_primitive_derive z : is_derive (exponential_primitive 0) z (density z).
 Proof. evar_last. apply exponential_primitive_derive. rewrite Rmult_0_l, exp_0. ring. Qed.
 
@@ -96,6 +105,7 @@ apply (is_derive_minus (fun z => m * exponential_primitive 0 z) (fun z => v * de
 apply is_derive_scal, density_primitive_derive. apply is_derive_scal, density_derive. rewrite minus_R.
 field. lra.
 Qed.
+
 Definition square_primitive z := (m^2+v) * exponential_primitive 0 z - v * ((1*z + m) * density z).
 Lemma square_primitive_derive z : is_derive square_primitive z (z^2 * density z).
 Proof.
@@ -108,6 +118,7 @@ apply (is_derive_plus (fun z => z * density z) (fun z => m * density z)). apply 
 apply is_derive_scal, density_derive.
 rewrite minus_R. change (plus ?a ?b) with (a+b). field. lra.
 Qed.
+
 Lemma linear_primitive_limit x (L : R) : x = p_infty \/ x = m_infty ->
   is_lim (exponential_primitive 0) x L -> is_lim linear_primitive x (m * L).
 Proof.
@@ -117,6 +128,7 @@ apply is_lim_minus'. now apply (is_lim_scal_l (exponential_primitive 0) m x L).
 apply (is_lim_scal_l density v x 0). apply (is_lim_ext (fun z => (0*z+1) * density z)). intros; ring.
 now apply affine_density_limit.
 Qed.
+
 Lemma square_primitive_limit x (L : R) : x = p_infty \/ x = m_infty ->
   is_lim (exponential_primitive 0) x L -> is_lim square_primitive x ((m^2+v) * L).
 Proof.
@@ -267,6 +279,7 @@ evar_last. apply (integral_glued_at_0 (fun z => (selu_of alpha lambda z)^2 * den
   replace (2*m + 2^2*v/2) with (2*(m+v)) by field.
   replace (m + 0*v) with m by ring. replace (m + 1*v) with (m+v) by ring. field.
 Qed.
+
 (** The expectation of selu's squared slope (the backward factor of one layer, for tau = 1). *)
 Definition slope_of (x : R) : R := if Rlt_dec 0 x then lambda else lambda * (alpha * exp x).
 
