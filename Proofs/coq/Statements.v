@@ -145,8 +145,8 @@ Definition Theorem_2 : Prop := variance_below Omega_large (1 # 1).
 Definition Theorem_3 : Prop :=
   variance_above Omega_small (1 # 1) /\ variance_above Omega_small_2 (1 # 1).
 
-(** At the fixed point (0, 1) the factor E[selu'(z)^2] of the error's second moment is above 1: the
-    abstract's "exploding gradients" are not excluded there. *)
+(** At the fixed point (0, 1) with tau = 1, E[selu'(z)^2], the factor of the error's second moment in one
+    layer under the usual independence assumption, is above 1. *)
 Definition Backward_factor : Prop :=
   exists chi, expectation (fun z => selu_slope z ^ 2) 0 1 chi /\ 10715 / 10000 < chi < 10716 / 10000.
 
