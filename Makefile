@@ -3,7 +3,8 @@
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: verify test fuzz lint format bench errata errata-check certificates-check dependencies browser proofs proofs-coqchk coq
+.PHONY: verify test fuzz lint format bench errata errata-check certificates-check dependencies browser proofs proofs-coqchk proofs-certificates \
+  proofs-certificates-check coq
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -85,6 +86,20 @@ browser:
 	else \
 	  echo "skipped: install Chromium to have the reports tested in a browser"; \
 	fi
+
+# The certificates that the proofs replay, and the refutations that they decide, written anew.
+proofs-certificates: dependencies
+	swift build -c release --product snn-verify
+	Proofs/certificates/write .build/release/snn-verify Proofs/certificates
+
+# Whether the committed ones are, byte for byte, what the tool writes now.
+proofs-certificates-check: dependencies
+	swift build -c release --product snn-verify
+	@directory=$$(mktemp -d); trap 'rm -r "$$directory"' EXIT; set -e; \
+	Proofs/certificates/write .build/release/snn-verify "$$directory"; \
+	test "$$(ls "$$directory")" = "$$(cd Proofs/certificates; ls *.json *.v)"; \
+	for file in "$$directory"/*; do cmp "$$file" "Proofs/certificates/$$(basename "$$file")"; done; \
+	echo "proofs: $$(ls "$$directory" | wc -l) certificates and Coq files as committed"
 
 # The Coq development: compiles it, prints what each theorem assumes, and runs Coq's independent checker
 # over all modules that do not compute for long (Proofs/README.md).
