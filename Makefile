@@ -1,9 +1,10 @@
-# verify · test · fuzz · lint · bench · errata · browser
+# verify · test · fuzz · lint · bench · errata · browser · notebooks
 
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: verify test fuzz lint format bench errata errata-check certificates-check dependencies browser
+.PHONY: verify test fuzz lint format bench errata errata-check certificates-check dependencies browser \
+  notebooks python-venv
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -84,6 +85,30 @@ browser:
 	    chromium fonts-dejavu-core; \
 	else \
 	  echo "skipped: install Chromium to have the reports tested in a browser"; \
+	fi
+
+# The notebooks of Notebooks-text, run and rendered; it fails where one no longer holds.
+# Without HTRU_2.csv in the directory HTRU2 the last one is run on its recorded results alone.
+HTRU2 ?= ../shared/data/htru2
+NOTEBOOKS ?= $(sort $(wildcard Notebooks-text/[0-9]*.md))
+NOTEBOOKS_PYTHON = Notebooks-text/.venv/bin/python
+notebooks: dependencies python-venv
+	swift build -c release --product snn-verify
+	swift build -c release --product snn-check
+	@test -d Notebooks-text/.venv || python3 -m venv Notebooks-text/.venv
+	$(NOTEBOOKS_PYTHON) -m pip install --quiet --disable-pip-version-check -r Notebooks-text/requirements.txt
+	@HTRU2="$(abspath $(HTRU2))" $(NOTEBOOKS_PYTHON) Notebooks-text/render.py $(NOTEBOOKS)
+
+# Python's venv, where it is missing.
+python-venv:
+	@if python3 -c 'import venv, ensurepip' 2>/dev/null; then exit 0; fi; \
+	if command -v apt-get >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+	  set -e; \
+	  $$as_root apt-get update -q; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y python3-venv; \
+	else \
+	  echo "Install Python 3.11 or later with venv, then run make again." >&2; exit 1; \
 	fi
 
 # MPFR, GMP and pkg-config, where they are missing.
