@@ -17,7 +17,6 @@ import nbconvert
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from pygments.formatters import HtmlFormatter
-from traitlets.config import Config
 
 HERE = Path(__file__).resolve().parent
 
@@ -97,7 +96,7 @@ def main():
         notebook = jupytext.read(path)
         client = NotebookClient(
             notebook, timeout=options.timeout, kernel_name="python3",
-            config=Config({"KernelManager": {"transport": "ipc"}}),
+            extra_arguments=["--log-level=ERROR"],
             resources={"metadata": {"path": str(HERE)}})
         try:
             client.execute()
