@@ -31,9 +31,10 @@ h1 { font-size: 1.75rem; line-height: 1.25; margin: 1rem 0; } h2 { font-size: 1.
 nav, footer { color: var(--soft); font-size: .9rem; } a { color: var(--link); }
 blockquote { margin: 1rem 0; padding: .1rem 1rem; border-left: 4px solid #0072b2; font-size: 1.1rem; }
 pre { background: var(--code); padding: .7rem .9rem; overflow-x: auto; border-radius: 6px;
-  font: .8125rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; margin: .6rem 0; }
+  font: .79rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; margin: .6rem 0; }
 code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .875em; }
 pre code { font-size: 1em; }
+summary { color: var(--soft); font-size: .9rem; cursor: pointer; }
 .output pre { background: none; border: 1px solid var(--line); }
 img { max-width: 100%; height: auto; background: #fff; border-radius: 6px; display: block; margin: .6rem auto; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; font-size: .9375rem; margin: .6rem 0; }
@@ -65,6 +66,10 @@ def page(notebook, name, title):
         template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True,
         exclude_anchor_links=True)
     body, _ = exporter.from_notebook_node(notebook)
+    # Code that only draws is folded; what is asserted stays in sight.
+    body = re.sub(
+        r'<div class="highlight[^>]*><pre>(?:(?!</pre>).)*subplots.*?</pre></div>',
+        r"<details><summary>code of the figure</summary>\g<0></details>", body, flags=re.S)
     body = body.replace("<table>", '<div class="scroll"><table>').replace("</table>", "</table></div>")
     body = re.sub(r'<img ([^>]*?)alt="[^"]*"', rf'<img \1alt="Figure of: {title}"', body)
     body = body.replace('class="jp-OutputArea-output', 'class="output jp-OutputArea-output')

@@ -124,6 +124,17 @@ plt.rcParams.update({
 })
 
 
+def rectangle(ax, horizontal, vertical, **style):
+    """The outline of a box with exact sides."""
+    (x0, x1), (y0, y1) = ([float(end) for end in side] for side in (horizontal, vertical))
+    ax.add_patch(plt.Rectangle((x0, y0), x1 - x0, y1 - y0, fill=False, **{"lw": 2, **style}))
+
+
+def legend_below(ax, ncols=2):
+    """Puts the legend under the axes, where it covers nothing."""
+    ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.15), ncols=ncols, fontsize=10)
+
+
 def table(header, rows):
     """A table that a notebook shows."""
     from IPython.display import Markdown
