@@ -25,7 +25,7 @@ STYLE = """
   --line: #dde1e4; --link: #005a8e; --bad: #b3261e; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4e7ea; --soft: #a3adb6; --page: #16191c;
   --code: #20252a; --line: #363d43; --link: #7cc4f4; --bad: #ff8a80; } }
-body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 4rem; background: var(--page);
+body { margin: 0 auto; max-width: 50rem; padding: 1.5rem 1rem 4rem; background: var(--page);
   color: var(--ink); font: 1.0625rem/1.6 system-ui, "DejaVu Sans", sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 1rem 0; } h2 { font-size: 1.25rem; margin: 2.2rem 0 .6rem; }
 nav, footer { color: var(--soft); font-size: .9rem; } a { color: var(--link); }

@@ -131,8 +131,9 @@ def rectangle(ax, horizontal, vertical, **style):
 
 
 def legend_below(ax, ncols=2):
-    """Puts the legend under the axes, where it covers nothing."""
-    ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.15), ncols=ncols, fontsize=10)
+    """Puts the legend under the figure, where it covers nothing."""
+    ax.figure.legend(
+        *ax.get_legend_handles_labels(), loc="outside lower center", ncols=ncols, fontsize=10)
 
 
 def table(header, rows):
