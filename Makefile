@@ -1,10 +1,10 @@
-# verify · test · fuzz · lint · bench · errata · browser · notebooks
+# verify · test · fuzz · lint · bench · errata · browser · notebooks · manual · release
 
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: verify test fuzz lint format bench errata errata-check certificates-check dependencies browser \
-  notebooks python-venv
+  notebooks python-venv manual manual-check release release-check
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -98,6 +98,29 @@ notebooks: dependencies python-venv
 	@test -d Notebooks-text/.venv || python3 -m venv Notebooks-text/.venv
 	$(NOTEBOOKS_PYTHON) -m pip install --quiet --disable-pip-version-check -r Notebooks-text/requirements.txt
 	@HTRU2="$(abspath $(HTRU2))" $(NOTEBOOKS_PYTHON) Notebooks-text/render.py $(NOTEBOOKS)
+
+# Manual pages and completions for bash, zsh and fish, from what the commands say about themselves.
+MANUAL ?= .build/manual
+manual: dependencies
+	swift build -c release --product snn-verify
+	swift build -c release --product snn-check
+	sh Packaging/manual.sh .build/release $(MANUAL)
+
+manual-check: manual
+	bash Packaging/check-manual.sh $(MANUAL)
+
+# A tarball of binaries that need no Swift (Linux), in .build/dist; MPFR and GMP stay dynamic.
+RELEASE ?= .build/dist
+STATIC = swift build -c release --static-swift-stdlib --scratch-path .build/static
+release: dependencies
+	$(STATIC) --product snn-verify
+	$(STATIC) --product snn-check
+	@mkdir -p $(RELEASE); rm -f $(RELEASE)/snn-verify-*.tar.gz
+	sh Packaging/release.sh .build/static/release $(RELEASE)
+
+# Whether the tarball works from an empty prefix, in an empty environment.
+release-check: release
+	bash Packaging/check-release.sh $(RELEASE)/snn-verify-*.tar.gz
 
 # Python's venv, where it is missing.
 python-venv:
