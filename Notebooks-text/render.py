@@ -39,6 +39,8 @@ summary { color: var(--soft); font-size: .9rem; cursor: pointer; }
 img { max-width: 100%; height: auto; background: #fff; border-radius: 6px; display: block; margin: .6rem auto; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; font-size: .9375rem; margin: .6rem 0; }
 th, td { text-align: left; padding: .3rem .7rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+td:last-child:not(:first-child) { min-width: 7rem; }
+.jp-RenderedImage { overflow-x: auto; } .jp-RenderedImage img { min-width: 32rem; }
 td { font-variant-numeric: tabular-nums; } th { border-bottom-width: 2px; }
 math[display=block] { margin: .8rem 0; overflow-x: auto; overflow-y: hidden; padding: .15rem 0; }
 """
@@ -107,7 +109,9 @@ def main():
             client.execute()
         except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
             reason = re.sub(r"\x1b\[[0-9;]*m", "", str(error)).strip()
-            print(f"FAILED {path.name}: {reason.splitlines()[-1]}\n{reason}\n", flush=True)
+            at = [line for line in reason.splitlines() if line.startswith("---->")]
+            last = reason.splitlines()[-1]
+            print(f"{reason}\n\nFAILED {path.name}: {last}" + (f" at {at[0][6:]}" if at else ""), flush=True)
             failed.append(path.name)
             (options.output / f"{name}.html").unlink(missing_ok=True)
             continue
