@@ -4,7 +4,7 @@ CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: verify test fuzz lint format bench errata errata-check certificates-check dependencies browser \
-  notebooks python-venv manual manual-check release release-check
+  notebooks notebooks-python python-venv picture manual manual-check release release-check
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -92,12 +92,15 @@ browser:
 HTRU2 ?= ../shared/data/htru2
 NOTEBOOKS ?= $(sort $(wildcard Notebooks-text/[0-9]*.md))
 NOTEBOOKS_PYTHON = Notebooks-text/.venv/bin/python
-notebooks: dependencies python-venv
+notebooks: dependencies notebooks-python
 	swift build -c release --product snn-verify
 	swift build -c release --product snn-check
+	@HTRU2="$(abspath $(HTRU2))" $(NOTEBOOKS_PYTHON) Notebooks-text/render.py $(NOTEBOOKS)
+
+# The virtual environment with the pinned packages.
+notebooks-python: python-venv
 	@test -d Notebooks-text/.venv || python3 -m venv Notebooks-text/.venv
 	$(NOTEBOOKS_PYTHON) -m pip install --quiet --disable-pip-version-check -r Notebooks-text/requirements.txt
-	@HTRU2="$(abspath $(HTRU2))" $(NOTEBOOKS_PYTHON) Notebooks-text/render.py $(NOTEBOOKS)
 
 # Manual pages and completions for bash, zsh and fish, from what the commands say about themselves.
 MANUAL ?= .build/manual
@@ -121,6 +124,11 @@ release: dependencies
 # Whether the tarball works from an empty prefix, in an empty environment.
 release-check: release
 	bash Packaging/check-release.sh $(RELEASE)/snn-verify-*.tar.gz
+
+# The README's picture, drawn anew from a new proof.
+picture: dependencies notebooks-python
+	swift build -c release --product snn-verify
+	$(NOTEBOOKS_PYTHON) Notebooks-text/picture.py Documentation/theorem-1.svg
 
 # Python's venv, where it is missing.
 python-venv:

@@ -40,7 +40,7 @@ img { max-width: 100%; height: auto; background: #fff; border-radius: 6px; displ
 .scroll { overflow-x: auto; } table { border-collapse: collapse; font-size: .9375rem; margin: .6rem 0; }
 th, td { text-align: left; padding: .3rem .7rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 td:last-child:not(:first-child) { min-width: 7rem; }
-.jp-RenderedImage { overflow-x: auto; } .jp-RenderedImage img { min-width: 32rem; }
+.output_png { overflow-x: auto; } .output_png img { min-width: 32rem; }
 td { font-variant-numeric: tabular-nums; } th { border-bottom-width: 2px; }
 math[display=block] { margin: .8rem 0; overflow-x: auto; overflow-y: hidden; padding: .15rem 0; }
 """
@@ -74,7 +74,6 @@ def page(notebook, name, title):
         r"<details><summary>code of the figure</summary>\g<0></details>", body, flags=re.S)
     body = body.replace("<table>", '<div class="scroll"><table>').replace("</table>", "</table></div>")
     body = re.sub(r'<img ([^>]*?)alt="[^"]*"', rf'<img \1alt="Figure of: {title}"', body)
-    body = body.replace('class="jp-OutputArea-output', 'class="output jp-OutputArea-output')
     light = HtmlFormatter(style="default").get_style_defs(".highlight")
     dark = HtmlFormatter(style="github-dark").get_style_defs(".highlight")
     return f"""<!DOCTYPE html>
