@@ -118,12 +118,12 @@ STATIC = swift build -c release --static-swift-stdlib --scratch-path .build/stat
 release: dependencies
 	$(STATIC) --product snn-verify
 	$(STATIC) --product snn-check
-	@mkdir -p $(RELEASE); rm -f $(RELEASE)/snn-verify-*.tar.gz
+	@mkdir -p $(RELEASE); rm -f $(RELEASE)/snn-verify-*.tar.xz
 	sh Packaging/release.sh .build/static/release $(RELEASE)
 
 # Whether the tarball works from an empty prefix, in an empty environment.
 release-check: release
-	bash Packaging/check-release.sh $(RELEASE)/snn-verify-*.tar.gz
+	bash Packaging/check-release.sh $(RELEASE)/snn-verify-*.tar.xz
 
 # The README's picture, drawn anew from a new proof.
 picture: dependencies notebooks-python

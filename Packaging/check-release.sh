@@ -5,7 +5,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 prefix=$(mktemp -d)
 trap 'rm -r "$prefix"' EXIT
-tar -xzf "$1" --strip-components=1 -C "$prefix"
+tar -xJf "$1" --strip-components=1 -C "$prefix"
 
 run() { env -i "$@"; }
 cd "$prefix"
