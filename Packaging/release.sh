@@ -25,8 +25,8 @@ cp "${SWIFT_LICENSE:-$resources/../../share/swift/LICENSE.txt}" "$documents/lice
 checkouts=$(dirname "$(dirname "$(cd "$build" && pwd -P)")")/checkouts
 cp "$checkouts/swift-argument-parser/LICENSE.txt" "$documents/licenses/swift-argument-parser.txt"
 cp "$checkouts/BigInt/LICENSE.md" "$documents/licenses/BigInt.txt"
-# Both binaries contain the same libraries, so a dictionary of their size halves the tarball.
 chmod -R u+w,go-w,a+rX "$stage"
+# Both binaries contain the same libraries, so a dictionary of their size halves the tarball.
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=@0 -C "$directory" -cf - "$name" \
   | xz -T1 --lzma2=preset=6,dict=128MiB > "$directory/$name.tar.xz"
 rm -rf "$stage"
