@@ -1,9 +1,9 @@
-# verify · test · fuzz · lint · bench · errata · browser · notebooks · manual · release
+# verify · test · fuzz · lint · bench · errata · browser · proofs · notebooks · manual · release
 
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: verify test fuzz lint format bench errata errata-check certificates-check dependencies browser \
+.PHONY: verify test fuzz lint format bench errata errata-check certificates-check dependencies browser proofs proofs-coqchk coq \
   notebooks notebooks-python python-venv picture manual manual-check release release-check
 
 # Build for release and prove Theorem 1.
@@ -85,6 +85,30 @@ browser:
 	    chromium fonts-dejavu-core; \
 	else \
 	  echo "skipped: install Chromium to have the reports tested in a browser"; \
+	fi
+
+# The Coq development: compiles it, prints what each theorem assumes, and runs Coq's independent checker
+# over all modules that do not compute for long (Proofs/README.md).
+proofs: coq
+	$(MAKE) -C Proofs -j2
+	$(MAKE) -C Proofs check
+
+# The checker over everything, the libraries and the computations included, which takes very long.
+proofs-coqchk: coq
+	$(MAKE) -C Proofs -j2
+	$(MAKE) -C Proofs check-all
+
+# Coq with coq-interval and Coquelicot, where they are missing.
+coq:
+	@if coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelicot >/dev/null 2>&1; then exit 0; fi; \
+	if command -v apt-get >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+	  set -e; \
+	  $$as_root apt-get update -q; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
+	    coq libcoq-interval libcoq-coquelicot; \
+	else \
+	  echo "Install Coq 8.16 with coq-interval and Coquelicot, then run make again." >&2; exit 1; \
 	fi
 
 # The notebooks of Notebooks-text, run and rendered; it fails where one no longer holds.

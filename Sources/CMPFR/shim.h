@@ -103,4 +103,17 @@ static inline int snn_wide_sum(
 }
 #endif
 
+// Two numbers in a vector, which Swift imports as SIMD2<Double>. The operators of Swift's own vectors
+// work lane by lane, and the optimizer puts only some of them together again.
+typedef double snn_pair __attribute__((ext_vector_type(2)));
+
+static inline snn_pair snn_pair_sum(snn_pair x, snn_pair y) { return x + y; }
+static inline snn_pair snn_pair_difference(snn_pair x, snn_pair y) { return x - y; }
+static inline snn_pair snn_pair_product(snn_pair x, snn_pair y) { return x * y; }
+
+// z + x*y rounded once, for targets that fuse.
+static inline snn_pair snn_pair_fused(snn_pair z, snn_pair x, snn_pair y) {
+  return __builtin_elementwise_fma(x, y, z);
+}
+
 #endif

@@ -14,7 +14,8 @@ public struct InequalityProperty<Bound: IntervalBound>: Property {
     self.isStrict = isStrict
   }
 
-  private func holds(_ values: [Interval<Bound>]) -> Bool {
+  /// Whether enclosures of the quantities show what is to be shown, in any arithmetic.
+  private static func holds<B>(_ values: [Interval<B>], _ isStrict: [Bool]) -> Bool {
     zip(values, isStrict).allSatisfy { value, strict in
       !value.isEmpty && (strict ? value.lower.signum > 0 : value.lower.signum >= 0)
     }
@@ -22,9 +23,20 @@ public struct InequalityProperty<Bound: IntervalBound>: Property {
 
   public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
     let natural = quantities.values(on: box)
-    if holds(natural) { return Evaluation(holds: true, enclosures: natural) }
+    if Self.holds(natural, isStrict) { return Evaluation(holds: true, enclosures: natural) }
     let refined = quantities.refinedValues(on: box, natural: natural)
-    return Evaluation(holds: holds(refined.values), enclosures: refined.values, axis: refined.axis)
+    return Evaluation(
+      holds: Self.holds(refined.values, isStrict), enclosures: refined.values, axis: refined.axis)
+  }
+
+  /// The natural enclosures alone: around centers, which depend on the precision, binary64 could
+  /// find what the property's own precision does not.
+  public var scout: Scout? {
+    let (direct, isStrict) = (quantities.inBinary64, isStrict)
+    return Scout { box in
+      let natural = direct(box)
+      return Evaluation(holds: Self.holds(natural, isStrict), enclosures: natural)
+    }
   }
 
   public func counterexample(at point: [Rational]) -> Witness? {
@@ -63,6 +75,7 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
     self.zeros = zeros.map { $0.map { Interval($0) } }
     self.program = program
     direct = program.prepared(selu)
+    inBinary64 = program.prepared(selu.inBinary64())
     switch program.variables.count {
     case ...1: differentiating = .one(program.prepared(Self.constant(selu)))
     case 2: differentiating = .two(program.prepared(Self.constant(selu)))
@@ -75,6 +88,9 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
   ) -> SELU<Jet<count, Interval<Bound>>> {
     SELU(alpha: Jet(constant: selu.alpha), lambda: Jet(constant: selu.lambda))
   }
+
+  /// The natural enclosures in binary64.
+  let inBinary64: PreparedProgram<Interval<Double>>
 
   /// The natural enclosures.
   public func values(on box: [Interval<Bound>]) -> [Interval<Bound>] { direct(box) }

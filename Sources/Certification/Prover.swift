@@ -71,9 +71,19 @@ public struct Prover<P: Property>: Sendable {
   /// Points tried as counterexamples before anything else.
   private var candidates: [[Rational]] = []
 
-  /// Boxes evaluated together. A constant, so that the order of work, and with it a refutation's
-  /// witness, is the same for any number of threads.
+  // The sizes of batches are constants, so that the order of work, and with it a refutation's
+  // witness, is the same for any number of threads.
+
+  /// Boxes examined together while all open cells are.
   private static var batchSize: Int { 256 }
+  /// Cells explored together once there are more.
+  private static var explorationSize: Int { 32 }
+  /// Boxes examined below each of them, after so many in all: more as a proof grows, so that
+  /// handing out and gathering cost little, but a batch is a small share of the whole, so that a
+  /// counterexample is met soon.
+  private static func explorationLimit(after boxes: Int) -> Int {
+    min(max(16, boxes / (16 * explorationSize)), 256)
+  }
 
   public init(_ property: P, on root: Box, options: ProverOptions) {
     precondition(property.coordinates.count == root.sides.count)
@@ -92,8 +102,10 @@ public struct Prover<P: Property>: Sendable {
 
   /// Bisects until the property holds on every leaf, or fails at the center of an undecided box.
   ///
-  /// Batches are taken from the end of the list of open boxes, so memory stays in proportion to
-  /// the depth of the tree.
+  /// Batches are taken from the end of the list of open cells, so memory stays in proportion to
+  /// the depth of the tree. As long as a batch takes all open cells, each is examined alone: that
+  /// is breadth-first search, which meets a large region of counterexamples soon. From then on a
+  /// thread explores below each of its cells.
   public func bisecting(with brancher: some Brancher) -> Outcome {
     var tree = GrowingTree()
     var open = [(node: GrowingTree.root, cell: Cell(root: root))]
@@ -106,46 +118,90 @@ public struct Prover<P: Property>: Sendable {
       guard let witness = property.counterexample(at: candidate) else { continue }
       return tally.outcome(.refuted, witness: witness)
     }
-    var stuck: [Box] = []
     while !open.isEmpty {
-      let size = min(open.count, Self.batchSize, options.budget - tally.boxes)
+      let isBroad = open.count >= Self.batchSize
+      let size = min(
+        isBroad ? Self.explorationSize : open.count, options.budget - tally.boxes)
       guard size > 0, !options.isCancelled() else {
         return tally.outcome(.undecided, remaining: open.map { $0.cell.box(in: root) })
       }
+      let remaining = (options.budget - tally.boxes) / size
+      let limit = isBroad ? min(Self.explorationLimit(after: tally.boxes), remaining) : 1
       let batch = Array(open.suffix(size))
       open.removeLast(size)
-      let findings = parallelMap(batch, jobs: options.jobs) {
-        _, cell -> (Finding, (axis: Int, halves: (lower: Cell, upper: Cell))?) in
-        let finding = examine(cell.enclosures, center: cell.center) { cell.box(in: root) }
-        guard case .open(let axis, nil) = finding, canBeCut else { return (finding, nil) }
-        let cut = axis ?? rule.axis(afterCuts: cell.cuts)
-        return (finding, (axis: cut, halves: cell.bisected(along: cut)))
+      let known = tally.coverage
+      let explorations = parallelMapDynamically(batch, jobs: options.jobs) { _, cell in
+        explore(cell, limit: limit, rule: canBeCut ? rule : nil, known: known)
       }
-      for ((node, cell), (finding, division)) in zip(batch, findings) {
-        switch finding {
-        case .decided(let enclosures):
-          tally.recordLeaf(enclosures)
-        case .scouted(let enclosures):
-          tally.recordLeaf(enclosures) { [root] in cell.box(in: root) }
-        case .open(_, let witness):
-          tally.recordOpen()
-          if let witness { return tally.outcome(.refuted, witness: witness) }
-          guard let (axis, halves) = division else {
-            stuck.append(cell.box(in: root))
-            continue
-          }
-          let child = tree.cut(node, along: axis)
-          open.append((child + 1, halves.upper))
-          open.append((child, halves.lower))
-          continue
+      for ((node, cell), exploration) in zip(batch, explorations) {
+        tally.record(exploration.tally)
+        if let witness = exploration.witness {
+          return tally.outcome(.refuted, witness: witness)
         }
-        decided += Double(sign: .plus, exponent: -cell.depth, significand: 1)
+        guard canBeCut || exploration.open.isEmpty else {
+          return tally.outcome(.undecided, remaining: [cell.box(in: root)])
+        }
+        decided += exploration.decided
+        let children = tree.grow(node, by: exploration.text, children: exploration.open.count)
+        open.append(contentsOf: zip(children, exploration.open).reversed().map { ($0, $1) })
       }
       options.progress?(ProofProgress(boxes: tally.boxes, fraction: decided))
     }
-    guard stuck.isEmpty else { return tally.outcome(.undecided, remaining: stuck) }
     return tally.outcome(
       .proved, covering: .tree(tree.finished(dimension: root.sides.count)))
+  }
+
+  /// What a search below one cell found.
+  private struct Exploration: Sendable {
+    /// The part of the bisection tree that is known, in preorder; the open cells follow it.
+    var text: [UInt8] = []
+    /// What is left to do, in preorder.
+    var open: [Cell] = []
+    var tally: PartialTally<P>
+    /// The share of the root's volume that was decided.
+    var decided = 0.0
+    var witness: Witness?
+  }
+
+  /// Explores below a cell, depth first, until everything there is decided, a counterexample is
+  /// found or a number of boxes is evaluated.
+  ///
+  /// - Parameter rule: Where to cut; nil if the cell cannot be cut.
+  private func explore(
+    _ cell: Cell, limit: Int, rule: CutRule?, known: TallyCoverage
+  ) -> Exploration {
+    var exploration = Exploration(tally: PartialTally(known))
+    // The next cell is the last.
+    var open = [cell]
+    while let cell = open.popLast() {
+      guard exploration.tally.boxes < limit else {
+        open.append(cell)
+        break
+      }
+      switch examine(cell.enclosures, center: cell.center, { cell.box(in: root) }) {
+      case .decided(let enclosures):
+        exploration.tally.recordLeaf(enclosures)
+      case .scouted(let enclosures):
+        exploration.tally.recordLeaf(enclosures) { [root] in cell.box(in: root) }
+      case .open(let opinion, let witness):
+        exploration.tally.recordOpen()
+        exploration.witness = witness
+        guard witness == nil, let rule else {
+          exploration.open = [cell]
+          return exploration
+        }
+        let axis = opinion ?? rule.axis(afterCuts: cell.cuts)
+        exploration.text.append(UInt8(ascii: "0") + UInt8(axis))
+        let halves = cell.bisected(along: axis)
+        open.append(halves.upper)
+        open.append(halves.lower)
+        continue
+      }
+      exploration.text.append(UInt8(ascii: "."))
+      exploration.decided += Double(sign: .plus, exponent: -cell.depth, significand: 1)
+    }
+    exploration.open = open.reversed()
+    return exploration
   }
 
   /// Evaluates the property on each cell of a uniform grid, as a grid proof walks its points.
@@ -175,14 +231,18 @@ public struct Prover<P: Property>: Sendable {
         examine(box.enclosures(), center: box.center.map { Interval($0) }) { box }
       }
       for (box, finding) in zip(batch, findings) {
+        var part = PartialTally<P>(tally.coverage)
+        var witness: Witness?
         switch finding {
-        case .decided(let enclosures): tally.recordLeaf(enclosures)
-        case .scouted(let enclosures): tally.recordLeaf(enclosures) { box }
-        case .open(_, let witness):
-          tally.recordOpen()
-          if let witness { return tally.outcome(.refuted, witness: witness) }
+        case .decided(let enclosures): part.recordLeaf(enclosures)
+        case .scouted(let enclosures): part.recordLeaf(enclosures) { box }
+        case .open(_, let counterexample):
+          part.recordOpen()
+          witness = counterexample
           failures.append(box)
         }
+        tally.record(part)
+        if let witness { return tally.outcome(.refuted, witness: witness) }
       }
       options.progress?(ProofProgress(boxes: tally.boxes, fraction: Double(next) / Double(total)))
     }

@@ -9,55 +9,35 @@ struct Tally<P: Property> {
   private(set) var boxes = 0
   private(set) var leaves = 0
   private var hull: [Interval<P.Bound>] = []
-  /// The hull rounded inward; no leaf within it can widen the hull.
-  private var inner: [Interval<Double>] = []
+  /// What cannot widen the hull.
+  private(set) var coverage = TallyCoverage()
   /// Leaves that may widen the hull.
-  private var pending: [(enclosures: [Interval<Double>], box: () -> Box)] = []
+  private var pending: [ScoutedLeaf] = []
   private let property: P
 
   private static var pendingLimit: Int { 4096 }
 
   init(_ property: P) { self.property = property }
 
-  /// A box on which the property was not found to hold.
-  mutating func recordOpen() { boxes += 1 }
-
-  /// A box on which it holds, with the enclosures at the property's precision.
-  mutating func recordLeaf(_ enclosures: [Interval<P.Bound>]) {
-    boxes += 1
-    leaves += 1
-    widen(by: enclosures)
-  }
-
-  /// A box on which binary64 found it to hold.
-  mutating func recordLeaf(_ enclosures: [Interval<Double>], box: @escaping () -> Box) {
-    boxes += 1
-    leaves += 1
-    guard !isCovered(enclosures) else { return }
-    pending.append((enclosures, box))
-    if pending.count >= Self.pendingLimit { settle() }
-  }
-
-  private func isCovered(_ enclosures: [Interval<Double>]) -> Bool {
-    !inner.isEmpty && zip(enclosures, inner).allSatisfy { $0.isSubset(of: $1) }
+  /// What a part of the proof has found, with leaves judged by an earlier `coverage`.
+  mutating func record(_ part: PartialTally<P>) {
+    boxes += part.boxes
+    leaves += part.leaves
+    if !part.hull.isEmpty { widen(by: part.hull) }
+    pending += part.pending.lazy.filter { [coverage] in !coverage.covers($0.enclosures) }
+    // As soon as anything is known of the hull, most leaves lie in it.
+    if pending.count >= Self.pendingLimit || hull.isEmpty && !pending.isEmpty { settle() }
   }
 
   private mutating func widen(by enclosures: [Interval<P.Bound>]) {
     hull = hull.isEmpty ? enclosures : zip(hull, enclosures).map { $0.hull($1) }
-    inner = hull.map { hull in
-      Interval(
-        unchecked: Self.rounded(hull.lower, .up), Self.rounded(hull.upper, .down))
-    }
-  }
-
-  private static func rounded(_ bound: P.Bound, _ rounding: Rounding) -> Double {
-    bound.isFinite ? Double(bound.rational, rounded: rounding) : .infinity * Double(bound.signum)
+    coverage = TallyCoverage(hull)
   }
 
   /// Evaluates the pending leaves that reach furthest, until all others lie in the hull.
   private mutating func settle() {
     while true {
-      pending = pending.filter { !isCovered($0.enclosures) }
+      pending = pending.filter { !coverage.covers($0.enclosures) }
       guard let last = pending.last else { return }
       let reach = reach(beyondHullOf: last.enclosures)
       let furthest = pending.indices.max {
@@ -73,8 +53,11 @@ struct Tally<P: Property> {
   private func reach(beyondHullOf enclosures: [Interval<Double>]) -> ([Interval<Double>]) -> Double
   {
     for (index, enclosure) in enclosures.enumerated() {
-      if inner.isEmpty || enclosure.upper > inner[index].upper { return { $0[index].upper } }
-      if enclosure.lower < inner[index].lower { return { -$0[index].lower } }
+      switch coverage.side(onWhichItMisses: enclosure, at: index) {
+      case .up: return { $0[index].upper }
+      case .down: return { -$0[index].lower }
+      case nil: continue
+      }
     }
     preconditionFailure("the enclosures are covered")
   }
@@ -86,5 +69,73 @@ struct Tally<P: Property> {
     return Outcome(
       verdict: verdict, covering: covering, witness: witness, remaining: remaining, boxes: boxes,
       leaves: leaves, hull: hull.map { Enclosure($0) })
+  }
+}
+
+/// The hull of the quantities on the leaves so far, rounded inward to binary64: a leaf whose
+/// enclosures lie within it cannot widen the hull.
+struct TallyCoverage: Sendable {
+  private let inner: [Interval<Double>]
+
+  /// Covers nothing.
+  init() { inner = [] }
+
+  init<Bound>(_ hull: [Interval<Bound>]) {
+    func end(_ bound: Bound, _ rounding: Rounding) -> Double {
+      bound.isFinite
+        ? Double(bound.rational, rounded: rounding) : .infinity * Double(bound.signum)
+    }
+    inner = hull.map { Interval(unchecked: end($0.lower, .up), end($0.upper, .down)) }
+  }
+
+  func covers(_ enclosures: [Interval<Double>]) -> Bool {
+    !inner.isEmpty && zip(enclosures, inner).allSatisfy { $0.isSubset(of: $1) }
+  }
+
+  /// The side on which the enclosure of a quantity reaches beyond the hull; nil if on neither.
+  func side(onWhichItMisses enclosure: Interval<Double>, at index: Int) -> Rounding? {
+    if inner.isEmpty || enclosure.upper > inner[index].upper { return .up }
+    return enclosure.lower < inner[index].lower ? .down : nil
+  }
+}
+
+/// A leaf that binary64 decided.
+struct ScoutedLeaf: Sendable {
+  let enclosures: [Interval<Double>]
+  let box: @Sendable () -> Box
+}
+
+/// What a part of a proof has found, gathered by one thread.
+struct PartialTally<P: Property>: Sendable {
+  private(set) var boxes = 0
+  private(set) var leaves = 0
+  /// Of the leaves that the property's own precision decided.
+  private(set) var hull: [Interval<P.Bound>] = []
+  /// Leaves that may widen the whole proof's hull.
+  private(set) var pending: [ScoutedLeaf] = []
+  private let coverage: TallyCoverage
+
+  /// - Parameter coverage: What is known to be unable to widen the whole proof's hull.
+  init(_ coverage: TallyCoverage) { self.coverage = coverage }
+
+  /// A box on which the property was not found to hold.
+  mutating func recordOpen() { boxes += 1 }
+
+  /// A box on which it holds, with the enclosures at the property's precision.
+  mutating func recordLeaf(_ enclosures: [Interval<P.Bound>]) {
+    boxes += 1
+    leaves += 1
+    hull = hull.isEmpty ? enclosures : zip(hull, enclosures).map { $0.hull($1) }
+  }
+
+  /// A box on which binary64 found it to hold.
+  mutating func recordLeaf(
+    _ enclosures: [Interval<Double>], box: @escaping @Sendable () -> Box
+  ) {
+    boxes += 1
+    leaves += 1
+    if !coverage.covers(enclosures) {
+      pending.append(ScoutedLeaf(enclosures: enclosures, box: box))
+    }
   }
 }

@@ -92,6 +92,14 @@ public struct VarianceProperty<Bound: IntervalBound>: Property {
       holds: side == .below ? value < zero : zero < value, enclosures: [value])
   }
 
+  /// What binary64 misses it does not call far: a slope that only rounding keeps from having a sign
+  /// may leave an enclosure much too wide.
+  public var scout: Scout? {
+    let property = VarianceProperty<Double>(
+      selu: selu.inBinary64(), domain: domain, side: side, factor: factor)
+    return Scout { property.evaluate(on: $0) }
+  }
+
   public func counterexample(at point: [Rational]) -> Witness? {
     let (m, v) = (point[0], point[1])
     let nu = decisive.value(at: v)

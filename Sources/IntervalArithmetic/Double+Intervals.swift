@@ -1,6 +1,6 @@
 import CMPFR
 
-/// Sums and products of binary64 intervals, both bounds at once where the target has the vector
+/// Operations on binary64 intervals, both bounds at once where the target has the vector
 /// instructions; the results are the same bit for bit where it has not.
 extension Double {
   /// [a + c, b + d], the tightest enclosure.
@@ -43,5 +43,19 @@ extension Double {
   /// Both bounds at once, unless one is too near to a binary64 number.
   public static func exponential(_ x: Interval<Double>) -> Interval<Double> {
     FastExponential.bounds(x) ?? x.increasing { $0.exp(rounded: $1) }
+  }
+
+  /// Both bounds at once, unless one is too near to a binary64 number or the interval reaches below
+  /// −6.
+  public static func complementaryErrorFunction(_ x: Interval<Double>) -> Interval<Double> {
+    FastErrorFunction.erfcBounds(x) ?? x.decreasing { $0.erfc(rounded: $1) }
+  }
+
+  /// Both bounds at once, unless one is too near to a binary64 number or the interval reaches below
+  /// zero.
+  public static func scaledComplementaryErrorFunction(
+    _ x: Interval<Double>
+  ) -> Interval<Double> {
+    FastErrorFunction.erfcxBounds(x) ?? x.decreasing { $0.erfcx(rounded: $1) }
   }
 }

@@ -16,7 +16,7 @@ enum FastElementary {
     /// s + t for |s| ≥ |t|.
     @inline(__always)
     init(_ s: Double, _ t: Double, error: Double, scale: Double = 1) {
-      let p = FastErrorFunction.normalized(s, t)
+      let p = FastErrorFunction.Pair(normalizing: s, t)
       (y, tail, self.error, self.scale) = (p.y, p.tail, error, scale)
     }
 
@@ -53,15 +53,15 @@ enum FastElementary {
   /// tails' sum, at most u·(u|s| + 2⁻⁵²) < 2⁻¹⁰⁰|s| + 2⁻¹⁰⁴.
   static func expm1(_ x: Double) -> Estimate {
     if x.magnitude < 0x1p-4 {
-      let (square, squareTail) = FastExponential.exactProduct(x, x)
+      let (square, squareTail) = Double.exactProduct(x, x)
       let cubic = square * x * horner(exponentialCoefficients, x)
-      let (s, rest) = FastExponential.twoSum(x, square / 2)
+      let (s, rest) = Double.twoSum(x, square / 2)
       let error = x.magnitude * (square * 0x1p-52 + 0x1p-71)
       return Estimate(s, rest + (squareTail / 2 + cubic), error: error)
     }
     let power = FastExponential.evaluate(x)
     // Exact, the scale being a power of 2 from 2⁻⁵⁵ to 2¹⁰¹⁰.
-    let (s, rest) = FastExponential.twoSum(power.y, -1 / power.scale)
+    let (s, rest) = Double.twoSum(power.y, -1 / power.scale)
     return Estimate(
       s, rest + power.tail, error: 0x1p-64 + s.magnitude * 0x1p-100, scale: power.scale)
   }
@@ -90,9 +90,9 @@ enum FastElementary {
   static func log(_ x: Double) -> Estimate? {
     let t = x - 1
     if t.magnitude < 0x1p-4 {
-      let (square, squareTail) = FastExponential.exactProduct(t, t)
+      let (square, squareTail) = Double.exactProduct(t, t)
       let cubic = square * t * horner(logarithmCoefficients, t)
-      let (s, rest) = FastExponential.twoSum(t, -square / 2)
+      let (s, rest) = Double.twoSum(t, -square / 2)
       let error = t.magnitude * (square * 0x1.8p-52 + 0x1p-71)
       return Estimate(s, rest + (cubic - squareTail / 2), error: error)
     }
@@ -100,11 +100,11 @@ enum FastElementary {
     guard guess.magnitude <= 700, guess.magnitude >= 0x1p-5 else { return nil }
     let power = FastExponential.evaluate(-guess)
     let scaled = x * power.scale
-    let (product, productTail) = FastExponential.exactProduct(scaled, power.y)
+    let (product, productTail) = Double.exactProduct(scaled, power.y)
     let d = product - 1
     guard d.magnitude < 0x1p-30 else { return nil }
     let small = (productTail + scaled * power.tail) - d * d / 2
-    let (s, rest) = FastExponential.twoSum(guess, d)
+    let (s, rest) = Double.twoSum(guess, d)
     return Estimate(s, rest + small, error: 0x1.1p-64)
   }
 
@@ -141,18 +141,18 @@ enum FastElementary {
   /// The tails' sum rounds by less than 2⁻¹⁰⁴.
   static func erf(_ x: Double) -> Estimate {
     if x.magnitude < 0.25 {
-      let (v, vTail) = FastExponential.exactProduct(x, x)
-      let (linear, linearTail) = FastExponential.exactProduct(v, second.high)
+      let (v, vTail) = Double.exactProduct(x, x)
+      let (linear, linearTail) = Double.exactProduct(v, second.high)
       let quadratic = v * v * horner(errorFunctionCoefficients, v)
       let small = quadratic + (linearTail + (vTail * second.high + v * second.low))
-      let (s, rest) = FastExponential.twoSum(first.high, linear)
-      let (y, yTail) = FastExponential.exactProduct(x, s)
+      let (s, rest) = Double.twoSum(first.high, linear)
+      let (y, yTail) = Double.exactProduct(x, s)
       let error = x.magnitude * (v * v * 0x1p-52 + 0x1p-72)
       return Estimate(y, yTail + x * (rest + (small + first.low)), error: error)
     }
     let (p, scale) = FastErrorFunction.erfc(x.magnitude)
     let sign = x < 0 ? -1.0 : 1.0
-    let (s, rest) = FastExponential.twoSum(sign, -sign * p.y * scale)
+    let (s, rest) = Double.twoSum(sign, -sign * p.y * scale)
     let error = p.y * scale * (2 * FastErrorFunction.relativeError(at: x.magnitude)) + 0x1p-104
     return Estimate(s, rest - sign * p.tail * scale, error: error)
   }

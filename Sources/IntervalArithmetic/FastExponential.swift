@@ -1,70 +1,72 @@
-import CMPFR
-
 /// e^x in binary64 arithmetic, rounded correctly without a call of MPFR but for one argument in some
 /// thousand.
 ///
 /// The result is found as y + tail with a proved bound of the error (Ziv 1991). If the error may
 /// change on which side of y the exact value lies, the caller asks MPFR.
 ///
-/// **Reduction.** x = k·ln2/128 + r with an integer k, |k| ≤ 2¹⁷, |r| ≤ 2^−8.52. ln2/128 is split into
-/// 34 + 34 + 53 bits, |ln2/128 − (L₁ + L₂ + L₃)| ≤ 2⁻¹³⁵, so k·L₁ and k·L₂ are exact. x − k·L₁ is exact
-/// as well: it is below 2^−8.4, and for k ≠ 0 a multiple of 2⁻⁶¹. So r is r₂ + low with an error of at
+/// **Reduction.** x = k·ln2/512 + r with an integer k, |k| < 2¹⁹, |r| ≤ 2^−10.52. ln2/512 is split into
+/// 34 + 34 + 53 bits, |ln2/512 − (L₁ + L₂ + L₃)| ≤ 2⁻¹³⁷, so k·L₁ and k·L₂ are exact. x − k·L₁ is exact
+/// as well: it is below 2^−10.4, and for k ≠ 0 a multiple of 2⁻⁶³. So r is r₂ + low with an error of at
 /// most 2⁻¹¹².
 ///
-/// **Value.** e^x = 2^{k/128}·e^r, and e^r = 1 + r₂ + q + low·(1 + r₂) + ε with
-/// q = r₂²·(1/2 + r₂/6 + r₂²/24 + r₂³/120 + r₂⁴/720). The terms left out, r⁷/5040 and more, are below
-/// 2^−71.8; q ≤ 2^−18 is computed to 6 units of 2⁻⁵³, which is 2^−68.4; the sums of what is at most
-/// 2⁻¹⁷ lose at most five times 2⁻⁷⁰. With the factor 2^{j/128} < 2 all errors sum to less than 2⁻⁶⁵.
+/// **Value.** e^x = 2^{k/512}·e^r, and e^r = 1 + r₂ + q + low·(1 + r₂) + ε with
+/// q = r₂²·(1/2 + r₂/6 + r₂²/24 + r₂³/120). The terms left out, r⁶/720 and more, are below 2^−72.5;
+/// q ≤ 2^−22 is computed to 6 units of 2⁻⁵³, which is 2^−72.4; the sums of what is at most 2⁻²¹ lose at
+/// most five times 2⁻⁷⁴. With the factor 2^{j/512} < 2 of the first two all errors sum to less than
+/// 2⁻⁶⁹.
 ///
 /// **Both bounds of an interval** are first computed without L₃ and without tails of products: the
-/// last subtraction of the reduction and the sum r + q lose 2⁻⁶² each, which the factor doubles; the
-/// product with it and the sum with the rest of the table's entry lose 2⁻⁶¹ each; all else is below
-/// 2⁻⁶⁷. Together that is less than ``quickError`` = 1.0625·2⁻⁵⁹.
-@usableFromInline
+/// last subtraction of the reduction and the sum r + q lose 2⁻⁶⁴ each, which the factor doubles; the
+/// product with it and the sum with the rest of the table's entry lose 2⁻⁶³ each; all else is below
+/// 2⁻⁶⁷. Together that is less than ``quickError`` = 1.0625·2⁻⁶¹.
 enum FastExponential {
   /// e^x ≈ scale·(y + tail), where y in [1/2, 4) is the sum rounded to nearest and the error of the
   /// sum is at most ``error``.
-  @usableFromInline
-  struct Result {
-    @usableFromInline let y: Double
-    @usableFromInline let tail: Double
+  struct Result<Lanes: Binary64Lanes> {
+    let y: Lanes
+    let tail: Lanes
     /// A power of 2.
-    @usableFromInline let scale: Double
+    let scale: Lanes
   }
 
-  @usableFromInline static var error: Double { 0x1p-65 }
+  static var error: Double { 0x1p-69 }
 
   /// For |x| ≤ 700, so that no product overflows or underflows.
-  @usableFromInline
-  static func evaluate(_ x: Double) -> Result {
+  @inline(__always)
+  static func evaluate<Lanes: Binary64Lanes>(_ x: Lanes) -> Result<Lanes> {
     // Adding 1.5·2⁵² rounds to an integer, which the lowest bits then hold.
-    let shifted = x * scale + shift
-    let k = shifted - shift
-    let (r2, rest2) = twoSum(x - k * first, -(k * 0x1.1cf79abc8p-43))
-    let low = rest2 - k * 0x1.e3b39803f2f6bp-79
-    let index = Int(Int32(truncatingIfNeeded: shifted.bitPattern))
-    let (high, rest) = ExponentialTable.entry(index & 127)
-    let series =
-      0.5 + r2
-      * (0x1.5555555555555p-3 + r2
-        * (0x1.5555555555555p-5
-          + r2 * (0x1.1111111111111p-7 + r2 * 0x1.6c16c16c16c17p-10)))
+    let shifted = x * Lanes(scale) + Lanes(shift)
+    let k = shifted - Lanes(shift)
+    let second = k * Lanes(0x1.1cf79abc8p-45)
+    let (r2, rest2) = Lanes.twoSum(x - k * Lanes(first), -second)
+    let low = rest2 - k * Lanes(0x1.e3b39803f2f6bp-81)
+    let high = shifted.mapped { ExponentialTable.entry(index(ofShifted: $0) & 511).high }
+    let rest = shifted.mapped { ExponentialTable.entry(index(ofShifted: $0) & 511).low }
+    let fourth: Lanes = Lanes(0x1.5555555555555p-5) + r2 * Lanes(0x1.1111111111111p-7)
+    let series: Lanes = Lanes(0.5) + r2 * (Lanes(0x1.5555555555555p-3) + r2 * fourth)
     let q = r2 * r2 * series + (low + r2 * low)
-    let (product, productTail) = exactProduct(high, r2)
+    let (product, productTail) = Lanes.exactProduct(high, r2)
     let small = ((rest + rest * r2) + high * q) + productTail
-    let (sum, sumTail) = twoSum(product, small)
+    let (sum, sumTail) = Lanes.twoSum(product, small)
     let y = high + sum
     // |high| ≥ 1 exceeds |sum|, so this tail is exact (Dekker).
     let tail = (sum - (y - high)) + sumTail
-    return Result(y: y, tail: tail, scale: powerOfTwo(index >> 7))
+    let scale = shifted.mapped { powerOfTwo(index(ofShifted: $0) >> 9) }
+    return Result(y: y, tail: tail, scale: scale)
   }
 
-  /// 128/ln2, 1.5·2⁵² and L₁.
-  private static var scale: Double { 0x1.71547652b82fep+7 }
-  private static var shift: Double { 0x1.8p52 }
-  private static var first: Double { 0x1.62e42fef8p-8 }
+  /// The integer in the lowest bits.
+  @inline(__always)
+  private static func index(ofShifted shifted: Double) -> Int {
+    Int(Int32(truncatingIfNeeded: shifted.bitPattern))
+  }
 
-  @usableFromInline static var quickError: Double { 0x1.1p-59 }
+  /// 512/ln2, 1.5·2⁵² and L₁.
+  private static var scale: Double { 0x1.71547652b82fep+9 }
+  private static var shift: Double { 0x1.8p52 }
+  private static var first: Double { 0x1.62e42fef8p-10 }
+
+  static var quickError: Double { 0x1.1p-61 }
 
   /// The bounds of e^x over an interval, rounded correctly; nil if that is not certain.
   static func bounds(_ x: Interval<Double>) -> Interval<Double>? {
@@ -74,25 +76,21 @@ enum FastExponential {
     let shifted = ends * scale + shift
     let k = shifted - shift
     // L₂ + L₃ as one number.
-    let r = (ends - k * first) - k * 0x1.1cf79abc9e3b4p-43
-    let indices = (
-      Int(Int32(truncatingIfNeeded: shifted.x.bitPattern)),
-      Int(Int32(truncatingIfNeeded: shifted.y.bitPattern))
-    )
-    let entries = (ExponentialTable.entry(indices.0 & 127), ExponentialTable.entry(indices.1 & 127))
+    let r = (ends - k * first) - k * 0x1.1cf79abc9e3b4p-45
+    let indices = (index(ofShifted: shifted.x), index(ofShifted: shifted.y))
+    let entries = (ExponentialTable.entry(indices.0 & 511), ExponentialTable.entry(indices.1 & 511))
     let square = r * r
-    let series =
-      (0.5 + r * 0x1.5555555555555p-3)
-      + square
-      * ((0x1.5555555555555p-5 + r * 0x1.1111111111111p-7) + square * 0x1.6c16c16c16c17p-10)
+    let front: SIMD2<Double> = 0.5 + r * 0x1.5555555555555p-3
+    let back: SIMD2<Double> = 0x1.5555555555555p-5 + r * 0x1.1111111111111p-7
+    let series = front + square * back
     let high = SIMD2(entries.0.high, entries.1.high)
     let sum = high * (r + square * series) + SIMD2(entries.0.low, entries.1.low)
     let y = high + sum
     let tail = sum - (y - high)
     guard tail.x.magnitude > quickError, tail.y.magnitude > quickError else { return nil }
     // y is near a power of 2 and the result is normal, so exponents and places may be added.
-    let lower = UInt64(bitPattern: Int64(indices.0 >> 7) << 52) &- (tail.x < 0 ? 1 : 0)
-    let upper = UInt64(bitPattern: Int64(indices.1 >> 7) << 52) &+ (tail.y > 0 ? 1 : 0)
+    let lower = UInt64(bitPattern: Int64(indices.0 >> 9) << 52) &- (tail.x < 0 ? 1 : 0)
+    let upper = UInt64(bitPattern: Int64(indices.1 >> 9) << 52) &+ (tail.y > 0 ? 1 : 0)
     return Interval(
       unchecked: Double(bitPattern: y.x.bitPattern &+ lower),
       Double(bitPattern: y.y.bitPattern &+ upper))
@@ -102,32 +100,6 @@ enum FastExponential {
   @inline(__always)
   static func powerOfTwo(_ n: Int) -> Double {
     Double(bitPattern: UInt64(truncatingIfNeeded: n &+ 1023) << 52)
-  }
-
-  /// x·y as the rounded product and its exact error, for factors whose product's error is a number
-  /// and which are below 2⁹⁹⁵; by Dekker's splitting (1971) where no instruction fuses.
-  @inline(__always)
-  static func exactProduct(_ x: Double, _ y: Double) -> (Double, Double) {
-    let product = x * y
-    if snn_target_fuses() != 0 { return (product, (-product).addingProduct(x, y)) }
-    let (xHigh, yHigh) = (upperHalf(x), upperHalf(y))
-    let (xLow, yLow) = (x - xHigh, y - yHigh)
-    return (product, ((xHigh * yHigh - product) + xHigh * yLow + xLow * yHigh) + xLow * yLow)
-  }
-
-  /// The upper 26 bits (Veltkamp).
-  @inline(__always)
-  private static func upperHalf(_ x: Double) -> Double {
-    let shifted = x * 0x1.0000002p27
-    return shifted - (shifted - x)
-  }
-
-  /// x + y as a rounded sum and its exact error (Knuth).
-  @inline(__always)
-  static func twoSum(_ x: Double, _ y: Double) -> (Double, Double) {
-    let sum = x + y
-    let part = sum - x
-    return (sum, (x - (sum - part)) + (y - part))
   }
 }
 

@@ -22,11 +22,11 @@ extension Interval {
 
   /// 1 − erf(x).
   @inlinable
-  public func erfc() -> Self { decreasing { $0.erfc(rounded: $1) } }
+  public func erfc() -> Self { Bound.complementaryErrorFunction(self) }
 
   /// e^{x²}·erfc(x).
   @inlinable
-  public func erfcx() -> Self { decreasing { $0.erfcx(rounded: $1) } }
+  public func erfcx() -> Self { Bound.scaledComplementaryErrorFunction(self) }
 
   @inlinable
   func increasing(_ function: (Bound, Rounding) -> Bound) -> Self {

@@ -74,6 +74,12 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   static func product(_ x: Interval<Self>, _ y: Interval<Self>) -> Interval<Self>
   /// An enclosure of e^x by ``exp(rounded:)`` at the ends; an own implementation is for speed alone.
   static func exponential(_ x: Interval<Self>) -> Interval<Self>
+  /// An enclosure of erfc x by ``erfc(rounded:)`` at the ends; an own implementation is for speed
+  /// alone.
+  static func complementaryErrorFunction(_ x: Interval<Self>) -> Interval<Self>
+  /// An enclosure of erfcx x by ``erfcx(rounded:)`` at the ends; an own implementation is for speed
+  /// alone.
+  static func scaledComplementaryErrorFunction(_ x: Interval<Self>) -> Interval<Self>
 
   /// The exact value; `self` is finite.
   var rational: Rational { get }
@@ -104,5 +110,17 @@ extension IntervalBound {
   @inlinable
   public static func exponential(_ x: Interval<Self>) -> Interval<Self> {
     x.increasing { $0.exp(rounded: $1) }
+  }
+
+  @inlinable
+  public static func complementaryErrorFunction(_ x: Interval<Self>) -> Interval<Self> {
+    x.decreasing { $0.erfc(rounded: $1) }
+  }
+
+  @inlinable
+  public static func scaledComplementaryErrorFunction(
+    _ x: Interval<Self>
+  ) -> Interval<Self> {
+    x.decreasing { $0.erfcx(rounded: $1) }
   }
 }

@@ -37,6 +37,16 @@ struct FormulaSymbols: Sendable {
     }
   }
 
+  /// The same names, some of which stay symbols whatever they stand for.
+  func keeping(_ names: some Sequence<String>) -> FormulaSymbols {
+    var result = self
+    for name in names {
+      result.definitions[name] = nil
+      result.variables.insert(name)
+    }
+    return result
+  }
+
   /// The same names and further variables, as of a part's own domain.
   func including(_ names: [String]) -> FormulaSymbols {
     var result = self

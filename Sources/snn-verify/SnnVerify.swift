@@ -17,6 +17,8 @@ struct SnnVerify: ParsableCommand {
         snn-verify claims --tier core             decide the printed claims
         snn-verify parameters --digits 50         derive alpha01 and lambda01
         snn-verify check certificate.json         check a certificate independently
+        snn-verify export coq theorem-1.json -o theorem_1.v
+                                                  have the Coq kernel replay it
         snn-verify report -o report.html          all of it on one page, with plots
         snn-verify simulate --depth 100           hold a random network against the theory
         snn-verify train --data t.csv --label y   train a network on a table
@@ -27,7 +29,8 @@ struct SnnVerify: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
-      CheckCommand.self, ReportCommand.self, SimulateCommand.self, TrainCommand.self,
+      CheckCommand.self, ExportCommand.self, ReportCommand.self, SimulateCommand.self,
+      TrainCommand.self,
       ExperimentCommand.self,
     ])
 

@@ -8,11 +8,26 @@ import Testing
 ///
 /// On a short run of consecutive numbers x₀ + kh, f/ulp is linear but for a known little, so its
 /// fraction is β + kα modulo 1, and the least k for which that lies in a window is found as in
-/// Euclid's algorithm. `HARD_CASES` sets the number of runs for each function; then the window is
-/// 2⁻³⁴ ulp instead of 2⁻³⁰, or what `HARD_CASES_BITS` says. Two bits more make a find about eight times
-/// as rare: 2⁻³⁰ takes some thousand runs. `HARD_CASES_SEED` chooses other runs.
+/// Euclid's algorithm. Runs are long where the argument is small, and there the window is 2⁻³⁰ ulp;
+/// elsewhere it is 2⁻¹⁶ ulp. `HARD_CASES` sets the number of runs for each function and makes the
+/// windows 2⁻⁴⁰ and 2⁻²² ulp. `HARD_CASES_SEED` chooses other runs.
 @Suite struct HardCaseTests {
-  private typealias Wide = BigFloat<2>
+  private typealias Wide = BigFloat<3>
+
+  /// Where arguments are looked for, and how near their values must be to a binary64 number.
+  private struct Region: Sendable {
+    let binades: ClosedRange<Int>
+    /// Minus the logarithm of the window's half width in ulp, in a short and in a long search.
+    let bits: (short: Int, long: Int)
+
+    static func near(_ binades: ClosedRange<Int>) -> Self {
+      Region(binades: binades, bits: (30, 40))
+    }
+
+    static func wide(_ binades: ClosedRange<Int>) -> Self {
+      Region(binades: binades, bits: (16, 22))
+    }
+  }
 
   private struct Function: Sendable {
     let name: String
@@ -20,34 +35,37 @@ import Testing
     let exact: @Sendable (BigFloat<8>, Rounding) -> BigFloat<8>
     let interval: @Sendable (Interval<Double>) -> Interval<Double>
     let tightest: @Sendable (Interval<Double>) -> Interval<Double>
-    /// Exponents of the arguments, where runs are long.
-    let binades: ClosedRange<Int>
+    let regions: [Region]
   }
 
   private static let functions = [
     Function(
       name: "exp", value: { $0.exp(rounded: .down) }, exact: { $0.exp(rounded: $1) },
-      interval: { $0.exp() }, tightest: { $0.tightest.exp() }, binades: -24...(-5)),
+      interval: { $0.exp() }, tightest: { $0.tightest.exp() },
+      regions: [.near(-24...(-5)), .wide(-4...8)]),
     Function(
       name: "expm1", value: { $0.expm1(rounded: .down) }, exact: { $0.expm1(rounded: $1) },
-      interval: { $0.expm1() }, tightest: { $0.tightest.expm1() }, binades: -24...(-3)),
+      interval: { $0.expm1() }, tightest: { $0.tightest.expm1() },
+      regions: [.near(-24...(-3)), .wide(-2...8)]),
     Function(
       name: "log", value: { $0.log(rounded: .down) }, exact: { $0.log(rounded: $1) },
-      interval: { $0.log() }, tightest: { $0.tightest.log() }, binades: -900...900),
+      interval: { $0.log() }, tightest: { $0.tightest.log() }, regions: [.near(-900...900)]),
     Function(
       name: "erf", value: { $0.erf(rounded: .down) }, exact: { $0.erf(rounded: $1) },
-      interval: { $0.erf() }, tightest: { $0.tightest.erf() }, binades: -20...(-8)),
+      interval: { $0.erf() }, tightest: { $0.tightest.erf() },
+      regions: [.near(-20...(-8)), .wide(-7...2)]),
     Function(
       name: "erfc", value: { $0.erfc(rounded: .down) }, exact: { $0.erfc(rounded: $1) },
-      interval: { $0.erfc() }, tightest: { $0.tightest.erfc() }, binades: -24...(-5)),
+      interval: { $0.erfc() }, tightest: { $0.tightest.erfc() },
+      regions: [.near(-24...(-5)), .wide(-4...3)]),
     Function(
       name: "erfcx", value: { $0.erfcx(rounded: .down) }, exact: { $0.erfcx(rounded: $1) },
-      interval: { $0.erfcx() }, tightest: { $0.tightest.erfcx() }, binades: -24...(-5)),
+      interval: { $0.erfcx() }, tightest: { $0.tightest.erfcx() },
+      regions: [.near(-24...(-5)), .wide(-4...3)]),
   ]
 
   private static let environment = ProcessInfo.processInfo.environment
   private static let longRuns = environment["HARD_CASES"].flatMap { Int($0) }
-  private static let longRunBits = environment["HARD_CASES_BITS"].flatMap { Int($0) } ?? 34
   private static let seed = environment["HARD_CASES_SEED"].flatMap { UInt64($0) } ?? 91
 
   /// A fraction of 2⁶².
@@ -56,17 +74,28 @@ import Testing
   @Test(arguments: functions.indices)
   func `values near binary64 numbers are contained`(index: Int) {
     let function = Self.functions[index]
-    let windowBits = Self.longRuns == nil ? 30 : Self.longRunBits
+    for region in function.regions {
+      let found = search(function, region)
+      #expect(Self.longRuns != nil || found >= 3, "\(function.name) \(region.binades): \(found)")
+      if Self.longRuns != nil {
+        print("\(function.name): \(found) within 2^-\(region.bits.long) ulp in \(region.binades)")
+      }
+    }
+  }
+
+  /// The number of finds.
+  private func search(_ function: Function, _ region: Region) -> Int {
+    let windowBits = Self.longRuns == nil ? region.bits.short : region.bits.long
+    let window = Double(sign: .plus, exponent: -windowBits, significand: 1)
     var random = SplitMix64(seed: Self.seed)
     var found = 0
     for _ in 0..<(Self.longRuns ?? (function.name == "log" ? 60_000 : 6000)) {
       let start = Double(
-        sign: .plus, exponent: Int.random(in: function.binades, using: &random),
+        sign: .plus, exponent: Int.random(in: region.binades, using: &random),
         significand: Double.random(in: 1..<1.99, using: &random))
       let isNegative = function.name != "log" && Bool.random(using: &random)
-      guard let x = Self.candidate(function, isNegative ? -start : start, windowBits)
-      else { continue }
-      guard Self.distance(function, x) <= Double(sign: .plus, exponent: -windowBits, significand: 1)
+      guard let x = Self.candidate(function, isNegative ? -start : start, windowBits),
+        Self.distance(function, x) <= window
       else { continue }
       found += 1
       let result = function.interval(Interval(x))
@@ -79,8 +108,7 @@ import Testing
       // Not exact, so that bounds on the wrong side of the number next to the value would not pass.
       #expect(result.lower.nextUp == result.upper && result == function.tightest(Interval(x)))
     }
-    #expect(Self.longRuns != nil || found >= 3, "\(function.name): \(found)")
-    if Self.longRuns != nil { print("\(function.name): \(found) within 2^-\(windowBits) ulp") }
+    return found
   }
 
   /// Every value in the window of a small modulus is found, at the least k.
@@ -104,10 +132,10 @@ import Testing
     let ulp = values[1].approximation.ulp
     let slope = values[2].subtracting(values[1], rounded: .down)
     let bend = slope.subtracting(values[1].subtracting(values[0], rounded: .down), rounded: .down)
-    // What is not linear stays below a quarter of the window; 2⁻⁷⁴ is the noise of the bend.
-    let curvature = (bend.approximation / ulp).magnitude + 0x1p-74
+    // What is not linear stays below a quarter of the window; 2⁻¹³⁶ is the noise of the bend.
+    let curvature = (bend.approximation / ulp).magnitude + 0x1p-136
     let window = Double(sign: .plus, exponent: -windowBits, significand: 1)
-    let length = min(0x1p20, (window / 4 / curvature).squareRoot())
+    let length = min(0x1p40, (window / 4 / curvature).squareRoot())
     let (alpha, beta) = (fraction(slope, ulp), fraction(values[1], ulp))
     let width = one >> windowBits
     // β + kα within the window around 0 modulo 1.

@@ -1,0 +1,170 @@
+(** What is proved: the one page to read.
+
+    Everything below is defined from the real numbers, Coquelicot's Riemann integral and derivative, and
+    nothing else of this development. [Theorems.v] proves each statement at the end of this page.
+    Equation numbers are those of arXiv:1706.02515v5. *)
+
+Require Import Reals QArith Qreals.
+From Coquelicot Require Import Coquelicot.
+Open Scope R_scope.
+
+(** * The activation function *)
+
+Definition erf (x : R) : R := 2 / sqrt PI * RInt (fun t => exp (-(t * t))) 0 x.
+Definition erfc (x : R) : R := 1 - erf x.
+
+(** Eq. (14). *)
+Definition alpha01 : R := - sqrt (2 / PI) / (erfc (1 / sqrt 2) * exp (1 / 2) - 1).
+Definition lambda01 : R :=
+  (1 - erfc (1 / sqrt 2) * sqrt (exp 1)) * sqrt (2 * PI) /
+  sqrt (2 * erfc (sqrt 2) * exp 2 + PI * erfc (1 / sqrt 2) ^ 2 * exp 1
+        - 2 * (2 + PI) * erfc (1 / sqrt 2) * sqrt (exp 1) + PI + 2).
+
+(** Eq. (2), and its derivative away from 0. *)
+Definition selu (x : R) : R :=
+  if Rlt_dec 0 x then lambda01 * x else lambda01 * (alpha01 * exp x - alpha01).
+Definition selu_slope (x : R) : R :=
+  if Rlt_dec 0 x then lambda01 else lambda01 * (alpha01 * exp x).
+
+(** * The moment map *)
+
+Definition normal_density (m v z : R) : R := exp (-((z - m) ^ 2 / (2 * v))) / sqrt (2 * PI * v).
+
+(** h(z) has the expectation [e] for z normal with mean [m] and variance [v]: an improper integral. *)
+Definition expectation (h : R -> R) (m v e : R) : Prop :=
+  is_RInt_gen (fun z => h z * normal_density m v z) (Rbar_locally m_infty) (Rbar_locally p_infty) e.
+
+(** Eqs. (3), (4): [g] takes the mean and variance (mu, nu) of one layer to those of selu(z), where z is
+    normal with mean mu * omega and variance nu * tau, for weights with sum omega and square sum tau.
+    For tau > 0 there is such a [g] ([moment_maps_exist]), and its values for nu > 0 are determined. *)
+Definition moment_map (omega tau : R) (g : R * R -> R * R) : Prop :=
+  forall mu nu : R, 0 < nu ->
+  let (mean, variance) := g (mu, nu) in
+  expectation selu (mu * omega) (nu * tau) mean /\
+  expectation (fun z => (selu z - mean) ^ 2) (mu * omega) (nu * tau) variance.
+
+(** [[a, b], [c, d]] is the Jacobian of [g] at (mu, nu), Eq. (61). *)
+Definition jacobian (g : R * R -> R * R) (mu nu a b c d : R) : Prop :=
+  is_derive (fun x => fst (g (x, nu))) mu a /\ is_derive (fun y => fst (g (mu, y))) nu b /\
+  is_derive (fun x => snd (g (x, nu))) mu c /\ is_derive (fun y => snd (g (mu, y))) nu d.
+
+(** The largest singular value of [[a, b], [c, d]], Eqs. (71), (88); it is the operator norm
+    ([largest_singular_value]). *)
+Definition sigma_max (a b c d : R) : R :=
+  (sqrt ((a + d) ^ 2 + (c - b) ^ 2) + sqrt ((a - d) ^ 2 + (b + c) ^ 2)) / 2.
+
+Definition norm2 (p : R * R) : R := sqrt (fst p ^ 2 + snd p ^ 2).
+Definition distance (p q : R * R) : R := norm2 (fst q - fst p, snd q - snd p).
+
+(** * Domains *)
+
+Record domain : Set :=
+  Domain { mu_range : Q * Q; omega_range : Q * Q; nu_range : Q * Q; tau_range : Q * Q }.
+
+Definition within (x : R) (range : Q * Q) : Prop := Q2R (fst range) <= x <= Q2R (snd range).
+Definition rectangle (mus nus : Q * Q) (p : R * R) : Prop := within (fst p) mus /\ within (snd p) nus.
+
+Definition Omega : domain :=              (* Theorem 1 *)
+  Domain (-1 # 10, 1 # 10) (-1 # 10, 1 # 10) (4 # 5, 3 # 2) (19 # 20, 11 # 10).
+Definition Omega_extended : domain :=     (* Lemma 12 *)
+  Domain (-1 # 10, 1 # 10) (-1 # 10, 1 # 10) (4 # 5, 3 # 2) (4 # 5, 5 # 4).
+Definition Omega_large : domain :=        (* Theorem 2 *)
+  Domain (-1 # 1, 1 # 1) (-1 # 10, 1 # 10) (3 # 1, 16 # 1) (4 # 5, 5 # 4).
+Definition Omega_small : domain :=        (* Theorem 3, first part *)
+  Domain (-1 # 10, 1 # 10) (-1 # 10, 1 # 10) (1 # 50, 4 # 25) (4 # 5, 5 # 4).
+Definition Omega_small_2 : domain :=      (* Theorem 3, second part *)
+  Domain (-1 # 10, 1 # 10) (-1 # 10, 1 # 10) (1 # 50, 6 # 25) (9 # 10, 5 # 4).
+
+(** "For every point of the domain and the moment map there." *)
+Definition on_domain (d : domain) (claim : R -> R -> R -> R -> (R * R -> R * R) -> Prop) : Prop :=
+  forall mu omega nu tau : R,
+  within mu (mu_range d) -> within omega (omega_range d) ->
+  within nu (nu_range d) -> within tau (tau_range d) ->
+  forall g, moment_map omega tau g -> claim mu omega nu tau g.
+
+(** What certificates claim (Documentation/CertificateFormat.md). *)
+Definition invariant_rectangle (d : domain) (mus nus : Q * Q) : Prop :=
+  on_domain (Domain mus (omega_range d) nus (tau_range d))
+    (fun mu omega nu tau g => rectangle mus nus (g (mu, nu))).
+
+Definition spectral_norm_below (d : domain) (bound : Q) : Prop :=
+  on_domain d (fun mu omega nu tau g =>
+    exists a b c d, jacobian g mu nu a b c d /\ sigma_max a b c d < Q2R bound).
+
+Definition variance_below (d : domain) (factor : Q) : Prop :=
+  on_domain d (fun mu omega nu tau g => snd (g (mu, nu)) < Q2R factor * nu).
+
+Definition variance_above (d : domain) (factor : Q) : Prop :=
+  on_domain d (fun mu omega nu tau g => snd (g (mu, nu)) > Q2R factor * nu).
+
+(** Every weight of the domain gives exactly one fixed point in the domain's rectangle; it lies in the
+    smaller rectangle [mus] x [nus]; distances shrink by [factor] at least; every iteration converges. *)
+Definition contracts (d : domain) (factor : Q) (mus nus : Q * Q) : Prop :=
+  forall omega tau : R, within omega (omega_range d) -> within tau (tau_range d) ->
+  forall g, moment_map omega tau g ->
+  let Omega := rectangle (mu_range d) (nu_range d) in
+  (forall p, Omega p -> Omega (g p)) /\
+  (forall p q, Omega p -> Omega q -> distance (g p) (g q) <= Q2R factor * distance p q) /\
+  exists fixed_point, Omega fixed_point /\ g fixed_point = fixed_point /\
+    rectangle mus nus fixed_point /\
+    (forall p, Omega p -> g p = p -> p = fixed_point) /\
+    (forall p, Omega p ->
+       is_lim_seq (fun n => distance (Nat.iter n g p) fixed_point) 0).
+
+Definition contraction (d : domain) : Prop :=
+  exists factor : Q, 0 <= Q2R factor < 1 /\ contracts d factor (mu_range d) (nu_range d).
+
+(** * The statements *)
+
+Definition Moment_maps_exist : Prop :=
+  forall omega tau : R, 0 < tau -> exists g, moment_map omega tau g.
+
+Definition Largest_singular_value : Prop :=
+  forall a b c d : R,
+  let bounds k := forall x y : R, norm2 (a * x + b * y, c * x + d * y) <= k * norm2 (x, y) in
+  bounds (sigma_max a b c d) /\ (forall k, 0 <= k -> bounds k -> sigma_max a b c d <= k).
+
+(** Eq. (14), to 30 digits, and what it is for. *)
+Definition Constants : Prop :=
+  1673263242354377284817042991671 / 10 ^ 30 < alpha01 < 1673263242354377284817042991672 / 10 ^ 30 /\
+  1050700987355480493419334985294 / 10 ^ 30 < lambda01 < 1050700987355480493419334985295 / 10 ^ 30.
+
+Definition Fixed_point_0_1 : Prop :=
+  forall g, moment_map 0 1 g -> g (0, 1) = (0, 1).
+
+(** Theorem 1; then with a factor that is sharp to four digits, and where the fixed points lie. *)
+Definition Theorem_1 : Prop := contraction Omega.
+Definition Theorem_1_sharp : Prop :=
+  contracts Omega (8977 # 10000) (-24609 # 1000000, 54707 # 1000000) (822711 # 1000000, 1410291 # 1000000).
+
+(** Lemma 12 on its own, larger domain. *)
+Definition Lemma_12 : Prop := spectral_norm_below Omega_extended (98903 # 100000).
+
+(** Theorems 2 and 3, on the domains of the main text. *)
+Definition Theorem_2 : Prop := variance_below Omega_large (1 # 1).
+Definition Theorem_3 : Prop :=
+  variance_above Omega_small (1 # 1) /\ variance_above Omega_small_2 (1 # 1).
+
+(** At the fixed point (0, 1) with tau = 1, E[selu'(z)^2], the factor of the error's second moment in one
+    layer under the usual independence assumption, is above 1. *)
+Definition Backward_factor : Prop :=
+  exists chi, expectation (fun z => selu_slope z ^ 2) 0 1 chi /\ 10715 / 10000 < chi < 10716 / 10000.
+
+(** Alpha dropout. [E] is the expectation of functions of x; what is used of it is its value on
+    quadratic polynomials, that is, the mean and variance of x. A unit is kept with probability q and
+    else set to alpha' = -lambda alpha, independently of x; then comes the affine map y |-> a y + b. *)
+Definition has_mean_and_variance (E : (R -> R) -> R) (mu nu : R) : Prop :=
+  forall k l n : R, E (fun x => k * x ^ 2 + l * x + n) = k * (nu + mu ^ 2) + l * mu + n.
+
+Definition after_dropout (q a b : R) (E : (R -> R) -> R) (h : R -> R) : R :=
+  q * E (fun x => h (a * x + b)) + (1 - q) * h (a * - (lambda01 * alpha01) + b).
+
+Definition Alpha_dropout : Prop :=
+  forall (E : (R -> R) -> R) (mu nu q : R),
+  has_mean_and_variance E mu nu -> 0 <= nu -> 0 < q <= 1 ->
+  let alpha' := - (lambda01 * alpha01) in
+  has_mean_and_variance (after_dropout q 1 0 E)
+    (q * mu + (1 - q) * alpha') (q * ((1 - q) * (alpha' - mu) ^ 2 + nu)) /\
+  (mu = 0 -> nu = 1 ->
+   let a := / sqrt (q + alpha' ^ 2 * q * (1 - q)) in
+   has_mean_and_variance (after_dropout q a (- (a * ((1 - q) * alpha'))) E) 0 1).

@@ -1,0 +1,172 @@
+import ArgumentParser
+import Certification
+import Foundation
+import PaperClaims
+import Reporting
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Hand certificates and refutations to a proof kernel.",
+    discussion: """
+      What is written is proved again by the Coq development in Proofs/: it follows the
+      trees and points, and takes over no enclosure and no verdict.
+
+        snn-verify contraction --reduction worst-case --certificate theorem-1.json
+        snn-verify export coq theorem-1.json -o Proofs/certificates/theorem_1.v
+        snn-verify export refutations -o Proofs/certificates/refutations.v
+        make proofs
+      """,
+    subcommands: [ExportCoqCommand.self, ExportRefutationsCommand.self])
+}
+
+struct ExportCoqCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coq",
+    abstract: "Write a certificate as a Coq file that replays it.",
+    discussion: """
+      Takes certificates of the layer map, proved or refuted, and those of printed claims
+      that a point refutes.
+      """)
+
+  @Argument(help: ArgumentHelp("The certificate.", valueName: "certificate"))
+  var certificate: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; its name is a Coq module, such as theorem_1.v."))
+  var output: String
+
+  @Flag(help: "Replace the file if it exists.")
+  var force = false
+
+  func validate() throws { try CoqFile.validate(output) }
+
+  func run() throws {
+    let file = OutputFile(path: output, mayReplace: force)
+    try file.checkWritable()
+    let text: String
+    do {
+      text =
+        try Self.isClaim(certificate)
+        ? CoqLemma.preamble + "\n" + claimLemma()
+        : CoqCertificate(CertificateInput(path: certificate).certificate).text
+    } catch let obstacle as CoqCertificate.Obstacle {
+      throw Self.outOfReach(certificate, obstacle)
+    } catch let obstacle as CoqLemma.Obstacle {
+      throw Self.outOfReach(certificate, obstacle)
+    }
+    try file.write(Data(text.utf8))
+  }
+
+  /// Whether a file is a certificate of a printed claim.
+  private static func isClaim(_ path: String) -> Bool {
+    guard let data = FileManager.default.contents(atPath: path) else { return false }
+    return (try? JSONDecoder().decode(ClaimRefutation.Header.self, from: data))?.format
+      == ClaimCertificate.format
+  }
+
+  private func claimLemma() throws -> String {
+    let data = FileManager.default.contents(atPath: certificate) ?? Data()
+    let refutation: ClaimRefutation
+    do {
+      refutation = try JSONDecoder().decode(ClaimRefutation.self, from: data)
+    } catch {
+      throw CertificateInput.rejected(certificate, CertificateInput.reason(error))
+    }
+    guard let claim = Ledger().entries.map(\.claim).first(where: { $0.id == refutation.id }) else {
+      throw CertificateInput.rejected(certificate, "'\(refutation.id)' is not a printed claim")
+    }
+    return try CoqLemma(claim, at: try refutation.point()).text
+  }
+
+  private static func outOfReach(_ path: String, _ obstacle: some CustomStringConvertible)
+    -> ExitCode
+  {
+    StandardError.write("Error: '\(path)' cannot be stated in Coq: \(obstacle)\n")
+    return ExitCode(65)
+  }
+}
+
+struct ExportRefutationsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "refutations",
+    abstract: "Write the negation of each printed claim that a point refutes as a Coq lemma.",
+    discussion: """
+      Decides the claims first. Claims that the development's language of formulas does not
+      reach are listed at the end of the file, each with the reason.
+      """)
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; its name is a Coq module, such as refutations.v."))
+  var output: String
+
+  @Option(help: "Take the claims of this tier only: core or detail (default: core).")
+  var tier = Claim.Tier.core
+
+  @Option(help: "Threads (default: one for each core); no result depends on it.")
+  var jobs: Int?
+
+  @Flag(help: "Replace the file if it exists.")
+  var force = false
+
+  func validate() throws {
+    try CoqFile.validate(output)
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
+    }
+  }
+
+  func run() throws {
+    let file = OutputFile(path: output, mayReplace: force)
+    try file.checkWritable()
+    let bar = ProgressBar(counting: "claims")
+    Interruption.install()
+    var options = ProverOptions(budget: 200_000)
+    options.isCancelled = { Interruption.isRequested }
+    let ledger = Ledger(tier: tier)
+    let total = ledger.entries.count
+    let draw = bar.callback
+    let findings = ledger.findings(
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, options: options
+    ) { done in
+      draw?(ProofProgress(boxes: done, fraction: Double(done) / Double(total)))
+    }
+    bar.finish()
+    if Interruption.isRequested {
+      StandardError.write("interrupted; nothing is written\n")
+      throw Verdict.undecided.exitCode
+    }
+    let refuted = findings.filter { $0.decision.verdict == .refuted }
+    var (text, outOfReach) = (CoqLemma.preamble, [String]())
+    for finding in refuted {
+      do {
+        text += "\n" + (try CoqLemma(finding).text)
+      } catch let obstacle as CoqLemma.Obstacle {
+        outOfReach.append("   \(finding.claim.id): \(obstacle)")
+      }
+    }
+    if !outOfReach.isEmpty {
+      text +=
+        "\n(* Refuted as well, but not stated here:\n" + outOfReach.joined(separator: ";\n")
+        + ". *)\n"
+    }
+    try file.write(Data(text.utf8))
+    try StandardOutput.write(
+      "\(refuted.count - outOfReach.count) of \(refuted.count) refuted claims written to \(output)\n"
+    )
+  }
+}
+
+/// A destination that Coq can compile.
+private enum CoqFile {
+  static func validate(_ path: String) throws {
+    let name = (path as NSString).lastPathComponent
+    guard name.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_']*\.v/) != nil else {
+      throw ValidationError(
+        "--output: '\(path)' does not name a Coq module; it must end in a word and .v, as theorem_1.v"
+      )
+    }
+  }
+}
