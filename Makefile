@@ -5,7 +5,7 @@ SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/So
 
 .PHONY: verify test fuzz lint format bench errata errata-check certificates-check dependencies \
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
-  notebooks-python python-venv picture manual manual-check release release-check
+  notebooks-python python-venv picture theorem-table manual manual-check release release-check
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -44,6 +44,12 @@ bench: dependencies
 	  --binary .build/release/snn-verify \
 	  $$(test -x Benchmarks/.build/arb-peer && echo --arb Benchmarks/.build/arb-peer) \
 	  $(if $(TORCH),--torch $(TORCH))
+
+# The README's table of theorems, with the times of this machine.
+theorem-table: dependencies
+	@swift build -c release --product snn-verify >&2
+	@swift build -c release --product snn-check >&2
+	@Benchmarks/theorems.sh .build/release/snn-verify .build/release/snn-check Proofs/certificates
 
 # Table A11 of the paper, for the claims about the experiment tables.
 TABLE ?= ../shared/paper/table-a11.csv
