@@ -35,14 +35,15 @@ extension Decider {
     _ quantity: Expression, _ text: String, _ sign: Relation.Sign, _ printed: PrintedNumber,
     on domain: ClaimDomain
   ) throws -> String? {
-    let unit = printed.unit
     switch sign {
     case .less, .atMost:
       guard let range = try extremeRange(.maximum, of: quantity, on: domain) else { return nil }
-      return "\(text) <= \(((range.upperBound / unit).ceiling * unit).text)"
+      let bound = Self.rounded(range.upperBound, printed) { ($0 / $1).ceiling * $1 }
+      return "\(text) <= \(bound.text)"
     case .more, .atLeast:
       guard let range = try extremeRange(.minimum, of: quantity, on: domain) else { return nil }
-      return "\(text) >= \(((range.lowerBound / unit).floor * unit).text)"
+      let bound = Self.rounded(range.lowerBound, printed) { ($0 / $1).floor * $1 }
+      return "\(text) >= \(bound.text)"
     case .equal:
       guard let low = try extremeRange(.minimum, of: quantity, on: domain),
         let high = try extremeRange(.maximum, of: quantity, on: domain)
@@ -51,6 +52,19 @@ extension Decider {
       return "\(text) in [\(low.lowerBound.decimalText(digits: digits, rounded: .down)), "
         + "\(high.upperBound.decimalText(digits: digits, rounded: .up))]"
     }
+  }
+
+  /// A bound at the printed place, or at a later one if rounding there would move it further than
+  /// the printed number is off.
+  private static func rounded(
+    _ bound: Rational, _ printed: PrintedNumber, to place: (Rational, Rational) -> Rational
+  ) -> Rational {
+    let distance = (bound - printed.value).magnitude
+    var unit = printed.unit
+    for _ in 0..<20 where (place(bound, unit) - bound).magnitude > distance {
+      unit = unit / 10
+    }
+    return place(bound, unit)
   }
 
   private static func significantDigits(of printed: PrintedNumber) -> Int {
