@@ -60,9 +60,11 @@ extension Interval {
   @inlinable
   public static func <= (x: Self, y: Self) -> Bool { x.isEmpty || y.isEmpty || x.upper <= y.lower }
 
+  /// Whether every member is above every member of the other set.
   @inlinable
   public static func > (x: Self, y: Self) -> Bool { y < x }
 
+  /// Whether every member is at least every member of the other set.
   @inlinable
   public static func >= (x: Self, y: Self) -> Bool { y <= x }
 }
