@@ -71,13 +71,17 @@ def main(arguments):
                 file = pathlib.Path(folder, "main.swift")
                 file.write_text(code, encoding="utf-8")
                 result = subprocess.run([*command, str(file)], capture_output=True, text=True)
-            compiled += 1
-            if result.returncode != 0:
+            if result.returncode == 0:
+                compiled += 1
+            else:
                 problems.append(f"{article}:{line}: the example does not compile\n{result.stderr}")
 
     for problem in problems:
         print(problem, file=sys.stderr)
-    print(f"docs: {documented} symbols documented, {len(articles)} articles, {compiled} examples compiled")
+    print(
+        f"docs: {documented} symbols documented, {len(articles)} pages, "
+        f"{compiled} examples compiled"
+    )
     return 1 if problems else 0
 
 
