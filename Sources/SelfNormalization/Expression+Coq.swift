@@ -82,6 +82,7 @@ extension Expression {
   }
 }
 
+/// Rational numbers as Coq writes them.
 extension Rational {
   /// The number in Coq's scope of real numbers, such as `-1 / 10`.
   public var coqReal: String { "\(self)".replacing("/", with: " / ") }
