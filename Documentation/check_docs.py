@@ -73,10 +73,11 @@ def main(arguments):
                 file = pathlib.Path(folder, "main.swift")
                 file.write_text(code, encoding="utf-8")
                 result = subprocess.run([*command, str(file)], capture_output=True, text=True)
+            errors = result.stderr.replace(str(file), "example")
             if result.returncode == 0:
                 compiled += 1
             else:
-                problems.append(f"{article}:{line}: the example does not compile\n{result.stderr}")
+                problems.append(f"{article}:{line}: the example does not compile\n{errors}")
 
     for problem in problems:
         print(problem, file=sys.stderr)
