@@ -1,10 +1,11 @@
-# verify · test · fuzz · lint · docs · bench · errata · browser · proofs
+# verify · test · fuzz · lint · docs · bench · errata · browser · proofs · notebooks · manual · release
 
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: verify test fuzz lint format docs bench errata errata-check certificates-check dependencies browser proofs proofs-coqchk proofs-certificates \
-  proofs-certificates-check coq
+.PHONY: verify test fuzz lint format docs bench errata errata-check certificates-check dependencies \
+  browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
+  notebooks-python python-venv picture theorem-table manual manual-check release release-check
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -71,6 +72,12 @@ bench: dependencies
 	  --binary .build/release/snn-verify \
 	  $$(test -x Benchmarks/.build/arb-peer && echo --arb Benchmarks/.build/arb-peer) \
 	  $(if $(TORCH),--torch $(TORCH))
+
+# The README's table of theorems, with the times of this machine.
+theorem-table: dependencies
+	@swift build -c release --product snn-verify >&2
+	@swift build -c release --product snn-check >&2
+	@Benchmarks/theorems.sh .build/release/snn-verify .build/release/snn-check Proofs/certificates
 
 # Table A11 of the paper, for the claims about the experiment tables.
 TABLE ?= ../shared/paper/table-a11.csv
@@ -151,6 +158,61 @@ coq:
 	    coq libcoq-interval libcoq-coquelicot; \
 	else \
 	  echo "Install Coq 8.16 with coq-interval and Coquelicot, then run make again." >&2; exit 1; \
+	fi
+
+# The notebooks of Notebooks-text, run and rendered; it fails where one no longer holds.
+# Without HTRU_2.csv in the directory HTRU2 the last one is run on its recorded results alone.
+HTRU2 ?= ../shared/data/htru2
+NOTEBOOKS ?= $(sort $(wildcard Notebooks-text/[0-9]*.md))
+NOTEBOOKS_PYTHON = Notebooks-text/.venv/bin/python
+notebooks: dependencies notebooks-python
+	swift build -c release --product snn-verify
+	swift build -c release --product snn-check
+	@HTRU2="$(abspath $(HTRU2))" $(NOTEBOOKS_PYTHON) Notebooks-text/render.py $(NOTEBOOKS)
+
+# The virtual environment with the pinned packages.
+notebooks-python: python-venv
+	@test -d Notebooks-text/.venv || python3 -m venv Notebooks-text/.venv
+	$(NOTEBOOKS_PYTHON) -m pip install --quiet --disable-pip-version-check -r Notebooks-text/requirements.txt
+
+# Manual pages and completions for bash, zsh and fish, from what the commands say about themselves.
+MANUAL ?= .build/manual
+manual: dependencies
+	swift build -c release --product snn-verify
+	swift build -c release --product snn-check
+	sh Packaging/manual.sh .build/release $(MANUAL)
+
+manual-check: manual
+	bash Packaging/check-manual.sh $(MANUAL)
+
+# A tarball of binaries that need no Swift (Linux), in .build/dist; MPFR and GMP stay dynamic.
+RELEASE ?= .build/dist
+STATIC = swift build -c release --static-swift-stdlib --scratch-path .build/static
+release: dependencies
+	$(STATIC) --product snn-verify
+	$(STATIC) --product snn-check
+	@mkdir -p $(RELEASE); rm -f $(RELEASE)/snn-verify-*.tar.xz
+	sh Packaging/release.sh .build/static/release $(RELEASE)
+
+# Whether the tarball works from an empty prefix, in an empty environment.
+release-check: release
+	bash Packaging/check-release.sh $(RELEASE)/snn-verify-*.tar.xz
+
+# The README's picture, drawn anew from a new proof.
+picture: dependencies notebooks-python
+	swift build -c release --product snn-verify
+	$(NOTEBOOKS_PYTHON) Notebooks-text/picture.py Documentation/theorem-1.svg
+
+# Python's venv, where it is missing.
+python-venv:
+	@if python3 -c 'import venv, ensurepip' 2>/dev/null; then exit 0; fi; \
+	if command -v apt-get >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+	  set -e; \
+	  $$as_root apt-get update -q; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y python3-venv; \
+	else \
+	  echo "Install Python 3.11 or later with venv, then run make again." >&2; exit 1; \
 	fi
 
 # MPFR, GMP and pkg-config, where they are missing.

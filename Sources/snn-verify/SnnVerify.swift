@@ -7,24 +7,36 @@ struct SnnVerify: ParsableCommand {
     commandName: "snn-verify",
     abstract: "Verifies the theory of self-normalizing neural networks.",
     discussion: """
-      Every verdict is rigorous: an interval enclosure, never a sample; simulate, train
-      and experiment give samples and no verdicts. Start with
+      Start with the theorems; each takes a moment:
 
-        snn-verify contraction                    prove Theorem 1
-        snn-verify contraction --domain extended  prove the bound of Lemma 12
-        snn-verify variance upper                 prove Theorem 2
-        snn-verify variance lower                 prove Theorem 3
-        snn-verify claims --tier core             decide the printed claims
-        snn-verify parameters --digits 50         derive alpha01 and lambda01
-        snn-verify check certificate.json         check a certificate independently
-        snn-verify export coq theorem-1.json -o theorem_1.v
-                                                  have the Coq kernel replay it
-        snn-verify report -o report.html          all of it on one page, with plots
-        snn-verify simulate --depth 100           hold a random network against the theory
-        snn-verify train --data t.csv --label y   train a network on a table
+        snn-verify contraction                    Theorem 1
+        snn-verify contraction --domain extended  the bound of Lemma 12
+        snn-verify variance upper                 Theorem 2
+        snn-verify variance lower                 Theorem 3
+        snn-verify parameters --digits 50         alpha01 and lambda01
+        snn-verify claims --tier core             the printed claims, one by one
 
-      Exit status: 0 proved or accepted, 1 refuted or rejected, 2 undecided, 64 bad usage,
-      65 bad input data, 74 file trouble.
+      Keep a proof, and have others look at it:
+
+        snn-verify contraction --certificate proof.json
+        snn-verify check proof.json               by a second program
+        snn-verify export coq proof.json -o proof.v
+                                                  by the Coq kernel
+        snn-verify report -o report.html          on one page, with plots
+
+      Ask what the paper did not:
+
+        snn-verify contraction --nu 0.7..1.6 --tau 9/10..1.1 --below 0.99
+        snn-verify parameters --variance 2        another fixed point
+
+      Confront the theory with networks; these are samples, not verdicts:
+
+        snn-verify simulate --depth 100           a random network
+        snn-verify train --data t.csv --label y   a network on your table
+
+      Every verdict is rigorous: an interval enclosure, never a sample. Exit
+      status: 0 proved or accepted, 1 refuted or rejected, 2 undecided, 64 bad
+      usage, 65 bad input data, 74 file trouble.
       """,
     version: "0.1.0",
     subcommands: [

@@ -54,7 +54,8 @@ import Testing
       case 1: Double.random(in: -6...6, using: &random)
       case 2: Double.random(in: -1...1, using: &random) * 0x1p-20
       // Near multiples of ln2/1024, where the reduction is largest.
-      default: (Double(Int.random(in: -36000...36000, using: &random)) * 0.00067690154351557159).nextUp
+      default:
+        (Double(Int.random(in: -36000...36000, using: &random)) * 0.00067690154351557159).nextUp
       }
     }
   }

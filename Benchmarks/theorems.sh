@@ -1,0 +1,47 @@
+#!/bin/sh
+# The README's table of theorems, measured here: theorems.sh SNN-VERIFY SNN-CHECK CERTIFICATES
+#
+# A time is the median of five whole processes; the certificates are the committed ones.
+set -eu
+verify=$1
+checker=$2
+certificates=${3%/}
+scratch=$(mktemp -d)
+trap 'rm -r "$scratch"' EXIT
+
+# The median time of a command, in milliseconds.
+median() {
+  for run in 1 2 3 4 5; do
+    start=$(date +%s%N)
+    "$@" > "$scratch/output" 2>&1 || { cat "$scratch/output" >&2; exit 1; }
+    end=$(date +%s%N)
+    echo $(((end - start) / 1000000))
+  done | sort -n | sed -n 3p
+}
+
+# name, what it says, the certificates' names, and the command.
+row() {
+  name=$1 claim=$2 files=$3
+  shift 3
+  proof=$(median "$verify" "$@" --certificate "$scratch/proof.json" --force)
+  verdict=$(sed -n '1s/.*: //p' "$scratch/output")
+  boxes=$(sed -n 's/^\([0-9]*\) boxes, .*/\1/p' "$scratch/output")
+  links= paths=
+  for file in $files; do
+    links="$links${links:+, }[$file](Proofs/certificates/$file.json)"
+    paths="$paths $certificates/$file.json"
+  done
+  # The paths are words: none has a space.
+  check=$(median "$checker" $paths)
+  echo "| $name | $claim | $verdict | $boxes | $links | $proof ms | $check ms |"
+}
+
+echo "| statement | says | verdict | boxes | certificate | proof | check |"
+echo "|---|---|---|---|---|---|---|"
+row "Theorem 1" "g contracts around (0, 1)" theorem_1 contraction --reduction worst-case
+row "Theorem 1, sharper" "by the factor 0.8977" theorem_1_sharp \
+  contraction --reduction worst-case --below 0.8977
+row "Lemma 12" "σ_max < 0.98903 for τ in [0.8, 1.25]" lemma_12 \
+  contraction --domain extended --reduction worst-case --below 0.98903
+row "Theorem 2" "large variances shrink" theorem_2 variance upper
+row "Theorem 3" "small variances grow" "theorem_3 theorem_3_second" variance lower
