@@ -1,9 +1,9 @@
-# verify · test · fuzz · lint · bench · errata · browser · proofs · notebooks · manual · release
+# verify · test · fuzz · lint · docs · bench · errata · browser · proofs · notebooks · manual · release
 
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: verify test fuzz lint format bench errata errata-check certificates-check dependencies \
+.PHONY: verify test fuzz lint format docs bench errata errata-check certificates-check dependencies \
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
   notebooks-python python-venv picture theorem-table manual manual-check release release-check
 
@@ -28,6 +28,34 @@ lint:
 
 format:
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+# The documentation of the two libraries, as .build/docs/site; fails on a broken link, an undocumented
+# public symbol, or an example that does not compile.
+DOCC ?= $(if $(shell command -v xcrun),xcrun docc,docc)
+DOCUMENTED = IntervalArithmetic SelfNormalization
+CATALOGUES = $(foreach module,$(DOCUMENTED),Sources/$(module)/$(module).docc)
+docs: dependencies
+	@$(DOCC) --help >/dev/null || { echo "DocC comes with the Swift toolchain; name it in DOCC." >&2; exit 1; }
+	swift build --target SelfNormalization
+	@rm -rf .build/docs; mkdir -p .build/docs; set -e; \
+	modules="-I $$(swift build --show-bin-path)/Modules $(if $(shell command -v xcrun),-sdk $$(xcrun --show-sdk-path)) \
+	  -Xcc -fmodule-map-file=$(CURDIR)/Sources/CMPFR/module.modulemap $$(pkg-config --cflags mpfr | sed 's/-I/-Xcc -I/g')"; \
+	triple=$$(swiftc -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | head -n 1); \
+	for module in $(DOCUMENTED); do \
+	  mkdir -p .build/docs/symbols/$$module; \
+	  swift symbolgraph-extract -module-name $$module -target $$triple $$modules \
+	    -output-dir .build/docs/symbols/$$module -minimum-access-level public \
+	    -skip-synthesized-members -skip-inherited-docs -emit-extension-block-symbols; \
+	  $(DOCC) convert Sources/$$module/$$module.docc --warnings-as-errors \
+	    --additional-symbol-graph-dir .build/docs/symbols/$$module \
+	    --fallback-display-name $$module --fallback-bundle-identifier snn-verify.$$module \
+	    --fallback-default-module-kind Library --output-path .build/docs/$$module.doccarchive; \
+	done; \
+	python3 Documentation/check_docs.py .build/docs/symbols $(CATALOGUES) -- \
+	  swiftc -typecheck -target $$triple $$modules; \
+	$(DOCC) merge $(foreach module,$(DOCUMENTED),.build/docs/$(module).doccarchive) \
+	  --synthesized-landing-page-name snn-verify --output-path .build/docs/site; \
+	echo "docs: python3 -m http.server -d .build/docs/site, then open /documentation/"
 
 # Timings of this machine, beside plain C MPFR and, where they are there, Arb (Debian's
 # libflint-arb-dev) and PyTorch (TORCH names a Python interpreter that has it) on the same inputs.

@@ -51,41 +51,56 @@ extension DecoratedInterval {
 // MARK: - Arithmetic
 
 extension DecoratedInterval {
+  /// −x, defined everywhere.
   public static prefix func - (x: Self) -> Self { x.lifted { -$0 } }
+  /// x + y, defined everywhere.
   public static func + (x: Self, y: Self) -> Self {
     lifted([x, y]) { x.interval + y.interval }
   }
+  /// x − y, defined everywhere.
   public static func - (x: Self, y: Self) -> Self {
     lifted([x, y]) { x.interval - y.interval }
   }
+  /// x·y, defined everywhere.
   public static func * (x: Self, y: Self) -> Self {
     lifted([x, y]) { x.interval * y.interval }
   }
+  /// x/y, defined for y ≠ 0.
   public static func / (x: Self, y: Self) -> Self {
     lifted([x, y], Behavior(definedOn: !y.interval.contains(Bound.zero))) {
       x.interval / y.interval
     }
   }
+  /// x·y + z, defined everywhere; each bound is rounded once.
   public static func fusedMultiplyAdd(_ x: Self, _ y: Self, _ z: Self) -> Self {
     lifted([x, y, z]) { .fusedMultiplyAdd(x.interval, y.interval, z.interval) }
   }
+  /// The smaller of two quantities, defined and continuous everywhere.
   public static func minimum(_ x: Self, _ y: Self) -> Self {
     lifted([x, y]) { .minimum(x.interval, y.interval) }
   }
+  /// The larger of two quantities, defined and continuous everywhere.
   public static func maximum(_ x: Self, _ y: Self) -> Self {
     lifted([x, y]) { .maximum(x.interval, y.interval) }
   }
+  /// √(x² + y²), defined everywhere.
   public static func hypotenuse(_ x: Self, _ y: Self) -> Self {
     lifted([x, y]) { .hypotenuse(x.interval, y.interval) }
   }
+  /// 1/x, defined for x ≠ 0.
   public func reciprocal() -> Self {
     lifted(Behavior(definedOn: !interval.contains(Bound.zero))) { $0.reciprocal() }
   }
+  /// x², defined everywhere.
   public func squared() -> Self { lifted { $0.squared() } }
+  /// |x|, defined and continuous everywhere.
   public func absoluteValue() -> Self { lifted { $0.absoluteValue() } }
+  /// √x, defined for x ≥ 0.
   public func squareRoot() -> Self { lifted(from: 0, through: nil) { $0.squareRoot() } }
+  /// The cube root, defined everywhere.
   public func cubeRoot() -> Self { lifted { $0.cubeRoot() } }
 
+  /// xⁿ with x⁰ = 1, defined everywhere for n ≥ 0, and for x ≠ 0 if n < 0.
   public func power(_ exponent: Int) -> Self {
     lifted(Behavior(definedOn: exponent >= 0 || !interval.contains(Bound.zero))) {
       $0.power(exponent)
@@ -104,37 +119,59 @@ extension DecoratedInterval {
 // MARK: - Elementary functions
 
 extension DecoratedInterval {
+  /// eˣ, defined everywhere.
   public func exp() -> Self { lifted { $0.exp() } }
+  /// 2ˣ, defined everywhere.
   public func exp2() -> Self { lifted { $0.exp2() } }
+  /// 10ˣ, defined everywhere.
   public func exp10() -> Self { lifted { $0.exp10() } }
+  /// eˣ − 1, defined everywhere.
   public func expm1() -> Self { lifted { $0.expm1() } }
+  /// The natural logarithm, defined for x > 0.
   public func log() -> Self { lifted(from: 0, through: nil, isOpen: true) { $0.log() } }
+  /// The binary logarithm, defined for x > 0.
   public func log2() -> Self { lifted(from: 0, through: nil, isOpen: true) { $0.log2() } }
+  /// The decimal logarithm, defined for x > 0.
   public func log10() -> Self { lifted(from: 0, through: nil, isOpen: true) { $0.log10() } }
+  /// log(1 + x), defined for x > −1.
   public func log1p() -> Self { lifted(from: -1, through: nil, isOpen: true) { $0.log1p() } }
+  /// erf(x), defined everywhere.
   public func erf() -> Self { lifted { $0.erf() } }
+  /// 1 − erf(x), defined everywhere.
   public func erfc() -> Self { lifted { $0.erfc() } }
+  /// e^{x²}·erfc(x), defined everywhere.
   public func erfcx() -> Self { lifted { $0.erfcx() } }
 
+  /// The sine, defined everywhere; radians.
   public func sin() -> Self { lifted { $0.sin() } }
+  /// The cosine, defined everywhere; radians.
   public func cos() -> Self { lifted { $0.cos() } }
 
-  /// Undefined at its poles, where the enclosure is all real numbers.
+  /// The tangent, in radians, undefined at its poles, where the enclosure is all real numbers.
   public func tan() -> Self {
     lifted(Behavior(definedOn: !interval.tan().isEntire)) { $0.tan() }
   }
+  /// The arc sine, defined for −1 ≤ x ≤ 1; radians.
   public func asin() -> Self { lifted(from: -1, through: 1) { $0.asin() } }
+  /// The arc cosine, defined for −1 ≤ x ≤ 1; radians.
   public func acos() -> Self { lifted(from: -1, through: 1) { $0.acos() } }
+  /// The arc tangent, defined everywhere; radians.
   public func atan() -> Self { lifted { $0.atan() } }
+  /// The hyperbolic sine, defined everywhere.
   public func sinh() -> Self { lifted { $0.sinh() } }
+  /// The hyperbolic cosine, defined everywhere.
   public func cosh() -> Self { lifted { $0.cosh() } }
+  /// The hyperbolic tangent, defined everywhere.
   public func tanh() -> Self { lifted { $0.tanh() } }
+  /// The inverse of ``sinh()``, defined everywhere.
   public func asinh() -> Self { lifted { $0.asinh() } }
+  /// The inverse of ``cosh()``, defined for x ≥ 1.
   public func acosh() -> Self { lifted(from: 1, through: nil) { $0.acosh() } }
+  /// The inverse of ``tanh()``, defined for −1 < x < 1.
   public func atanh() -> Self { lifted(from: -1, through: 1, isOpen: true) { $0.atanh() } }
 
-  /// Undefined at the origin, with a jump across the negative x-axis, on which it belongs to the
-  /// upper side.
+  /// The angle of the point (x, y) in (−π, π], undefined at the origin, with a jump across the
+  /// negative x-axis, on which it belongs to the upper side.
   public static func atan2(_ y: Self, _ x: Self) -> Self {
     let (rows, columns) = (y.interval, x.interval)
     let behavior: Behavior
@@ -152,12 +189,14 @@ extension DecoratedInterval {
 // MARK: - Step functions
 
 extension DecoratedInterval {
-  /// With jumps at zero.
+  /// −1, 0 or 1 as x is below, at or above zero: defined everywhere, with jumps at zero.
   public func sign() -> Self {
     let jumps = interval.contains(Bound.zero)
     return lifted(stepping(jumps: jumps, interval.sign())) { $0.sign() }
   }
 
+  /// The integers that the members are rounded to: `def` if there are several; `dac` if there is
+  /// one, but a jump lies in the interval.
   public func rounded(toInteger rounding: IntegerRounding) -> Self {
     let image = interval.rounded(toInteger: rounding)
     return lifted(stepping(jumps: hasJump(of: rounding, image), image)) { _ in image }
@@ -186,16 +225,19 @@ extension DecoratedInterval {
 // MARK: - Sets
 
 extension DecoratedInterval {
-  /// Set operations say nothing of a function of points.
+  /// The common members, with at most `trv`: set operations say nothing of a function of points.
   public func intersection(_ other: Self) -> Self {
     Self.lifted([self, other], .partial) { interval.intersection(other.interval) }
   }
+  /// The hull, with at most `trv`: set operations say nothing of a function of points.
   public func hull(_ other: Self) -> Self {
     Self.lifted([self, other], .partial) { interval.hull(other.interval) }
   }
+  /// ``Interval/cancelMinus(_:_:)`` with at most `trv`.
   public static func cancelMinus(_ x: Self, _ y: Self) -> Self {
     lifted([x, y], .partial) { .cancelMinus(x.interval, y.interval) }
   }
+  /// ``Interval/cancelPlus(_:_:)`` with at most `trv`.
   public static func cancelPlus(_ x: Self, _ y: Self) -> Self {
     lifted([x, y], .partial) { .cancelPlus(x.interval, y.interval) }
   }

@@ -3,7 +3,9 @@
 /// Invariant: NaI is the empty set with `ill`; another empty set has `trv`; `com` is of bounded
 /// intervals only.
 public struct DecoratedInterval<Bound: IntervalBound>: Sendable {
+  /// The enclosure; empty for NaI.
   public let interval: Interval<Bound>
+  /// What is known of the function on the inputs.
   public let decoration: Decoration
 
   /// Not an Interval: what came of an invalid construction, and of everything computed from it.
@@ -28,6 +30,7 @@ public struct DecoratedInterval<Bound: IntervalBound>: Sendable {
     }
   }
 
+  /// Whether this is Not an Interval, which equals nothing.
   public var isNaI: Bool { decoration == .ill }
 }
 

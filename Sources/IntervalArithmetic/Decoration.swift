@@ -17,6 +17,7 @@ public enum Decoration: Int, Sendable, CaseIterable, Comparable {
   /// The name in literals, such as `com`.
   public var name: String { "\(self)" }
 
+  /// The decoration of the given name, in any case of letters; nil if there is none.
   public init?(name: some StringProtocol) {
     guard let found = Self.allCases.first(where: { $0.name == name.lowercased() }) else {
       return nil

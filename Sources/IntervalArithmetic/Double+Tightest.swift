@@ -18,22 +18,27 @@ extension Interval where Bound == Double {
 
     init(_ operand: Interval<Double>) { self.operand = operand }
 
+    /// The sums, tightest.
     public static func + (x: Self, y: Self) -> Interval<Double> { (x.wide + y.wide).narrowed }
+    /// The differences, tightest.
     public static func - (x: Self, y: Self) -> Interval<Double> { (x.wide - y.wide).narrowed }
+    /// The products, tightest.
     public static func * (x: Self, y: Self) -> Interval<Double> { (x.wide * y.wide).narrowed }
-    /// The quotients x/y with y ≠ 0.
+    /// The quotients x/y with y ≠ 0, tightest.
     public static func / (x: Self, y: Self) -> Interval<Double> { (x.wide / y.wide).narrowed }
-    /// The roots of the members x ≥ 0.
+    /// The roots of the members x ≥ 0, tightest.
     public func squareRoot() -> Interval<Double> { wide.squareRoot().narrowed }
 
+    /// eˣ, tightest.
     public func exp() -> Interval<Double> { wide.exp().narrowed }
-    /// e^x − 1.
+    /// eˣ − 1, tightest.
     public func expm1() -> Interval<Double> { wide.expm1().narrowed }
-    /// The natural logarithm of the members x > 0.
+    /// The natural logarithm of the members x > 0, tightest.
     public func log() -> Interval<Double> { wide.log().narrowed }
+    /// erf(x), tightest.
     public func erf() -> Interval<Double> { wide.erf().narrowed }
 
-    /// 1 − erf(x).
+    /// 1 − erf(x), tightest unless a value lies within 2⁻⁹⁰⁰ of a bound, relatively.
     public func erfc() -> Interval<Double> {
       operand.decreasing { x, rounding in
         Self.decided(x, rounding, { $0.erfc(rounded: $1) }, { $0.erfc(rounded: $1) }) {
@@ -42,7 +47,7 @@ extension Interval where Bound == Double {
       }
     }
 
-    /// e^{x²}·erfc(x).
+    /// e^{x²}·erfc(x), tightest unless a value lies within 2⁻⁹⁰⁰ of a bound, relatively.
     public func erfcx() -> Interval<Double> {
       operand.decreasing { x, rounding in
         Self.decided(x, rounding, { $0.erfcx(rounded: $1) }, { $0.erfcx(rounded: $1) }) {

@@ -3,15 +3,56 @@ import CMPFR
 /// The functions of one argument that every bound rounds correctly, beside those with methods of
 /// their own.
 public enum ElementaryFunction: Sendable, CaseIterable {
-  case exp2, exp10, log2, log10, log1p
-  case sin, cos, tan, asin, acos, atan
-  case sinh, cosh, tanh, asinh, acosh, atanh
+  /// 2ˣ
+  case exp2
+  /// 10ˣ
+  case exp10
+  /// The binary logarithm of x > 0.
+  case log2
+  /// The decimal logarithm of x > 0.
+  case log10
+  /// log(1 + x) of x > −1.
+  case log1p
+  /// The sine of an angle in radians.
+  case sin
+  /// The cosine of an angle in radians.
+  case cos
+  /// The tangent of an angle in radians.
+  case tan
+  /// The arc sine of −1 ≤ x ≤ 1, in radians.
+  case asin
+  /// The arc cosine of −1 ≤ x ≤ 1, in radians.
+  case acos
+  /// The arc tangent, in radians.
+  case atan
+  /// The hyperbolic sine.
+  case sinh
+  /// The hyperbolic cosine.
+  case cosh
+  /// The hyperbolic tangent.
+  case tanh
+  /// The inverse of the hyperbolic sine.
+  case asinh
+  /// The inverse of the hyperbolic cosine, at x ≥ 1.
+  case acosh
+  /// The inverse of the hyperbolic tangent, at −1 < x < 1.
+  case atanh
+  /// The real number whose cube is x.
   case cubeRoot
 }
 
-/// A rounding of a real number to an integer.
+/// A rounding of a real number to an integer, with the name that IEEE 1788.1-2017 has for it.
 public enum IntegerRounding: Sendable, CaseIterable {
-  case down, up, towardZero, toNearestOrEven, toNearestOrAwayFromZero
+  /// ⌊x⌋, the greatest integer that is not above x (floor).
+  case down
+  /// ⌈x⌉, the smallest integer that is not below x (ceil).
+  case up
+  /// The integer part (trunc).
+  case towardZero
+  /// The nearest integer, of two the even one (roundTiesToEven).
+  case toNearestOrEven
+  /// The nearest integer, of two the larger in magnitude (roundTiesToAway).
+  case toNearestOrAwayFromZero
 }
 
 extension BigFloat {
@@ -138,6 +179,7 @@ public struct Quadrant: Sendable {
   /// k, an integer.
   public let index: Rational
 
+  /// The quadrant of the given number, an integer.
   public init(index: Rational) { self.index = index }
 
   /// How many multiples of π/2 lie between this quadrant's numbers and those of a later one, up

@@ -1,4 +1,5 @@
 extension Interval {
+  /// −[a, b] = [−b, −a], exactly.
   @inlinable
   public static prefix func - (x: Self) -> Self { Self(unchecked: -x.upper, -x.lower) }
 

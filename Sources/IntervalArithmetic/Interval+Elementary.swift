@@ -5,7 +5,9 @@ extension Interval {
   public func exp2() -> Self { increasing(.exp2) }
   /// 10ˣ
   public func exp10() -> Self { increasing(.exp10) }
+  /// The binary logarithm of the members x > 0.
   public func log2() -> Self { logarithm(.log2) }
+  /// The decimal logarithm of the members x > 0.
   public func log10() -> Self { logarithm(.log10) }
   /// log(1 + x) of the members x > −1.
   public func log1p() -> Self {
@@ -16,23 +18,31 @@ extension Interval {
     return domain.increasing(.log1p)
   }
 
+  /// The arc sine of the members −1 ≤ x ≤ 1, in radians, in [−π/2, π/2].
   public func asin() -> Self { intersection(.unit).increasing(.asin) }
+  /// The arc cosine of the members −1 ≤ x ≤ 1, in radians, in [0, π].
   public func acos() -> Self { intersection(.unit).decreasing(.acos) }
+  /// The arc tangent, in radians, in (−π/2, π/2).
   public func atan() -> Self { increasing(.atan) }
 
+  /// (eˣ − e⁻ˣ)/2
   public func sinh() -> Self { increasing(.sinh) }
+  /// (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ), in (−1, 1).
   public func tanh() -> Self { increasing(.tanh) }
+  /// The inverse of ``sinh()``.
   public func asinh() -> Self { increasing(.asinh) }
+  /// The real number y with y³ = x, of the sign of x.
   public func cubeRoot() -> Self { increasing(.cubeRoot) }
 
-  /// Even, and increasing in |x|.
+  /// (eˣ + e⁻ˣ)/2; even, and increasing in |x|.
   public func cosh() -> Self { absoluteValue().increasing(.cosh) }
 
+  /// The inverse of ``cosh()`` at the members x ≥ 1, with values ≥ 0.
   public func acosh() -> Self {
     intersection(Self(unchecked: Self(1).lower, .infinity)).increasing(.acosh)
   }
 
-  /// On the members −1 < x < 1; ±1 are poles.
+  /// The inverse of ``tanh()`` at the members −1 < x < 1; ±1 are poles.
   public func atanh() -> Self {
     let domain = intersection(.unit)
     if domain.isPoint, domain.lower == Self.unit.lower || domain.lower == Self.unit.upper {

@@ -1,14 +1,15 @@
 /// Enclosures of the elementary and error functions. All of them are monotone, so the image of an
 /// interval is found at its ends.
 extension Interval {
+  /// The tightest enclosure of eˣ.
   @inlinable
   public func exp() -> Self { Bound.exponential(self) }
 
-  /// e^x − 1.
+  /// The tightest enclosure of eˣ − 1.
   @inlinable
   public func expm1() -> Self { increasing { $0.expm1(rounded: $1) } }
 
-  /// The natural logarithm of the members x > 0.
+  /// The tightest enclosure of the natural logarithm of the members x > 0.
   @inlinable
   public func log() -> Self {
     let domain = intersection(.nonNegative)
@@ -17,14 +18,16 @@ extension Interval {
     return domain.increasing { $0.log(rounded: $1) }
   }
 
+  /// The tightest enclosure of erf(x) = (2/√π)·∫₀ˣ e^{−t²} dt (DLMF 7.2.1).
   @inlinable
   public func erf() -> Self { increasing { $0.erf(rounded: $1) } }
 
-  /// 1 − erf(x).
+  /// An enclosure of erfc(x) = 1 − erf(x) (DLMF 7.2.2): the tightest for binary64, and otherwise
+  /// unless a value lies within about 2⁻²⁵ ulp of a number of the bounds' precision.
   @inlinable
   public func erfc() -> Self { Bound.complementaryErrorFunction(self) }
 
-  /// e^{x²}·erfc(x).
+  /// An enclosure of erfcx(x) = e^{x²}·erfc(x), as tight as that of ``erfc()``.
   @inlinable
   public func erfcx() -> Self { Bound.scaledComplementaryErrorFunction(self) }
 

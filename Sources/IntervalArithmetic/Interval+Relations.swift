@@ -28,11 +28,41 @@ extension Interval {
 
   /// How two intervals lie to each other; exactly one state holds (Allen 1983; IEEE 1788, 10.6.4).
   public enum Overlap: String, Sendable, CaseIterable {
-    case bothEmpty, firstEmpty, secondEmpty
-    case before, meets, overlaps, starts, containedBy, finishes, equals
-    case finishedBy, contains, startedBy, overlappedBy, metBy, after
+    /// Neither interval has a member.
+    case bothEmpty
+    /// The first alone is empty.
+    case firstEmpty
+    /// The second alone is empty.
+    case secondEmpty
+    /// The first ends before the second begins.
+    case before
+    /// The first ends where the second begins.
+    case meets
+    /// The first begins and ends earlier, with common interior points.
+    case overlaps
+    /// Both begin together, and the first ends earlier.
+    case starts
+    /// The first begins later and ends earlier.
+    case containedBy
+    /// Both end together, and the first begins later.
+    case finishes
+    /// Both are the same set.
+    case equals
+    /// Both end together, and the first begins earlier.
+    case finishedBy
+    /// The first begins earlier and ends later.
+    case contains
+    /// Both begin together, and the first ends later.
+    case startedBy
+    /// The first begins and ends later, with common interior points.
+    case overlappedBy
+    /// The first begins where the second ends.
+    case metBy
+    /// The first begins after the second ends.
+    case after
   }
 
+  /// How this interval, the first, lies to `other`, the second; exact.
   public func overlap(with other: Self) -> Overlap {
     if isEmpty { return other.isEmpty ? .bothEmpty : .firstEmpty }
     if other.isEmpty { return .secondEmpty }

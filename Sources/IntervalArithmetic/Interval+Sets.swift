@@ -52,17 +52,19 @@ extension Interval {
     return common
   }
 
-  /// Whether every member is below every member of `other`.
+  /// Whether every member is below every member of the other set.
   @inlinable
   public static func < (x: Self, y: Self) -> Bool { x.isEmpty || y.isEmpty || x.upper < y.lower }
 
-  /// Whether every member is at most every member of `other`.
+  /// Whether every member is at most every member of the other set.
   @inlinable
   public static func <= (x: Self, y: Self) -> Bool { x.isEmpty || y.isEmpty || x.upper <= y.lower }
 
+  /// Whether every member is above every member of the other set.
   @inlinable
   public static func > (x: Self, y: Self) -> Bool { y < x }
 
+  /// Whether every member is at least every member of the other set.
   @inlinable
   public static func >= (x: Self, y: Self) -> Bool { y <= x }
 }

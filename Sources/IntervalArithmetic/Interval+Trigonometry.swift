@@ -3,11 +3,14 @@
 /// The quadrants ⌊2x/π⌋ of the ends, found exactly, tell which multiples of π/2 lie between: there
 /// the functions have their extreme values or poles, and elsewhere they are monotone.
 extension Interval {
+  /// The sine of angles in radians; [−1, 1] if an end is too large to reduce cheaply (an exponent
+  /// beyond 2¹⁶).
   public func sin() -> Self { wave(.sin, maximumAt: 1, minimumAt: 3) }
 
+  /// The cosine of angles in radians; [−1, 1] where ``sin()`` is.
   public func cos() -> Self { wave(.cos, maximumAt: 0, minimumAt: 2) }
 
-  /// All real numbers as soon as a pole lies inside.
+  /// The tangent of angles in radians; all real numbers as soon as a pole lies inside.
   public func tan() -> Self {
     if isEmpty { return .empty }
     guard isBounded, let first = lower.quadrant, let last = upper.quadrant,

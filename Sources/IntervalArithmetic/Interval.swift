@@ -72,6 +72,7 @@ public struct Interval<Bound: IntervalBound>: Sendable {
     Self(unchecked: Bound.pi(rounded: .down), Bound.pi(rounded: .up))
   }
 
+  /// Whether no number is a member.
   @inlinable
   public var isEmpty: Bool { lower > upper }
 

@@ -8,18 +8,23 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   /// Bits of the significand, at least 1.
   static var precision: Int { get }
 
+  /// 0
   static var zero: Self { get }
+  /// +∞, a bound and never a member.
   static var infinity: Self { get }
 
   /// The largest finite number.
   static var greatestFiniteMagnitude: Self { get }
 
+  /// An integer, rounded.
   init(_ value: Int, rounded rounding: Rounding)
+  /// A rational number, rounded.
   init(_ value: Rational, rounded rounding: Rounding)
 
   /// The mathematical constant π.
   static func pi(rounded rounding: Rounding) -> Self
 
+  /// Whether the number is neither +∞ nor −∞.
   var isFinite: Bool { get }
 
   /// −1, 0 or 1 as the number is below, at or above zero.
@@ -28,8 +33,11 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   /// −x, which is exact.
   static prefix func - (x: Self) -> Self
 
+  /// x + y; not called with infinities of opposite signs.
   func adding(_ other: Self, rounded rounding: Rounding) -> Self
+  /// x − y; not called with infinities of the same sign.
   func subtracting(_ other: Self, rounded rounding: Rounding) -> Self
+  /// x·y; not called with zero and an infinity.
   func multiplied(by other: Self, rounded rounding: Rounding) -> Self
   /// The quotient; `other` is not zero.
   func divided(by other: Self, rounded rounding: Rounding) -> Self
@@ -38,11 +46,15 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   /// xⁿ for n ≥ 0, with x⁰ = 1.
   func power(_ exponent: Int, rounded rounding: Rounding) -> Self
 
+  /// eˣ, with e^{−∞} = 0.
   func exp(rounded rounding: Rounding) -> Self
+  /// eˣ − 1, with the value −1 at −∞.
   func expm1(rounded rounding: Rounding) -> Self
   /// The natural logarithm for x ≥ 0, with log 0 = −∞.
   func log(rounded rounding: Rounding) -> Self
+  /// erf(x), ±1 at ±∞.
   func erf(rounded rounding: Rounding) -> Self
+  /// 1 − erf(x), 2 at −∞ and 0 at +∞.
   func erfc(rounded rounding: Rounding) -> Self
   /// e^{x²}·erfc(x), the scaled complementary error function.
   func erfcx(rounded rounding: Rounding) -> Self

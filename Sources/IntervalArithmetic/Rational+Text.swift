@@ -2,8 +2,11 @@ import CMPFR
 
 /// Why a text is not a number.
 public enum NumberSyntaxError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The text has no form that is read, its ends are reversed, or its decoration claims too much.
   case notANumber(String)
+  /// A fraction has the denominator zero.
   case zeroDenominator(String)
+  /// An exponent lies beyond ±`limit`.
   case exponentOutOfRange(String, limit: Int)
 
   public var description: String {

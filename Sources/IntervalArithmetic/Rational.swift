@@ -29,6 +29,7 @@ public struct Rational: Sendable {
     withExtendedLifetime(storage) { body(storage.number) }
   }
 
+  /// An integer, exactly.
   public init(_ value: Int) {
     self.init { __gmpq_set_si($0, value, 1) }
   }
@@ -68,8 +69,10 @@ public struct Rational: Sendable {
   /// −1, 0 or 1.
   public var signum: Int { withHeader { Int(__gmpq_cmp_si($0, 0, 1)).signum() } }
 
+  /// The absolute value.
   public var magnitude: Rational { signum < 0 ? -self : self }
 
+  /// Whether the denominator in lowest terms is 1.
   public var isInteger: Bool { withHeader { __gmpz_cmp_ui($0.denominator, 1) == 0 } }
 
   /// The largest integer that is not above the value.
@@ -87,22 +90,26 @@ public struct Rational: Sendable {
 }
 
 extension Rational {
+  /// The exact sum.
   public static func + (x: Rational, y: Rational) -> Rational {
     x.combined(with: y, by: __gmpq_add)
   }
+  /// The exact difference.
   public static func - (x: Rational, y: Rational) -> Rational {
     x.combined(with: y, by: __gmpq_sub)
   }
+  /// The exact product.
   public static func * (x: Rational, y: Rational) -> Rational {
     x.combined(with: y, by: __gmpq_mul)
   }
 
-  /// The quotient; `y` is not zero.
+  /// The exact quotient; `y` is not zero.
   public static func / (x: Rational, y: Rational) -> Rational {
     precondition(y.signum != 0, "division of a rational number by zero")
     return x.combined(with: y, by: __gmpq_div)
   }
 
+  /// The exact opposite.
   public static prefix func - (x: Rational) -> Rational { 0 - x }
 
   /// The exact midpoint of two numbers.

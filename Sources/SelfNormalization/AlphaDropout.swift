@@ -8,10 +8,14 @@ public struct AlphaDropout<S: Scalar>: Sendable {
   public let keep: S
   /// −λα, what a dropped unit becomes before the affine map.
   public let replacement: S
-  /// a and b of the affine map a·y + b that restores mean 0 and variance 1.
+  /// a of the affine map a·y + b that restores mean 0 and variance 1.
   public let factor: S
+  /// b of the affine map.
   public let shift: S
 
+  /// Alpha dropout that keeps a unit with probability `keep`, in (0, 1].
+  ///
+  /// The affine map is that for activations of mean 0 and variance 1.
   @inlinable
   public init(selu: SELU<S>, keep: S) {
     self.keep = keep

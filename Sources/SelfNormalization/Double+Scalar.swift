@@ -26,6 +26,7 @@ extension Double: Scalar {
   }
 }
 
+/// As `Double`, with erfcx computed in binary64 and rounded.
 extension Float: Scalar {
   public init(_ value: Rational) { self = Float(value.approximation) }
 

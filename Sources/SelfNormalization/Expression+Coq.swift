@@ -4,12 +4,24 @@ import IntervalArithmetic
 public struct CoqTerm: Sendable {
   /// From the loosest to the tightest.
   public enum Level: Int, Sendable {
-    case sum, product, power, application, atom
+    /// A sum, a difference or an opposite.
+    case sum
+    /// A product or a quotient.
+    case product
+    /// A power.
+    case power
+    /// A function with its arguments.
+    case application
+    /// A name, a numeral or what stands in parentheses.
+    case atom
   }
 
+  /// The text, without parentheses around it.
   public let text: String
+  /// How tightly its outermost operation binds.
   public let level: Level
 
+  /// A text whose outermost operation binds as given.
   public init(_ text: String, _ level: Level) {
     (self.text, self.level) = (text, level)
   }
@@ -29,6 +41,7 @@ public struct CoqTerm: Sendable {
 extension Expression {
   /// A symbol that has no term.
   public struct UnknownSymbol: Error {
+    /// The symbol.
     public let name: String
   }
 
@@ -69,6 +82,7 @@ extension Expression {
   }
 }
 
+/// Rational numbers as Coq writes them.
 extension Rational {
   /// The number in Coq's scope of real numbers, such as `-1 / 10`.
   public var coqReal: String { "\(self)".replacing("/", with: " / ") }

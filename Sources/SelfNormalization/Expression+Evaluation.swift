@@ -2,6 +2,7 @@ import IntervalArithmetic
 
 /// A formula mentions a symbol that has no value.
 public struct UnboundSymbol: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The symbol, as the formula writes it.
   public let name: String
 
   public var description: String { "the symbol '\(name)' has no value" }

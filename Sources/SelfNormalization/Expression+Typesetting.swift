@@ -4,16 +4,21 @@ import IntervalArithmetic
 ///
 /// It says which signs are written and how they are stacked, not what they mean.
 public indirect enum TypesetFormula: Sendable, Equatable {
+  /// Parts from left to right.
   case row([TypesetFormula])
   /// A variable or a function's name, with its accent and subscript.
   case name(String, tilde: Bool = false, subscript: String? = nil)
+  /// A numeral, with − for its sign.
   case number(String)
   /// A sign between operands, such as `+`, `=` or `∈`.
   case sign(String)
   /// The product of two factors that stand side by side.
   case invisibleTimes
+  /// Numerator and denominator.
   case fraction(TypesetFormula, TypesetFormula)
+  /// A square root.
   case root(TypesetFormula)
+  /// Base and exponent.
   case power(TypesetFormula, TypesetFormula)
   /// An expression between delimiters, such as `(` and `)`.
   case fenced(String, TypesetFormula, String)

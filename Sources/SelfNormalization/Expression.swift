@@ -7,15 +7,23 @@ import IntervalArithmetic
 public struct Expression: Sendable {
   /// How a formula is built.
   public enum Operation: Sendable {
+    /// An exact rational number.
     case number(Rational)
+    /// A variable or a constant such as `pi`, by its name.
     case symbol(String)
+    /// x + y
     case sum(Expression, Expression)
+    /// x − y
     case difference(Expression, Expression)
+    /// x·y
     case product(Expression, Expression)
+    /// x/y
     case quotient(Expression, Expression)
+    /// −x
     case negated(Expression)
     /// A power with an exponent of at least 2.
     case power(Expression, Int)
+    /// f(x)
     case function(Function, Expression)
     /// e^s·erfc(t), with the Gaussian factor g = e^s·e^{−t²}.
     case exponentialTail(exponent: Expression, argument: Expression, gaussian: Expression)
@@ -23,7 +31,18 @@ public struct Expression: Sendable {
 
   /// The functions of one argument.
   public enum Function: String, Sendable, CaseIterable {
-    case sqrt, exp, erf, erfc, erfcx, abs
+    /// √x
+    case sqrt
+    /// eˣ
+    case exp
+    /// erf(x)
+    case erf
+    /// 1 − erf(x)
+    case erfc
+    /// e^{x²}·erfc(x)
+    case erfcx
+    /// |x|
+    case abs
   }
 
   /// Gives the formula an identity, so that shared parts are recognized.
@@ -34,6 +53,7 @@ public struct Expression: Sendable {
 
   private let node: Node
 
+  /// The outermost operation, with its operands.
   public var operation: Operation { node.operation }
 
   /// The same for two copies of one expression.
@@ -41,8 +61,11 @@ public struct Expression: Sendable {
 
   private init(_ operation: Operation) { node = Node(operation) }
 
+  /// A rational number as a formula.
   public static func number(_ value: Rational) -> Expression { Expression(.number(value)) }
+  /// A variable, or a constant such as `pi`.
   public static func symbol(_ name: String) -> Expression { Expression(.symbol(name)) }
+  /// A function at a formula.
   public static func function(_ function: Function, _ argument: Expression) -> Expression {
     Expression(.function(function, argument))
   }
@@ -97,6 +120,7 @@ extension Expression: Scalar {
 
   public func squareRoot() -> Expression { .function(.sqrt, self) }
   public func exp() -> Expression { .function(.exp, self) }
+  /// erf(x), kept as such and not written by erfc.
   public func erf() -> Expression { .function(.erf, self) }
   public func erfc() -> Expression { .function(.erfc, self) }
   public func erfcx() -> Expression { .function(.erfcx, self) }

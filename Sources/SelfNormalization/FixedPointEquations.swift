@@ -5,9 +5,13 @@ public struct FixedPointEquations<S: Scalar>: Sendable {
   public let mean: S
   /// ν* + μ*², the wanted second moment.
   public let secondMoment: S
+  /// The coefficient ``MomentMap/P``.
   public let P: S
+  /// The coefficient ``MomentMap/R``.
   public let R: S
+  /// The coefficient ``MomentMap/U``.
   public let U: S
+  /// The coefficient ``MomentMap/W``.
   public let W: S
 
   /// The equations with given coefficients.
@@ -17,6 +21,8 @@ public struct FixedPointEquations<S: Scalar>: Sendable {
     (self.P, self.R, self.U, self.W) = (P, R, U, W)
   }
 
+  /// The equations for given moments and weights.
+  ///
   /// - Parameters:
   ///   - mean: The wanted mean μ*.
   ///   - variance: The wanted variance ν* > 0.

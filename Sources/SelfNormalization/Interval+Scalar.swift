@@ -1,5 +1,6 @@
 import IntervalArithmetic
 
+/// Intervals prove: what the theory computes with them encloses every exact value.
 extension Interval: Scalar {
   /// Both forms enclose the tail, so their intersection does; only the one that can be needed for
   /// the sign of the argument is computed.

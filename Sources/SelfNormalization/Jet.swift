@@ -6,10 +6,12 @@ import IntervalArithmetic
 /// Over intervals, a jet evaluated on a box encloses the function and every partial derivative on
 /// the whole box.
 public struct Jet<let count: Int, Base: Scalar>: Sendable {
+  /// The function's value.
   public let value: Base
   /// The partial derivative by each variable.
   public let partials: InlineArray<count, Base>
 
+  /// A value with given partial derivatives, one for each variable.
   @inlinable
   public init(value: Base, partials: InlineArray<count, Base>) {
     self.value = value

@@ -5,11 +5,16 @@ import IntervalArithmetic
 /// It carries the mean μ and variance ν of a layer's activations, and the sum ω and square sum τ of
 /// the weights of a unit in the next one.
 public struct LayerDomain: Sendable, Equatable {
+  /// μ, the mean of the activations.
   public var mu: ClosedRange<Rational>
+  /// ω, the sum of a unit's weights.
   public var omega: ClosedRange<Rational>
+  /// ν, the variance of the activations, positive wherever a theorem is asked about.
   public var nu: ClosedRange<Rational>
+  /// τ, the sum of a unit's squared weights, positive likewise.
   public var tau: ClosedRange<Rational>
 
+  /// The box of the given ranges, ends included.
   public init(
     mu: ClosedRange<Rational>, omega: ClosedRange<Rational>, nu: ClosedRange<Rational>,
     tau: ClosedRange<Rational>

@@ -1,10 +1,15 @@
 /// A real 2×2 matrix [[a, b], [c, d]].
 public struct Matrix2<S: Scalar>: Sendable {
+  /// First row, first column.
   public let a: S
+  /// First row, second column.
   public let b: S
+  /// Second row, first column.
   public let c: S
+  /// Second row, second column.
   public let d: S
 
+  /// The matrix with the rows (a, b) and (c, d).
   @inlinable
   public init(_ a: S, _ b: S, _ c: S, _ d: S) {
     (self.a, self.b, self.c, self.d) = (a, b, c, d)
@@ -14,6 +19,7 @@ public struct Matrix2<S: Scalar>: Sendable {
   @inlinable
   public func scalingColumns(_ x: S, _ y: S) -> Self { Self(a * x, b * y, c * x, d * y) }
 
+  /// ad − bc
   @inlinable
   public var determinant: S { a * d - b * c }
 

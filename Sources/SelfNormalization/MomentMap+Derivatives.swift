@@ -1,25 +1,32 @@
 /// A function's partial derivatives by the mean m and the variance v of the net input.
 public struct Gradient<S: Scalar>: Sendable {
+  /// ∂/∂m
   public let m: S
+  /// ∂/∂v
   public let v: S
 
+  /// A gradient with given components.
   @inlinable
   public init(m: S, v: S) { (self.m, self.v) = (m, v) }
 }
 
 /// A function's second partial derivatives by m and v.
 public struct Hessian<S: Scalar>: Sendable {
+  /// ∂²/∂m²
   public let mm: S
+  /// ∂²/∂m∂v
   public let mv: S
+  /// ∂²/∂v²
   public let vv: S
 
+  /// A symmetric matrix of second derivatives.
   @inlinable
   public init(mm: S, mv: S, vv: S) { (self.mm, self.mv, self.vv) = (mm, mv, vv) }
 }
 
 /// First derivatives (paper, Eqs. 62–65, without the factors ω and τ of the chain rule).
 extension MomentMap {
-  /// μ̃_m = E[selu′(z)] and μ̃_v.
+  /// The first derivatives μ̃_m = E[selu′(z)] and μ̃_v.
   @inlinable
   public var meanGradient: Gradient<S> {
     let (alpha, lambda) = (selu.alpha, selu.lambda)
@@ -28,7 +35,7 @@ extension MomentMap {
       v: lambda / 4 * (alpha * E1 - (alpha - 1) * q * G / deviation))
   }
 
-  /// ξ̃_m = E[2·selu·selu′] and ξ̃_v.
+  /// The first derivatives ξ̃_m = E[2·selu·selu′] and ξ̃_v.
   @inlinable
   public var secondMomentGradient: Gradient<S> {
     let (alphaSquared, lambdaSquared) = (selu.alpha.squared(), selu.lambda.squared())
@@ -48,6 +55,7 @@ extension MomentMap {
 /// Second derivatives. F_v = ½F_mm for every F(m, v) = E[h(z)] (the heat equation), hence for
 /// μ̃ and ξ̃ though not for ν̃.
 extension MomentMap {
+  /// The second derivatives of μ̃ by m and v.
   @inlinable
   public var meanHessian: Hessian<S> {
     let (alpha, lambda) = (selu.alpha, selu.lambda)
@@ -63,6 +71,7 @@ extension MomentMap {
     )
   }
 
+  /// The second derivatives of ξ̃ by m and v.
   @inlinable
   public var secondMomentHessian: Hessian<S> {
     let (alphaSquared, lambdaSquared) = (selu.alpha.squared(), selu.lambda.squared())
@@ -75,6 +84,7 @@ extension MomentMap {
           + (alphaSquared - 1) * q * m * G / (v * deviation)))
   }
 
+  /// The second derivatives of ν̃ = ξ̃ − μ̃² by m and v.
   @inlinable
   public var varianceHessian: Hessian<S> {
     let (mu, first, second, xi) = (mean, meanGradient, meanHessian, secondMomentHessian)

@@ -13,6 +13,7 @@ import IntervalArithmetic
 /// The arguments of the last two are written as sums, not as quotients (m+v)/√(2v): the sum
 /// mentions v in increasing terms only, which makes interval enclosures several times narrower.
 public struct MomentMap<S: Scalar>: Sendable {
+  /// The activation's parameters.
   public let selu: SELU<S>
   /// m, the mean of the net input.
   public let m: S
@@ -23,11 +24,16 @@ public struct MomentMap<S: Scalar>: Sendable {
   public let deviation: S
   /// √(2/π)
   public let q: S
+  /// e^{−m²/(2v)}
   public let G: S
+  /// erfc(m/√(2v))
   public let C: S
+  /// e^{m+v/2}·erfc(m/√(2v) + √(v/2))
   public let E1: S
+  /// e^{2(m+v)}·erfc(m/√(2v) + √(2v))
   public let E2: S
 
+  /// The moments for net inputs of mean m and variance v > 0.
   @inlinable
   public init(selu: SELU<S>, m: S, v: S) {
     self.selu = selu
@@ -44,13 +50,16 @@ public struct MomentMap<S: Scalar>: Sendable {
     E2 = S.exponentialTail(exponent: 2 * (m + v), argument: x + rootTwoV, gaussian: G)
   }
 
-  /// The coefficients of the fixed-point equations: μ̃ = (λ/2)(P + αR), ξ̃ = (λ²/2)(U + α²W).
+  /// m(2 − C) + q√v·G, a coefficient of μ̃ = (λ/2)(P + αR).
   @inlinable
   public var P: S { m * (2 - C) + q * deviation * G }
+  /// E₁ − C, a coefficient of μ̃ = (λ/2)(P + αR).
   @inlinable
   public var R: S { E1 - C }
+  /// (m² + v)(2 − C) + q·m√v·G, a coefficient of ξ̃ = (λ²/2)(U + α²W).
   @inlinable
   public var U: S { (m.squared() + v) * (2 - C) + q * m * deviation * G }
+  /// E₂ − 2E₁ + C, a coefficient of ξ̃ = (λ²/2)(U + α²W).
   @inlinable
   public var W: S { E2 - 2 * E1 + C }
 

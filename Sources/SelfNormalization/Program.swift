@@ -26,6 +26,7 @@ public struct Program: Sendable {
 
   /// A symbol that is neither an input nor one of `pi`, `alpha`, `lambda`.
   public struct UnknownSymbol: Error, CustomStringConvertible {
+    /// The symbol, as the formula writes it.
     public let name: String
     public var description: String { "the symbol '\(name)' has no value" }
   }

@@ -5,33 +5,46 @@ import IntervalArithmetic
 /// Every formula of the theory is written once, over this protocol. `Double` and `Float` simulate,
 /// `Interval` proves, `Jet` differentiates, `Expression` prints.
 public protocol Scalar: Sendable {
+  /// An integer, exactly or, over intervals, enclosed.
   @inlinable
   init(_ value: Int)
+  /// A rational number: within one ulp, exactly, or enclosed, as the type can.
   @inlinable
   init(_ value: Rational)
+  /// π
   @inlinable
   static var pi: Self { get }
 
+  /// x + y
   @inlinable
   static func + (x: Self, y: Self) -> Self
+  /// x − y
   @inlinable
   static func - (x: Self, y: Self) -> Self
+  /// x·y
   @inlinable
   static func * (x: Self, y: Self) -> Self
+  /// x/y, for y ≠ 0
   @inlinable
   static func / (x: Self, y: Self) -> Self
+  /// −x
   @inlinable
   static prefix func - (x: Self) -> Self
 
+  /// x², which for intervals is tighter than x·x.
   @inlinable
   func squared() -> Self
   /// The power with a natural exponent.
   func power(_ exponent: Int) -> Self
+  /// |x|
   func absoluteValue() -> Self
+  /// √x, for x ≥ 0
   @inlinable
   func squareRoot() -> Self
+  /// eˣ
   @inlinable
   func exp() -> Self
+  /// erfc(x) = 1 − erf(x) (DLMF 7.2.2).
   @inlinable
   func erfc() -> Self
   /// e^{x²}·erfc(x).
@@ -58,21 +71,29 @@ extension Scalar {
     return exponent.isMultiple(of: 2) ? root : root * self
   }
 
+  /// erf(x) = 1 − erfc(x).
   @inlinable
   public func erf() -> Self { 1 - erfc() }
 
+  /// x + y
   @inlinable
   public static func + (x: Self, y: Int) -> Self { x + Self(y) }
+  /// x + y
   @inlinable
   public static func + (x: Int, y: Self) -> Self { Self(x) + y }
+  /// x − y
   @inlinable
   public static func - (x: Self, y: Int) -> Self { x - Self(y) }
+  /// x − y
   @inlinable
   public static func - (x: Int, y: Self) -> Self { Self(x) - y }
+  /// x·y
   @inlinable
   public static func * (x: Int, y: Self) -> Self { Self(x) * y }
+  /// x/y
   @inlinable
   public static func / (x: Self, y: Int) -> Self { x / Self(y) }
+  /// x/y
   @inlinable
   public static func / (x: Int, y: Self) -> Self { Self(x) / y }
 
