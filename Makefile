@@ -5,7 +5,7 @@ SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/So
 
 .PHONY: verify test fuzz lint format docs bench errata errata-check certificates-check dependencies \
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
-  notebooks-python python-venv picture theorem-table manual manual-check release release-check
+  notebooks-python python python-venv picture theorem-table manual manual-check release release-check
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -34,7 +34,7 @@ format:
 DOCC ?= $(if $(shell command -v xcrun),xcrun docc,docc)
 DOCUMENTED = IntervalArithmetic SelfNormalization
 CATALOGUES = $(foreach module,$(DOCUMENTED),Sources/$(module)/$(module).docc)
-docs: dependencies
+docs: dependencies python
 	@$(DOCC) --help >/dev/null || { echo "DocC comes with the Swift toolchain; name it in DOCC." >&2; exit 1; }
 	swift build --target SelfNormalization
 	@rm -rf .build/docs; mkdir -p .build/docs; set -e; \
@@ -213,6 +213,18 @@ python-venv:
 	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y python3-venv; \
 	else \
 	  echo "Install Python 3.11 or later with venv, then run make again." >&2; exit 1; \
+	fi
+
+# Python, where it is missing.
+python:
+	@if command -v python3 >/dev/null; then exit 0; fi; \
+	if command -v apt-get >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
+	  set -e; \
+	  $$as_root apt-get update -q; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends python3; \
+	else \
+	  echo "Install Python 3, then run make again." >&2; exit 1; \
 	fi
 
 # MPFR, GMP and pkg-config, where they are missing.
