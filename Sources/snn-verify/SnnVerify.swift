@@ -34,9 +34,10 @@ struct SnnVerify: ParsableCommand {
         snn-verify simulate --depth 100           a random network
         snn-verify train --data t.csv --label y   a network on your table
 
-      Every verdict is rigorous: an interval enclosure, never a sample. Exit
-      status: 0 proved or accepted, 1 refuted or rejected, 2 undecided, 64 bad
-      usage, 65 bad input data, 74 file trouble.
+      Every verdict is rigorous: an interval enclosure, never a sample.
+
+      Exit status: 0 proved or accepted, 1 refuted or rejected, 2 undecided, 64
+      bad usage, 65 bad input data, 74 file trouble.
       """,
     version: "0.1.0",
     subcommands: [
