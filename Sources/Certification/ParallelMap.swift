@@ -2,42 +2,37 @@ import Dispatch
 import IntervalArithmetic
 import Synchronization
 
-/// The images of `elements` under `transform`, in order, computed by up to `jobs` threads.
+/// The images of `elements` under `transform`, in order, computed by up to `jobs` threads, each of
+/// which takes the next element when it is free.
 ///
 /// The result does not depend on `jobs`.
-func parallelMap<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], jobs: Int, _ transform: @Sendable (Element) -> Result
-) -> [Result] {
-  let workers = min(jobs, elements.count)
-  // Below this a thread costs more than it computes.
-  guard workers > 1, elements.count >= 4 else { return elements.map(transform) }
-  return Array(unsafeUninitializedCapacity: elements.count) { buffer, count in
-    nonisolated(unsafe) let slots = buffer.baseAddress!
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      for index in stride(from: worker, to: elements.count, by: workers) {
-        (slots + index).initialize(to: transform(elements[index]))
-      }
-      releaseThreadCaches()
-    }
-    count = elements.count
-  }
-}
-
-/// The images of `elements` under `transform`, in order, for transforms of very different cost: each
-/// thread takes the next element when it is free.
-package func parallelMapDynamically<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], jobs: Int, progress: (@Sendable (Int) -> Void)? = nil,
+///
+/// - Parameters:
+///   - minimum: Fewer elements are computed on the calling thread, where starting another would
+///     cost more than they do.
+///   - progress: Called, on any thread, with the number of images found so far.
+package func parallelMap<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], jobs: Int, from minimum: Int = 2,
+  progress: (@Sendable (Int) -> Void)? = nil,
   _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
+  let workers = elements.count < minimum ? 1 : min(jobs, elements.count)
+  guard workers > 1 else {
+    return elements.enumerated().map { index, element in
+      let result = transform(element)
+      progress?(index + 1)
+      return result
+    }
+  }
   let next = Atomic(0)
   let done = Atomic(0)
   return Array(unsafeUninitializedCapacity: elements.count) { buffer, count in
-    nonisolated(unsafe) let slots = buffer.baseAddress
-    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, elements.count))) { _ in
+    nonisolated(unsafe) let slots = buffer.baseAddress!
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < elements.count else { break }
-        (slots! + index).initialize(to: transform(elements[index]))
+        (slots + index).initialize(to: transform(elements[index]))
         progress?(done.wrappingAdd(1, ordering: .relaxed).newValue)
       }
       releaseThreadCaches()
@@ -45,3 +40,6 @@ package func parallelMapDynamically<Element: Sendable, Result: Sendable>(
     count = elements.count
   }
 }
+
+/// Fewer boxes are evaluated sooner than a thread is started.
+let boxesWorthAThread = 4

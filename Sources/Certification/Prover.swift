@@ -130,7 +130,8 @@ public struct Prover<P: Property>: Sendable {
       let batch = Array(open.suffix(size))
       open.removeLast(size)
       let known = tally.coverage
-      let explorations = parallelMapDynamically(batch, jobs: options.jobs) { _, cell in
+      let explorations = parallelMap(batch, jobs: options.jobs, from: boxesWorthAThread) {
+        _, cell in
         explore(cell, limit: limit, rule: canBeCut ? rule : nil, known: known)
       }
       for ((node, cell), exploration) in zip(batch, explorations) {
@@ -227,7 +228,7 @@ public struct Prover<P: Property>: Sendable {
       }
       let batch = (next..<next + size).map { cell($0, ends) }
       next += size
-      let findings = parallelMap(batch, jobs: options.jobs) { box in
+      let findings = parallelMap(batch, jobs: options.jobs, from: boxesWorthAThread) { box in
         examine(box.enclosures(), center: box.center.map { Interval($0) }) { box }
       }
       for (box, finding) in zip(batch, findings) {

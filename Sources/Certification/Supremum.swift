@@ -70,7 +70,8 @@ public struct Maximizer<Goal: Objective>: Sendable {
     var boxes = 0
     var best = examine(root).sample
     while true {
-      let candidates = parallelMap(generation, jobs: options.jobs, examine)
+      let candidates = parallelMap(
+        generation, jobs: options.jobs, from: boxesWorthAThread, examine)
       boxes += generation.count
       for candidate in candidates where candidate.sample.value.lower > best.value.lower {
         best = candidate.sample

@@ -103,7 +103,7 @@ public struct Ledger: Sendable {
     var configured = Decider(options: options, table: table)
     configured.certifies = certifies
     let decider = configured
-    return parallelMapDynamically(entries, jobs: jobs, progress: progress) { entry in
+    return parallelMap(entries, jobs: jobs, progress: progress) { entry in
       let clock = ContinuousClock()
       let start = clock.now
       let decision: Decision

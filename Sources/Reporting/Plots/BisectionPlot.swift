@@ -50,7 +50,7 @@ struct BisectionPlot: Sendable {
     let free = SpectralNormProperty<PlotBound>(
       selu: selu, pair: request.pair, below: request.bound)
     let isNet = isNet
-    leaves = parallelMapDynamically(boxes, jobs: jobs) { box in
+    leaves = parallelMap(boxes, jobs: jobs) { box in
       let sides: [PlotInterval] = box.enclosures()
       let norm = isNet ? reduced.norm(on: sides) : free.norm(on: sides)
       let axes = isNet ? (0, 1) : (2, 3)

@@ -35,7 +35,7 @@ struct NormMap: Sendable {
     let (nu, tau) = (hull(\.nu), hull(\.tau))
     (self.nu, self.tau) = (nu, tau)
     let cells = tau.cut(into: Self.rows)
-    bounds = parallelMapDynamically(nu.cut(into: Self.columns), jobs: jobs) { nuCell in
+    bounds = parallelMap(nu.cut(into: Self.columns), jobs: jobs) { nuCell in
       cells.map { tauCell in
         var cell = first
         (cell.nu, cell.tau) = (nuCell, tauCell)

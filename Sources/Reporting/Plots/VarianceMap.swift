@@ -21,7 +21,7 @@ struct VarianceMap: Sendable {
       ("Theorem 1", .theorem1, .series(0), false),
       ("Theorem 2", .theorem2, .series(1), false),
     ]
-    bands = parallelMapDynamically(domains, jobs: jobs) { name, domain, paint, isDashed in
+    bands = parallelMap(domains, jobs: jobs) { name, domain, paint, isDashed in
       Band(
         name: name, paint: paint, isDashed: isDashed,
         values: Self.variances(domain.nu).map { nu in
