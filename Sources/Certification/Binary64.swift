@@ -1,15 +1,19 @@
 import IntervalArithmetic
 import SelfNormalization
 
+extension IntervalBound {
+  /// The neighboring binary64 number in a direction; infinities are themselves.
+  func inBinary64(rounded rounding: Rounding) -> Double {
+    isFinite ? Double(rational, rounded: rounding) : .infinity * Double(signum)
+  }
+}
+
 extension Interval {
   /// The tightest binary64 enclosure.
   var inBinary64: Interval<Double> {
     if isEmpty { return .empty }
-    func end(_ bound: Bound, _ rounding: Rounding) -> Double {
-      bound.isFinite
-        ? Double(bound.rational, rounded: rounding) : .infinity * Double(bound.signum)
-    }
-    return Interval<Double>(unchecked: end(lower, .down), end(upper, .up))
+    return Interval<Double>(
+      unchecked: lower.inBinary64(rounded: .down), upper.inBinary64(rounded: .up))
   }
 }
 

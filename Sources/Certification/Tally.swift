@@ -30,7 +30,7 @@ struct Tally<P: Property> {
   }
 
   private mutating func widen(by enclosures: [Interval<P.Bound>]) {
-    hull = hull.isEmpty ? enclosures : zip(hull, enclosures).map { $0.hull($1) }
+    hull.formHull(enclosures)
     coverage = TallyCoverage(hull)
   }
 
@@ -81,11 +81,10 @@ struct TallyCoverage: Sendable {
   init() { inner = [] }
 
   init<Bound>(_ hull: [Interval<Bound>]) {
-    func end(_ bound: Bound, _ rounding: Rounding) -> Double {
-      bound.isFinite
-        ? Double(bound.rational, rounded: rounding) : .infinity * Double(bound.signum)
+    inner = hull.map {
+      Interval(
+        unchecked: $0.lower.inBinary64(rounded: .up), $0.upper.inBinary64(rounded: .down))
     }
-    inner = hull.map { Interval(unchecked: end($0.lower, .up), end($0.upper, .down)) }
   }
 
   func covers(_ enclosures: [Interval<Double>]) -> Bool {
@@ -125,7 +124,7 @@ struct PartialTally<P: Property>: Sendable {
   mutating func recordLeaf(_ enclosures: [Interval<P.Bound>]) {
     boxes += 1
     leaves += 1
-    hull = hull.isEmpty ? enclosures : zip(hull, enclosures).map { $0.hull($1) }
+    hull.formHull(enclosures)
   }
 
   /// A box on which binary64 found it to hold.
@@ -137,5 +136,12 @@ struct PartialTally<P: Property>: Sendable {
     if !coverage.covers(enclosures) {
       pending.append(ScoutedLeaf(enclosures: enclosures, box: box))
     }
+  }
+}
+
+extension Array {
+  /// Widens the enclosures of some quantities by others of the same; none at all are replaced.
+  fileprivate mutating func formHull<Bound>(_ others: Self) where Element == Interval<Bound> {
+    self = isEmpty ? others : zip(self, others).map { $0.hull($1) }
   }
 }
