@@ -3,6 +3,13 @@
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
+# $(call apt,PACKAGES) installs them as root.
+define apt
+if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; set -e; \
+$$as_root apt-get update -q; \
+$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $(1)
+endef
+
 .PHONY: verify test fuzz lint format docs bench errata errata-check certificates-check dependencies \
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
   notebooks-python python python-venv picture theorem-table manual manual-check release release-check
@@ -113,11 +120,7 @@ browser:
 	  if command -v $$name >/dev/null; then exit 0; fi; \
 	done; \
 	if command -v apt-get >/dev/null; then \
-	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
-	  set -e; \
-	  $$as_root apt-get update -q; \
-	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
-	    chromium fonts-dejavu-core; \
+	  $(call apt,chromium fonts-dejavu-core); \
 	else \
 	  echo "skipped: install Chromium to have the reports tested in a browser"; \
 	fi
@@ -151,11 +154,7 @@ proofs-coqchk: coq
 coq:
 	@if coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelicot >/dev/null 2>&1; then exit 0; fi; \
 	if command -v apt-get >/dev/null; then \
-	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
-	  set -e; \
-	  $$as_root apt-get update -q; \
-	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
-	    coq libcoq-interval libcoq-coquelicot; \
+	  $(call apt,coq libcoq-interval libcoq-coquelicot); \
 	else \
 	  echo "Install Coq 8.16 with coq-interval and Coquelicot, then run make again." >&2; exit 1; \
 	fi
@@ -207,10 +206,7 @@ picture: dependencies notebooks-python
 python-venv:
 	@if python3 -c 'import venv, ensurepip' 2>/dev/null; then exit 0; fi; \
 	if command -v apt-get >/dev/null; then \
-	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
-	  set -e; \
-	  $$as_root apt-get update -q; \
-	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y python3-venv; \
+	  $(call apt,python3-venv); \
 	else \
 	  echo "Install Python 3.11 or later with venv, then run make again." >&2; exit 1; \
 	fi
@@ -219,10 +215,7 @@ python-venv:
 python:
 	@if command -v python3 >/dev/null; then exit 0; fi; \
 	if command -v apt-get >/dev/null; then \
-	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
-	  set -e; \
-	  $$as_root apt-get update -q; \
-	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends python3; \
+	  $(call apt,python3); \
 	else \
 	  echo "Install Python 3, then run make again." >&2; exit 1; \
 	fi
@@ -231,10 +224,7 @@ python:
 dependencies:
 	@if command -v pkg-config >/dev/null && pkg-config --exists mpfr; then exit 0; fi; \
 	if command -v apt-get >/dev/null; then \
-	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi; \
-	  set -e; \
-	  $$as_root apt-get update -q; \
-	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y libmpfr-dev libgmp-dev pkg-config; \
+	  $(call apt,libmpfr-dev libgmp-dev pkg-config); \
 	elif command -v brew >/dev/null; then \
 	  brew install mpfr gmp pkgconf; \
 	else \
