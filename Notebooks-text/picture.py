@@ -13,22 +13,6 @@ from matplotlib.patches import FancyBboxPatch
 from snnverify import *
 
 
-def leaves(tree, box):
-    """The boxes of a bisection tree in preorder (Documentation/CertificateFormat.md)."""
-    symbols = iter(tree)
-
-    def walk(box):
-        symbol = next(symbols)
-        if symbol == ".":
-            return [box]
-        k = int(symbol)
-        a, b = box[k]
-        c = (a + b) / 2
-        return walk(box[:k] + [(a, c)] + box[k + 1:]) + walk(box[:k] + [(c, b)] + box[k + 1:])
-
-    return walk(box)
-
-
 def main():
     file = Path(tempfile.mkdtemp()) / "theorem-1.json"
     proof = verify("contraction", "--sharp", "1e-12", "--certificate", file)

@@ -75,6 +75,24 @@ def encloses(enclosure, x, error=0):
     return lower - Fraction(error) <= exact(x) <= upper + Fraction(error)
 
 
+def leaves(tree, box):
+    """The boxes of a certificate's bisection tree, exactly (Documentation/CertificateFormat.md)."""
+    symbols = iter(tree)
+
+    def walk(box):
+        symbol = next(symbols)
+        if symbol == ".":
+            return [box]
+        k = int(symbol)
+        a, b = box[k]
+        c = (a + b) / 2
+        return walk(box[:k] + [(a, c)] + box[k + 1:]) + walk(box[:k] + [(c, b)] + box[k + 1:])
+
+    found = walk(box)
+    assert next(symbols, None) is None, "the text has to end with the tree"
+    return found
+
+
 # The moment map in binary64, for drawing and for checks with room to spare; never a proof
 
 ALPHA, LAMBDA = 1.6732632423543772, 1.0507009873554805
