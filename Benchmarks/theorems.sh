@@ -26,6 +26,7 @@ row() {
   proof=$(median "$verify" "$@" --certificate "$scratch/proof.json" --force)
   verdict=$(sed -n '1s/.*: //p' "$scratch/output")
   boxes=$(sed -n 's/^\([0-9]*\) boxes, .*/\1/p' "$scratch/output")
+  cmp "$scratch/proof.json" "$certificates/${files%% *}.json"
   links= paths=
   for file in $files; do
     links="$links${links:+, }[$file](Proofs/certificates/$file.json)"

@@ -56,6 +56,22 @@ import Testing
     }
   }
 
+  /// How many refuted claims are lemmas for Coq.
+  @Test func `the number of refutations is current`() throws {
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
+    }
+    let refutations = try text("Proofs/certificates/refutations.v")
+    let parts = refutations.split(separator: "(* Refuted as well, but not stated here:\n")
+    try #require(parts.count == 2)
+    let stated = parts[0].matches(of: #/(?m)^Lemma /#).count
+    let left = parts[1].matches(of: #/(?m)^ {3}[a-z0-9-]+: /#).count
+    #expect(stated > 0 && left > 0)
+    for document in ["README.md", "Proofs/README.md"] {
+      #expect(try text(document).contains("\(stated) of \(stated + left)"), "\(document)")
+    }
+  }
+
   /// The README's table of theorems but for its times.
   @Test func `the table of theorems is current`() throws {
     let readme = try String(
