@@ -1,6 +1,7 @@
 import Certification
 import Foundation
 import IntervalArithmetic
+import SelfNormalization
 
 /// What a reader needs to check the verdict on a printed claim without searching; see
 /// `Documentation/CertificateFormat.md`.
@@ -86,12 +87,12 @@ public struct ClaimRefutation: Decodable, Sendable {
   }
 
   /// The point of the evidence.
-  public func point() throws(CoqLemma.Obstacle) -> Point {
+  public func point() throws(CoqObstacle) -> Point {
     guard verdict == .refuted else {
-      throw CoqLemma.Obstacle(description: "it is a proof; of claims only refutations are exported")
+      throw CoqObstacle("it is a proof; of claims only refutations are exported")
     }
     guard parts.count == 1, let point = parts[0].point else {
-      throw CoqLemma.Obstacle(description: "it falls by more than the values at a point")
+      throw CoqObstacle("it falls by more than the values at a point")
     }
     return point
   }

@@ -72,6 +72,11 @@ public struct ClaimDomain: Sendable, Equatable {
     return LayerDomain(mu: sides[0], omega: sides[1], nu: sides[2], tau: sides[3])
   }
 
+  /// What the domain does not name and its factors make up: m = mu*omega, v = nu*tau.
+  var netInput: [String: Expression] {
+    FormulaSymbols.netInput.filter { !variables.contains($0.key) }
+  }
+
   /// The lower corner.
   var anyPoint: Point { Point(variables.map { Coordinate($0) }, box.sides.map(\.lowerBound)) }
 

@@ -5,11 +5,6 @@ import SelfNormalization
 /// The negation of a printed claim that a point refutes, as a lemma for the Coq development in
 /// `Proofs/`, whose kernel decides it again.
 public struct CoqLemma: Sendable {
-  /// What keeps a claim from being stated there.
-  public struct Obstacle: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   /// Statement and proof.
   public let text: String
 
@@ -26,13 +21,13 @@ public struct CoqLemma: Sendable {
   /// The lemma for a claim that the point of its evidence refutes.
   public init(_ finding: Finding) throws {
     guard finding.decision.verdict == .refuted else {
-      throw Obstacle(description: "it is not refuted")
+      throw CoqObstacle("it is not refuted")
     }
     switch finding.decision.evidence.last {
     case .point(let point): try self.init(finding.claim, at: point)
     case .layer(let certificate) where certificate.refutation != nil:
       try self.init(finding.claim, at: certificate.refutation!.point)
-    default: throw Obstacle(description: "it falls by more than the values at a point")
+    default: throw CoqObstacle("it falls by more than the values at a point")
     }
   }
 
@@ -50,8 +45,8 @@ public struct CoqLemma: Sendable {
         name: claim.id.replacing("-", with: "_") + "_refuted", witness: witness)
       return
     }
-    throw Obstacle(
-      description: assertions.isEmpty
+    throw CoqObstacle(
+      assertions.isEmpty
         ? "it says more than relations between formulas" : "its point refutes no relation of it")
   }
 
@@ -117,33 +112,21 @@ private struct Assertion {
     guard zip(domain.box.sides, point).allSatisfy({ side, value in side.contains(value) }) else {
       return false
     }
-    let values = point.map { Interval<BigFloat<4>>($0) }
     return try relations(symbols).contains { relation in
-      try quantities(of: relation).contains { quantity in
-        let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
+      let slack = try slack(of: relation) ?? 0
+      return try Decider.quantities(of: relation, slack: slack).contains { quantity in
         let program = try Program(
-          [quantity.expression.substituting(products)], variables: domain.variables)
-        let value = QuantityEvaluator<BigFloat<4>>(program, selu: .selfNormalizing)
-          .values(on: values)[0]
-        guard !value.isEmpty else { return false }
-        return quantity.isStrict ? value.upper.signum <= 0 : value.upper.signum < 0
+          [quantity.expression.substituting(domain.netInput)], variables: domain.variables)
+        let quantities = QuantityEvaluator<BigFloat<4>>(program, selu: .selfNormalizing)
+        return InequalityProperty(quantities, isStrict: [quantity.isStrict])
+          .counterexample(at: point) != nil
       }
     }
   }
 
   /// The slack that an equation is printed with; nil where it is meant exactly.
   func slack(of relation: Relation) throws -> Rational? {
-    guard relation.sign == .equal, !isIdentity else { return nil }
-    if let tolerance { return try Rational(parsing: tolerance) }
-    return relation.printed.map { $0.unit / 2 }
-  }
-
-  private func quantities(of relation: Relation) throws -> [Decider.Quantity] {
-    if relation.sign == .equal, try slack(of: relation) == nil {
-      let difference = relation.left - relation.right
-      return [difference, -difference].map { Decider.Quantity($0, isStrict: false) }
-    }
-    return try Decider.quantities(of: relation, tolerance)
+    isIdentity ? nil : try Decider.slack(of: relation, tolerance)
   }
 }
 
@@ -239,7 +222,7 @@ private struct CoqStatement {
     do {
       return try expression.coq { name in symbol(name) }
     } catch {
-      throw CoqLemma.Obstacle(description: "the development has no '\(error.name)'")
+      throw CoqObstacle("the development has no '\(error.name)'")
     }
   }
 

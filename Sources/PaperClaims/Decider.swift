@@ -131,6 +131,23 @@ public struct Decider: Sendable {
   static func quantities(
     of relation: Relation, _ tolerance: String?
   ) throws(FormulaError) -> [Quantity] {
+    quantities(of: relation, slack: try slack(of: relation, tolerance) ?? 0)
+  }
+
+  /// By how much the sides of an equation may differ; nil for an exact one, and for inequalities.
+  static func slack(
+    of relation: Relation, _ tolerance: String?
+  ) throws(FormulaError) -> Rational? {
+    guard relation.sign == .equal else { return nil }
+    guard let tolerance else { return relation.printed.map { $0.unit / 2 } }
+    guard let value = try? Rational(parsing: tolerance) else {
+      throw FormulaError(description: "'\(tolerance)' is not a tolerance")
+    }
+    return value
+  }
+
+  /// The same with what an equation's sides may differ by.
+  static func quantities(of relation: Relation, slack: Rational) -> [Quantity] {
     let isStrict = relation.sign == .less || relation.sign == .more
     switch relation.sign {
     case .less, .atMost:
@@ -142,17 +159,6 @@ public struct Decider: Sendable {
       }
     case .more, .atLeast: return [Quantity(relation.left - relation.right, isStrict: isStrict)]
     case .equal:
-      let slack: Rational
-      if let tolerance {
-        guard let value = try? Rational(parsing: tolerance) else {
-          throw FormulaError(description: "'\(tolerance)' is not a tolerance")
-        }
-        slack = value
-      } else if let printed = relation.printed {
-        slack = printed.unit / 2
-      } else {
-        slack = 0
-      }
       let difference = relation.left - relation.right
       return [.number(slack) - difference, .number(slack) + difference].map {
         Quantity($0, isStrict: false)
@@ -181,9 +187,9 @@ public struct Decider: Sendable {
   static func resolved(
     _ expression: Expression, on domain: ClaimDomain
   ) -> (expression: Expression, domain: ClaimDomain) {
-    // What the domain does not name, its factors make up: m = mu*omega, v = nu*tau.
-    let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
-    guard let layer = domain.layer else { return (expression.substituting(products), domain) }
+    guard let layer = domain.layer else {
+      return (expression.substituting(domain.netInput), domain)
+    }
     let symbols = expression.symbols
     if symbols.isDisjoint(with: FormulaSymbols.layerVariables),
       !symbols.isDisjoint(with: ["m", "v"])
@@ -193,7 +199,7 @@ public struct Decider: Sendable {
         ClaimDomain(variables: ["m", "v"], box: Box([layer.netMean, layer.netVariance]))
       )
     }
-    return (expression.substituting(products), domain)
+    return (expression.substituting(domain.netInput), domain)
   }
 
   private func decideExactly(_ quantity: Quantity, on domain: ClaimDomain) -> Decision? {

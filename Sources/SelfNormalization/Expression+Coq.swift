@@ -38,6 +38,15 @@ public struct CoqTerm: Sendable {
   }
 }
 
+/// What keeps something from being stated in Coq.
+public struct CoqObstacle: Error, CustomStringConvertible {
+  /// The reason.
+  public let description: String
+
+  /// - Parameter description: The reason, as the end of "it cannot be stated:".
+  public init(_ description: String) { self.description = description }
+}
+
 extension Expression {
   /// A symbol that has no term.
   public struct UnknownSymbol: Error {

@@ -8,11 +8,11 @@ struct CertificateInput {
   let data: Data
   let certificate: Certificate
 
-  init(path: String) throws {
+  init(path: String) throws { try self.init(path: path, data: Self.data(at: path)) }
+
+  /// A file whose bytes are known.
+  init(path: String, data: Data) throws {
     self.path = path
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw FileTrouble("cannot read '\(path)': \(FileTrouble.reason())")
-    }
     self.data = data
     do {
       certificate = try Certificate(decoding: data)
@@ -20,6 +20,13 @@ struct CertificateInput {
       throw Self.rejected(path, Self.reason(error))
     }
     if let defect = certificate.defect { throw Self.rejected(path, defect) }
+  }
+
+  static func data(at path: String) throws -> Data {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw FileTrouble("cannot read '\(path)': \(FileTrouble.reason())")
+    }
+    return data
   }
 
   static func rejected(_ path: String, _ reason: String) -> ExitCode {

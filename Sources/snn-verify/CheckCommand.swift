@@ -30,15 +30,13 @@ struct CheckCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
-    }
+    try Threads.validate(jobs)
   }
 
   func run() throws {
     let (report, status) = CheckedFiles(
       paths: files, format: format == .json ? .json : .text,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+      jobs: Threads.count(jobs)
     ).run()
     try StandardOutput.write(report)
     throw ExitCode(status)

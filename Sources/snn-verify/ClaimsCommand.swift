@@ -68,29 +68,17 @@ struct ClaimsListCommand: ParsableCommand {
       throw ValidationError("--id: '\(name)' is not a claim; 'snn-verify claims' lists them")
     }
     guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
-    }
+    try Threads.validate(jobs)
   }
 
   func run() throws {
     let ledger = Ledger(ids: id.isEmpty ? nil : Set(id), tier: tier, section: section)
     let data = try BenchmarkTable.read(table)
-    let bar = ProgressBar(counting: "claims")
     Interruption.install()
-    var options = ProverOptions(budget: budget)
-    options.isCancelled = { Interruption.isRequested }
-    let total = ledger.entries.count
-    let draw = bar.callback
     let clock = ContinuousClock()
     let start = clock.now
-    let findings = ledger.findings(
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, options: options, table: data,
-      certifies: certificates != nil
-    ) { done in
-      draw?(ProofProgress(boxes: done, fraction: Double(done) / Double(total)))
-    }
-    bar.finish()
+    let findings = ledger.findingsUnderBar(
+      jobs: jobs, budget: budget, table: data, certifies: certificates != nil)
     let elapsed = start.duration(to: clock.now) / .seconds(1)
     let shown = findings.filter { verdict == nil || $0.decision.verdict == verdict }
     let report = LedgerReport(
@@ -164,7 +152,7 @@ struct ClaimsErrataCommand: ParsableCommand {
   func run() throws {
     var options = ProverOptions(budget: 20_000)
     let data = try BenchmarkTable.read(table)
-    let jobs = ProcessInfo.processInfo.activeProcessorCount
+    let jobs = Threads.count(nil)
     let findings = Ledger().findings(jobs: jobs, options: options, table: data)
     options.jobs = jobs
     let decider = Decider(options: ProverOptions(budget: 20_000))

@@ -190,11 +190,9 @@ struct ContractionCommand: ParsableCommand {
 
   private func options() throws -> ProverOptions {
     guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
-    }
+    try Threads.validate(jobs)
     return ProverOptions(
-      budget: budget, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      budget: budget, jobs: Threads.count(jobs))
   }
 
   private func request() throws -> ContractionRequest {

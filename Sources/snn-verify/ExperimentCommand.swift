@@ -141,9 +141,7 @@ struct ExperimentOptions: ParsableArguments {
   var format: OutputFormat = .text
 
   func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
-    }
+    try Threads.validate(jobs)
     if let epochs, epochs < 1 { throw ValidationError("--epochs: must be at least 1") }
   }
 
@@ -163,7 +161,7 @@ struct ExperimentOptions: ParsableArguments {
       let watch = ExperimentProgress()
       return try InputFile.writing(results) {
         try experiment.run(
-          into: begun, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+          into: begun, jobs: Threads.count(jobs),
           isCancelled: { Interruption.isRequested },
           progress: { watch.report($0, before: begun.records.count) })
       }

@@ -3,6 +3,7 @@ import Certification
 import Foundation
 import PaperClaims
 import Reporting
+import SelfNormalization
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -45,29 +46,23 @@ struct ExportCoqCommand: ParsableCommand {
   func run() throws {
     let file = OutputFile(path: output, mayReplace: force)
     try file.checkWritable()
+    let data = try CertificateInput.data(at: certificate)
+    let header = try? JSONDecoder().decode(ClaimRefutation.Header.self, from: data)
     let text: String
     do {
       text =
-        try Self.isClaim(certificate)
-        ? CoqLemma.preamble + "\n" + claimLemma()
-        : CoqCertificate(CertificateInput(path: certificate).certificate).text
-    } catch let obstacle as CoqCertificate.Obstacle {
-      throw Self.outOfReach(certificate, obstacle)
-    } catch let obstacle as CoqLemma.Obstacle {
-      throw Self.outOfReach(certificate, obstacle)
+        try header?.format == ClaimCertificate.format
+        ? CoqLemma.preamble + "\n" + claimLemma(data)
+        : CoqCertificate(CertificateInput(path: certificate, data: data).certificate).text
+    } catch let obstacle as CoqObstacle {
+      StandardError.write("Error: '\(certificate)' cannot be stated in Coq: \(obstacle)\n")
+      throw ExitCode(65)
     }
     try file.write(Data(text.utf8))
   }
 
-  /// Whether a file is a certificate of a printed claim.
-  private static func isClaim(_ path: String) -> Bool {
-    guard let data = FileManager.default.contents(atPath: path) else { return false }
-    return (try? JSONDecoder().decode(ClaimRefutation.Header.self, from: data))?.format
-      == ClaimCertificate.format
-  }
-
-  private func claimLemma() throws -> String {
-    let data = FileManager.default.contents(atPath: certificate) ?? Data()
+  /// The lemma for a certificate of a printed claim.
+  private func claimLemma(_ data: Data) throws -> String {
     let refutation: ClaimRefutation
     do {
       refutation = try JSONDecoder().decode(ClaimRefutation.self, from: data)
@@ -78,13 +73,6 @@ struct ExportCoqCommand: ParsableCommand {
       throw CertificateInput.rejected(certificate, "'\(refutation.id)' is not a printed claim")
     }
     return try CoqLemma(claim, at: try refutation.point()).text
-  }
-
-  private static func outOfReach(_ path: String, _ obstacle: some CustomStringConvertible)
-    -> ExitCode
-  {
-    StandardError.write("Error: '\(path)' cannot be stated in Coq: \(obstacle)\n")
-    return ExitCode(65)
   }
 }
 
@@ -113,27 +101,14 @@ struct ExportRefutationsCommand: ParsableCommand {
 
   func validate() throws {
     try CoqFile.validate(output)
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
-    }
+    try Threads.validate(jobs)
   }
 
   func run() throws {
     let file = OutputFile(path: output, mayReplace: force)
     try file.checkWritable()
-    let bar = ProgressBar(counting: "claims")
     Interruption.install()
-    var options = ProverOptions(budget: 200_000)
-    options.isCancelled = { Interruption.isRequested }
-    let ledger = Ledger(tier: tier)
-    let total = ledger.entries.count
-    let draw = bar.callback
-    let findings = ledger.findings(
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, options: options
-    ) { done in
-      draw?(ProofProgress(boxes: done, fraction: Double(done) / Double(total)))
-    }
-    bar.finish()
+    let findings = Ledger(tier: tier).findingsUnderBar(jobs: jobs, budget: 200_000)
     if Interruption.isRequested {
       StandardError.write("interrupted; nothing is written\n")
       throw Verdict.undecided.exitCode
@@ -143,7 +118,7 @@ struct ExportRefutationsCommand: ParsableCommand {
     for finding in refuted {
       do {
         text += "\n" + (try CoqLemma(finding).text)
-      } catch let obstacle as CoqLemma.Obstacle {
+      } catch let obstacle as CoqObstacle {
         outOfReach.append("   \(finding.claim.id): \(obstacle)")
       }
     }

@@ -48,9 +48,7 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     _ = try ReportFile(path: output, option: "--output", mayReplace: force)
     guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
-    }
+    try Threads.validate(jobs)
     if let date, !Self.isDay(date) {
       throw ValidationError("--date: '\(date)' is not a day; write it as 2026-01-31")
     }
@@ -71,7 +69,7 @@ struct ReportCommand: ParsableCommand {
     let sources = try certificate.map(CertificateInput.init)
     let bar = ProgressBar()
     Interruption.install()
-    let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let threads = Threads.count(jobs)
     var options = ProverOptions(budget: budget, jobs: threads)
     options.progress = bar.callback
     options.isCancelled = { Interruption.isRequested }
@@ -99,16 +97,10 @@ struct ReportCommand: ParsableCommand {
 
   /// The false ones among the core claims, with what is true instead.
   private func errata(jobs: Int) throws -> Report.Errata {
-    let bar = ProgressBar(counting: "claims")
-    let draw = bar.callback
-    var options = ProverOptions(budget: 20_000)
+    let budget = 20_000
+    let findings = Ledger(tier: .core).findingsUnderBar(jobs: jobs, budget: budget)
+    var options = ProverOptions(budget: budget)
     options.isCancelled = { Interruption.isRequested }
-    let ledger = Ledger(tier: .core)
-    let total = ledger.entries.count
-    let findings = ledger.findings(jobs: jobs, options: options) { done in
-      draw?(ProofProgress(boxes: done, fraction: Double(done) / Double(total)))
-    }
-    bar.finish()
     let decider = Decider(options: options)
     let refuted = try findings.filter { $0.decision.verdict == .refuted }.map { finding in
       ClaimReport(finding: finding, nearest: try decider.nearestStatements(to: finding.claim))

@@ -105,9 +105,7 @@ struct SimulateCommand: ParsableCommand {
     for rate in dropout where rate.value <= 0 || rate.value >= 1 {
       throw ValidationError("--dropout: \(rate.value.text) is not between 0 and 1")
     }
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
-    }
+    try Threads.validate(jobs)
     try check(rows: samples, columns: width)
     if let report { _ = try ReportFile(path: report, option: "--report", mayReplace: force) }
   }
@@ -121,7 +119,7 @@ struct SimulateCommand: ParsableCommand {
       SimulationReport.Plot.allCases.map { $0.rawValue + ".svg" }, in: plots, mayReplace: force)
     let source = try simulationInput()
     if case .rows(let rows) = source { try check(rows: rows.count, columns: rows[0].count) }
-    let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    let workers = Workers(count: Threads.count(jobs))
     let bar = ProgressBar(counting: "% of the passes")
     let draw = bar.callback
     let clock = ContinuousClock()

@@ -57,9 +57,7 @@ struct TrainCommand: ParsableCommand {
 
   func validate() throws {
     try network.validate()
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
-    }
+    try Threads.validate(jobs)
     if let stopAfter, stopAfter < 1 { throw ValidationError("--stop-after: must be at least 1") }
     for (name, path) in [("resume", resume), ("load", load)] where path != nil {
       if let option = network.given.first {
@@ -76,7 +74,7 @@ struct TrainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    let workers = Workers(count: Threads.count(jobs))
     let report = try load.map { try evaluated($0, workers) } ?? trained(workers)
     try StandardOutput.write(format == .json ? report.json : report.text)
   }

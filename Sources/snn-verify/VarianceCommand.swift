@@ -85,11 +85,9 @@ struct VarianceOptions: ParsableArguments {
     }
     guard factor.value > 0 else { throw ValidationError("--factor: must be positive") }
     guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs: \(jobs) is not between 1 and 1024")
-    }
+    try Threads.validate(jobs)
     var options = ProverOptions(budget: budget)
-    options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    options.jobs = Threads.count(jobs)
     return domains.map { box in
       VarianceRequest(
         domain: box, side: side, factor: factor.value,

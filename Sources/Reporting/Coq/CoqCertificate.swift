@@ -5,15 +5,10 @@ import SelfNormalization
 /// A certificate of the layer map as a file for the Coq development in `Proofs/`, which replays its
 /// trees; `Proofs/README.md` describes the form.
 public struct CoqCertificate: Sendable {
-  /// What keeps a certificate from being replayed there.
-  public struct Obstacle: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   /// The file's text.
   public let text: String
 
-  public init(_ certificate: Certificate) throws(Obstacle) {
+  public init(_ certificate: Certificate) throws(CoqObstacle) {
     var text = """
       (* Written by snn-verify export coq. Do not edit. *)
       Require Import QArith String.
@@ -40,9 +35,9 @@ public struct CoqCertificate: Sendable {
 
   private static func theorem(
     _ step: Certificate.Step, number: Int, claim: Certificate.Claim
-  ) throws(Obstacle) -> String {
+  ) throws(CoqObstacle) -> String {
     guard case .tree(let tree) = step.covering else {
-      throw Obstacle(description: "step \(number) walks a grid; the proofs replay bisections")
+      throw CoqObstacle("step \(number) walks a grid; the proofs replay bisections")
     }
     return """
 
@@ -68,15 +63,15 @@ public struct CoqCertificate: Sendable {
 
   private static func statement(
     _ statement: Certificate.Statement, claim: Certificate.Claim
-  ) throws(Obstacle) -> String {
+  ) throws(CoqObstacle) -> String {
     switch statement {
     case .invariantRectangle(let mu, let nu): return "invariant_rectangle d \(mu.coq) \(nu.coq)"
     case .spectralNormBelow(.variance, let bound):
       let bound = claim == .contraction ? factor(below: bound) : bound
       return "spectral_norm_below d (\(bound.coqRational))"
     case .spectralNormBelow(.secondMoment, _):
-      throw Obstacle(
-        description: "it bounds the Jacobian of (mu~, xi~); the proofs are about that of (mu~, nu~)"
+      throw CoqObstacle(
+        "it bounds the Jacobian of (mu~, xi~); the proofs are about that of (mu~, nu~)"
       )
     case .variance(.below, let factor): return "variance_below d (\(factor.coqRational))"
     case .variance(.above, let factor): return "variance_above d (\(factor.coqRational))"
@@ -90,7 +85,7 @@ public struct CoqCertificate: Sendable {
   }
 
   /// What the steps prove together.
-  private static func conclusion(_ certificate: Certificate) throws(Obstacle) -> String {
+  private static func conclusion(_ certificate: Certificate) throws(CoqObstacle) -> String {
     guard certificate.claim == .contraction else { return "\nDefinition proved := step_1.\n" }
     var rectangles: [(number: Int, text: String)] = []
     var norm: (number: Int, bound: Rational)?
@@ -103,7 +98,7 @@ public struct CoqCertificate: Sendable {
       }
     }
     guard let norm, let first = rectangles.first, let last = rectangles.last else {
-      throw Obstacle(description: "a contraction needs steps on a rectangle and on the norm")
+      throw CoqObstacle("a contraction needs steps on a rectangle and on the norm")
     }
     return """
 
@@ -122,7 +117,7 @@ public struct CoqCertificate: Sendable {
 
   // MARK: Refutations
 
-  private static func refuted(_ refutation: Certificate.Refutation) throws(Obstacle) -> String {
+  private static func refuted(_ refutation: Certificate.Refutation) throws(CoqObstacle) -> String {
     let lemma =
       switch refutation.statement {
       case .invariantRectangle: "invariant_rectangle_refuted"
