@@ -122,7 +122,9 @@ extension Covering {
       }
       open += byte == Self.leaf ? -1 : 1
     }
-    guard open == 0 else { throw field.error("the tree lacks \(open) more subtrees at its end") }
+    guard open == 0 else {
+      throw field.error("the tree lacks \(open) more subtree\(open == 1 ? "" : "s") at its end")
+    }
     self = .tree(text)
   }
 

@@ -142,9 +142,15 @@ extension Certificate {
   private func concludes(_ statements: [Statement]) throws(Rejection) {
     func wrong(_ message: String) -> Rejection { Rejection(reason: .steps, message: message) }
     switch (claim, statements.first!) {
-    case (.contraction, .invariantRectangle(domain.mu, domain.nu)) where statements.count >= 2:
-      guard case .normBelow(.variance, let bound) = statements[1], bound <= Rational(1) else {
-        throw wrong("step 2 of a contraction bounds the \"variance\" norm by 1 or less")
+    case (.contraction, .invariantRectangle(domain.mu, domain.nu)):
+      let duty = "step 2 of a contraction must bound the \"variance\" norm by 1 or less"
+      switch statements.dropFirst().first {
+      case .normBelow(.variance, let bound)?:
+        guard bound <= Rational(1) else { throw wrong("\(duty); it bounds it by \(bound)") }
+      case .normBelow(.secondMoment, _)?:
+        throw wrong("\(duty); it bounds the \"second-moment\" norm")
+      case nil: throw wrong("the norm's bound is missing: \(duty); there is no step 2")
+      case _?: throw wrong("the norm's bound is missing: \(duty); it says something else")
       }
       for (index, statement) in statements.enumerated().dropFirst(2) {
         guard case .invariantRectangle(let mu, let nu) = statement else {
@@ -157,7 +163,8 @@ extension Certificate {
         }
       }
     case (.contraction, _):
-      throw wrong("step 1 of a contraction is the domain's own rectangle, step 2 the norm")
+      throw wrong(
+        "the domain's rectangle is missing: step 1 of a contraction must show that it is invariant")
     case (.spectralNorm, .normBelow) where statements.count == 1: break
     case (.variance, .variance) where statements.count == 1: break
     default: throw wrong("the claim is shown by one step of its own kind")

@@ -23,6 +23,31 @@ import Testing
     #expect(finding.claim != nil)
   }
 
+  /// What is missing is named, not only what would be there.
+  @Test(arguments: [
+    ("image-missing", "the domain's rectangle is missing: step 1"),
+    ("image-only", "the norm's bound is missing: step 2 of a contraction must bound the"),
+    ("image-only", "by 1 or less; there is no step 2"),
+    ("norm-missing", "the norm's bound is missing: step 2 of a contraction must bound the"),
+    ("norm-missing", "by 1 or less; it says something else"),
+    ("norm-of-second-moment", "it bounds the \"second-moment\" norm"),
+    ("norm-bound-above-1", "by 1 or less; it bounds it by 1.1"),
+  ])
+  func `a missing step is named`(_ name: String, _ message: String) throws {
+    let finding = CertificateChecker.check(bytes: try Corpus.rejected.bytes("steps--\(name).json"))
+    let rejection = try #require(finding.rejection, "\(finding.text)")
+    #expect(rejection.message.contains(message), "\(rejection.message)")
+  }
+
+  @Test(arguments: [("111...", "lacks 1 more subtree at"), ("111..", "lacks 2 more subtrees at")])
+  func `missing subtrees are counted`(_ tree: String, _ message: String) throws {
+    let whole = String(decoding: try Corpus.malformed.bytes("tree-cut-short.json"), as: UTF8.self)
+    let cut = whole.replacing("\"111...\"", with: "\"\(tree)\"")
+    let finding = CertificateChecker.check(bytes: Array(cut.utf8))
+    let malformation = try #require(finding.malformation, "\(finding.text)")
+    #expect(malformation.message.contains(message), "\(malformation.message)")
+  }
+
   @Test(arguments: Corpus.malformed.names) func malformed(_ name: String) throws {
     let finding = CertificateChecker.check(bytes: try Corpus.malformed.bytes(name))
     let malformation = try #require(finding.malformation, "\(finding.text)")
