@@ -27,11 +27,12 @@ extension Supremum {
     witness = best.witness
     isSharp = parts.allSatisfy(\.isSharp)
     boxes = parts.map(\.boxes).reduce(0, +)
-    // Parts that cannot reach the supremum hold no maximizer.
-    maximizers = parts.filter { part in
+    // Parts that cannot reach the supremum hold no maximizer; neighbours share one on their border.
+    let reaching = parts.filter { part in
       guard let upper = part.enclosure.upper, let lower = best.enclosure.lower else { return true }
       return upper >= lower
-    }.flatMap(\.maximizers)
+    }
+    maximizers = Box.merged(reaching.flatMap(\.maximizers))
   }
 }
 
@@ -83,7 +84,7 @@ public struct Maximizer<Goal: Objective>: Sendable {
       let exhausted = alive.allSatisfy { $0.axis == nil }
       if isSharp || exhausted || boxes >= options.budget || options.isCancelled() {
         return Supremum(
-          enclosure: enclosure, maximizers: Self.merged(alive.map(\.box)), witness: best.point,
+          enclosure: enclosure, maximizers: Box.merged(alive.map(\.box)), witness: best.point,
           isSharp: isSharp, boxes: boxes)
       }
       generation = alive.flatMap { candidate in
@@ -153,9 +154,11 @@ public struct Maximizer<Goal: Objective>: Sendable {
     return Candidate(
       box: face, bound: value.tightened(by: meanValue), sample: sample, axis: widest?.axis)
   }
+}
 
+extension Box {
   /// The distinct boxes, each time two that touch replaced by their hull.
-  private static func merged(_ boxes: [Box]) -> [Box] {
+  fileprivate static func merged(_ boxes: [Box]) -> [Box] {
     var clusters: [Box] = []
     for box in boxes {
       var cluster = box

@@ -37,6 +37,15 @@ import Testing
     #expect(try #require(margin.width) <= Rational.powerOfTen(-12))
   }
 
+  /// The maximum lies where the two pieces of the decisive variance meet.
+  @Test func `a point on the border of two pieces is one maximizer`() throws {
+    var request = try request(.theorem2, .below)
+    request.sharpness = Rational.powerOfTen(-12)
+    let maximizers = try #require(request.run().supremum).maximizers
+    let point = [try rational("0.1"), try rational("3.75")]
+    #expect(maximizers == [Box(point.map { $0...$0 })])
+  }
+
   @Test func `a certificate is read back`() throws {
     let written = try #require(try request(.theorem2, .below).run().certificate)
     #expect(written.claim == .variance)
