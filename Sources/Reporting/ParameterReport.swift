@@ -5,15 +5,24 @@ import SelfNormalization
 /// What a run of `parameters` has to say.
 public struct ParameterReport: Sendable {
   public let request: ParameterRequest
-  public let solutions: [ParameterSolution]
+  public let result: ParameterResult
   public let comparison: ParameterComparison?
 
   public init(
-    request: ParameterRequest, solutions: [ParameterSolution], comparison: ParameterComparison?
+    request: ParameterRequest, result: ParameterResult, comparison: ParameterComparison? = nil
   ) {
     self.request = request
-    self.solutions = solutions
+    self.result = result
     self.comparison = comparison
+  }
+
+  /// The verdict on "some positive parameters keep the moments fixed".
+  public var verdict: Verdict {
+    switch result {
+    case .solved: .proved
+    case .unreachable: .refuted
+    case .undecided: .undecided
+    }
   }
 
   /// Digits of residuals, Jacobian and norm.
@@ -66,8 +75,16 @@ private struct DerivationFormulas {
 // MARK: - Text
 
 extension ParameterReport {
-  /// The report for a terminal.
+  /// The report for a terminal; without a solution, one line that says why.
   public var text: String {
+    switch result {
+    case .solved(let solutions): text(solutions)
+    case .unreachable(let reason): "the fixed point \(target) is unreachable: \(reason)\n"
+    case .undecided(let reason): "the fixed point \(target) is undecided: \(reason)\n"
+    }
+  }
+
+  private func text(_ solutions: [ParameterSolution]) -> String {
     let formulas = DerivationFormulas(for: request)
     let net =
       "m = mu*omega = \((request.mean * request.omega).text)"
@@ -164,11 +181,13 @@ extension ParameterReport {
 
   private struct Record: Encodable {
     let command = "parameters"
+    let verdict: Verdict
+    let reason: String?
     let target: [String: String]
     let digits: Int
     let equations: [String]
     let closedForms: [String: String]
-    let solutions: [Solution]
+    let solutions: [Solution]?
     let comparison: Comparison?
 
     struct Solution: Encodable {
@@ -199,6 +218,13 @@ extension ParameterReport {
     init(_ report: ParameterReport) {
       let request = report.request
       let formulas = DerivationFormulas(for: request)
+      let found: [ParameterSolution]?
+      switch report.result {
+      case .solved(let solutions): (found, reason) = (solutions, nil)
+      case .unreachable(let text): (found, reason) = ([], text)
+      case .undecided(let text): (found, reason) = (nil, text)
+      }
+      verdict = report.verdict
       target = [
         "mean": request.mean.description, "variance": request.variance.description,
         "omega": request.omega.description, "tau": request.tau.description,
@@ -206,7 +232,7 @@ extension ParameterReport {
       digits = request.digits
       equations = formulas.equations
       closedForms = Dictionary(uniqueKeysWithValues: formulas.closedForms.map { ($0, $1) })
-      solutions = report.solutions.map { solution in
+      solutions = found?.map { solution in
         Solution(
           alpha: EnclosureRecord(solution.alpha, digits: request.digits),
           lambda: EnclosureRecord(solution.lambda, digits: request.digits),

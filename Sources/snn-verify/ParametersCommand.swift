@@ -54,26 +54,22 @@ struct ParametersCommand: ParsableCommand {
     let request = ParameterRequest(
       mean: mean.value, variance: variance.value, omega: omega.value, tau: tau.value,
       digits: digits)
-    switch request.run() {
-    case .unreachable(let reason):
-      StandardError.write("Error: \(target) is unreachable: \(reason)\n")
-      throw Verdict.refuted.exitCode
-    case .undecided(let reason):
-      StandardError.write("Error: \(target) is undecided: \(reason)\n")
-      throw Verdict.undecided.exitCode
-    case .solved(let solutions):
-      let comparison = try constants().map { constants in
-        request.compare(alpha: constants.alpha, lambda: constants.lambda, with: solutions[0])
-      }
-      let report = ParameterReport(
-        request: request, solutions: solutions, comparison: comparison)
-      try StandardOutput.write(format == .json ? report.json : report.text)
+    let result = request.run()
+    var comparison: ParameterComparison?
+    if case .solved(let solutions) = result, let constants = try constants() {
+      comparison = request.compare(
+        alpha: constants.alpha, lambda: constants.lambda, with: solutions[0])
     }
-  }
-
-  private var target: String {
-    "the fixed point (mu, nu) = (\(mean.value.text), \(variance.value.text))"
-      + " at omega = \(omega.value.text), tau = \(tau.value.text)"
+    let report = ParameterReport(request: request, result: result, comparison: comparison)
+    let verdict = report.verdict
+    if format == .json {
+      try StandardOutput.write(report.json)
+    } else if verdict == .proved {
+      try StandardOutput.write(report.text)
+    } else {
+      StandardError.write("Error: " + report.text)
+    }
+    throw verdict.exitCode
   }
 
   private func constants() throws -> (alpha: Rational, lambda: Rational)? {

@@ -76,4 +76,27 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(run.error.contains("unreachable") && run.error.contains("no real root"))
   }
+
+  private struct Refusal: Decodable {
+    let command: String
+    let verdict: String
+    let reason: String
+    let target: [String: String]
+    /// Whatever they are; there are none.
+    let solutions: [[String: String]]?
+  }
+
+  @Test(arguments: [("5", "refuted", 1, "no real root"), ("1e-40", "undecided", 2, "--digits")])
+  func `a refusal is a document in JSON`(
+    _ mean: String, _ verdict: String, _ status: Int32, _ reason: String
+  ) throws {
+    let run = try Tool.run("parameters", "--mean", mean, "--digits", "5", "--format", "json")
+    #expect(run.status == status)
+    #expect(run.error.isEmpty)
+    let refusal = try JSONDecoder().decode(Refusal.self, from: Data(run.output.utf8))
+    #expect(refusal.command == "parameters" && refusal.verdict == verdict)
+    #expect(refusal.reason.contains(reason))
+    #expect(refusal.target["variance"] == "1")
+    #expect(verdict == "refuted" ? refusal.solutions?.isEmpty == true : refusal.solutions == nil)
+  }
 }
