@@ -76,10 +76,7 @@ extension Certificate {
     switch (claim, mainStatement) {
     case (.variance, .variance(let side, let factor)):
       return .variance(
-        VarianceRequest(
-          domain: domain, side: side, factor: factor,
-          source: factor == 1 ? varianceSource(side) : nil, options: options
-        ).run())
+        VarianceRequest(domain: domain, side: side, factor: factor, options: options).run())
     default:
       var request = ContractionRequest(
         domain: domain, normOnly: claim == .spectralNorm, options: options)
@@ -92,14 +89,6 @@ extension Certificate {
       }
       request.source = contractionSource(request)
       return .contraction(request.run())
-    }
-  }
-
-  private func varianceSource(_ side: VarianceSide) -> String? {
-    switch side {
-    case .below: domain == .theorem2 ? "Theorem 2" : nil
-    case .above:
-      (LayerDomain.theorem3 + LayerDomain.theorem3Appendix).contains(domain) ? "Theorem 3" : nil
     }
   }
 

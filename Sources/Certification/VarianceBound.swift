@@ -119,25 +119,34 @@ public struct VarianceRequest: Sendable {
   public var side: VarianceSide
   /// The factor of ν that ν̃ is compared with.
   public var factor: Rational
-  /// The printed statement that the domain belongs to, if it is one.
-  public var source: String?
   /// The width to which the extreme value of ν̃ − factor·ν is to be enclosed, if at all.
   public var sharpness: Rational?
   public var precision: WorkingPrecision
   public var options: ProverOptions
 
   public init(
-    domain: LayerDomain, side: VarianceSide, factor: Rational = 1, source: String? = nil,
-    sharpness: Rational? = nil, precision: WorkingPrecision = .bits128,
-    options: ProverOptions = ProverOptions()
+    domain: LayerDomain, side: VarianceSide, factor: Rational = 1, sharpness: Rational? = nil,
+    precision: WorkingPrecision = .bits128, options: ProverOptions = ProverOptions()
   ) {
     self.domain = domain
     self.side = side
     self.factor = factor
-    self.source = source
     self.sharpness = sharpness
     self.precision = precision
     self.options = options
+  }
+
+  /// The printed statement that is asked about, if it is one word for word.
+  public var source: String? {
+    guard factor == 1 else { return nil }
+    if side == .below { return domain == .theorem2 ? "Theorem 2" : nil }
+    for (theorem, domains) in [
+      ("Theorem 3", LayerDomain.theorem3), ("Theorem 3, appendix", LayerDomain.theorem3Appendix),
+    ] {
+      guard let index = domains.firstIndex(of: domain) else { continue }
+      return "\(theorem), \(["first", "second"][index]) domain"
+    }
+    return nil
   }
 
   public func run() -> VarianceResult { precision.run(VarianceProof(request: self)) }

@@ -77,11 +77,11 @@ public struct ErrataReport: Sendable {
       : "Serves \(served), which is \(verdict.rawValue) without this step."
   }
 
-  /// The verdict of the direct proofs of a theorem.
+  /// The verdict of the direct proofs of a theorem, on all of its domains.
   private func verdict(of theorem: String) -> Verdict {
     let verdicts =
       theorems.filter { $0.request.source == theorem }.map(\.verdict)
-      + variances.filter { $0.request.source == theorem }.map(\.verdict)
+      + variances.filter { $0.request.source?.hasPrefix(theorem) ?? false }.map(\.verdict)
     return verdicts.isEmpty ? .undecided : verdicts.reduce(.proved) { $0.and($1) }
   }
 

@@ -167,9 +167,9 @@ struct ClaimsErrataCommand: ParsableCommand {
         options: options),
     ].map { $0.run() }
     let variances =
-      ([VarianceRequest(domain: .theorem2, side: .below, source: "Theorem 2", options: options)]
+      ([VarianceRequest(domain: .theorem2, side: .below, options: options)]
       + (LayerDomain.theorem3 + LayerDomain.theorem3Appendix).map {
-        VarianceRequest(domain: $0, side: .above, source: "Theorem 3", options: options)
+        VarianceRequest(domain: $0, side: .above, options: options)
       }).map { request in
         var request = request
         request.sharpness = .powerOfTen(-13)

@@ -168,9 +168,9 @@ extension Report.Entry {
       ContractionRequest(domain: .extended, source: "Lemma 12", normOnly: true, options: options),
     ]
     let variances =
-      [VarianceRequest(domain: .theorem2, side: .below, source: "Theorem 2", options: options)]
+      [VarianceRequest(domain: .theorem2, side: .below, options: options)]
       + LayerDomain.theorem3.map {
-        VarianceRequest(domain: $0, side: .above, source: "Theorem 3", options: options)
+        VarianceRequest(domain: $0, side: .above, options: options)
       }
     let reproofs =
       contractions.map { Reproof.contraction($0.run()) }

@@ -75,7 +75,6 @@ struct VarianceOptions: ParsableArguments {
     let presets: [LayerDomain] =
       side == .below
       ? [.theorem2] : domain == .main ? LayerDomain.theorem3 : LayerDomain.theorem3Appendix
-    let name = side == .below ? "Theorem 2" : "Theorem 3"
     let domains = ranges.isEmpty ? presets : [try ranges.domain(presets[0])]
     let sharpness = try sharp.map { text in
       try named("--sharp") { try NumberArgument(parsing: text).value }
@@ -90,9 +89,8 @@ struct VarianceOptions: ParsableArguments {
     options.jobs = Threads.count(jobs)
     return domains.map { box in
       VarianceRequest(
-        domain: box, side: side, factor: factor.value,
-        source: presets.contains(box) && factor.value == 1 ? name : nil, sharpness: sharpness,
-        precision: precision, options: options)
+        domain: box, side: side, factor: factor.value, sharpness: sharpness, precision: precision,
+        options: options)
     }
   }
 

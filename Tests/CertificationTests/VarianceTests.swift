@@ -27,6 +27,23 @@ import Testing
     #expect(domain.mu.contains(point.mu) && domain.omega.contains(point.omega))
   }
 
+  @Test func `the printed statement is named, with its domain`() throws {
+    #expect(try request(.theorem2, .below).source == "Theorem 2")
+    #expect(
+      try (LayerDomain.theorem3 + LayerDomain.theorem3Appendix).map {
+        try request($0, .above).source
+      } == [
+        "Theorem 3, first domain", "Theorem 3, second domain",
+        "Theorem 3, appendix, first domain", "Theorem 3, appendix, second domain",
+      ])
+    #expect(try request(.theorem2, .above).source == nil)
+    #expect(try request(LayerDomain.theorem3[0], .below).source == nil)
+    #expect(try request(LayerDomain.theorem3[0], .above, "1.01").source == nil)
+    var wider = LayerDomain.theorem3[0]
+    wider.tau = wider.tau.lowerBound...2
+    #expect(try request(wider, .above).source == nil)
+  }
+
   @Test func `margins are sharp`() throws {
     var request = try request(.theorem2, .below)
     request.sharpness = Rational.powerOfTen(-12)
