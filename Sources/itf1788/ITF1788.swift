@@ -15,7 +15,7 @@ struct ITF1788: ParsableCommand {
       cannot be read.
       """)
 
-  @Argument(help: "The .itl files.")
+  @Argument(help: "The .itl files.", completion: .file())
   var files: [String]
 
   @Flag(help: "List the unsupported operations too.")

@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
       cannot be read.
       """)
 
-  @Argument(help: "Certificate files.")
+  @Argument(help: "Certificate files.", completion: .file())
   var files: [String]
 
   @Option(help: "Files checked at the same time (default: one for each core).")

@@ -42,7 +42,10 @@ struct ClaimsListCommand: ParsableCommand {
   @Option(help: "Only claims of this section of the list.")
   var section: ClaimSection?
 
-  @Option(help: "The CSV file of Table A11, for the rows about the experiment tables.")
+  @Option(
+    help: ArgumentHelp(
+      "The CSV file of Table A11, for the rows about the experiment tables.", valueName: "file"),
+    completion: .file())
   var table: String?
 
   @Option(help: "The number of boxes that each inequality may take.")
@@ -53,7 +56,8 @@ struct ClaimsListCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the certificate of each decided claim into this directory.", valueName: "dir"))
+      "Write the certificate of each decided claim into this directory.", valueName: "dir"),
+    completion: .directory)
   var certificates: String?
 
   @Flag(help: "Replace certificate files if they exist.")
@@ -122,7 +126,10 @@ struct ClaimsShowCommand: ParsableCommand {
   @Argument(help: "The claim's identifier.")
   var id: String
 
-  @Option(help: "The CSV file of Table A11, for the rows about the experiment tables.")
+  @Option(
+    help: ArgumentHelp(
+      "The CSV file of Table A11, for the rows about the experiment tables.", valueName: "file"),
+    completion: .file())
   var table: String?
 
   func run() throws {
@@ -146,7 +153,10 @@ struct ClaimsErrataCommand: ParsableCommand {
     commandName: "errata",
     abstract: "Print the refuted statements and what is true instead, as Markdown.")
 
-  @Option(help: "The CSV file of Table A11, for the rows about the experiment tables.")
+  @Option(
+    help: ArgumentHelp(
+      "The CSV file of Table A11, for the rows about the experiment tables.", valueName: "file"),
+    completion: .file())
   var table: String?
 
   func run() throws {

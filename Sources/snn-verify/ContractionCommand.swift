@@ -82,12 +82,14 @@ struct ContractionCommand: ParsableCommand {
   var budget = 1_000_000
 
   @Option(
-    help: ArgumentHelp("Write the certificate of the proof or refutation.", valueName: "file"))
+    help: ArgumentHelp("Write the certificate of the proof or refutation.", valueName: "file"),
+    completion: .file())
   var certificate: String?
 
   @Option(
     help: ArgumentHelp(
-      "Write a report on the result: .html, .md, .tex or .json.", valueName: "file"))
+      "Write a report on the result: .html, .md, .tex or .json.", valueName: "file"),
+    completion: .file())
   var report: String?
 
   @Flag(help: "Replace the certificate and the report if they exist.")

@@ -25,7 +25,9 @@ struct ExperimentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "htru2", abstract: "Pulsar candidates: 10-fold nested cross-validation.")
 
-    @Option(help: ArgumentHelp("The directory with HTRU_2.csv.", valueName: "dir"))
+    @Option(
+      help: ArgumentHelp("The directory with HTRU_2.csv.", valueName: "dir"), completion: .directory
+    )
     var path: String
 
     @OptionGroup var options: ExperimentOptions
@@ -44,7 +46,8 @@ struct ExperimentCommand: ParsableCommand {
       commandName: "uci", abstract: "The UCI data sets with the paper's splits.")
 
     @Option(
-      help: ArgumentHelp("The directory with a directory for each data set.", valueName: "dir"))
+      help: ArgumentHelp("The directory with a directory for each data set.", valueName: "dir"),
+      completion: .directory)
     var path: String
 
     @Option(help: "Only this data set; may be given several times.")
@@ -53,12 +56,15 @@ struct ExperimentCommand: ParsableCommand {
     @Option(help: "Leave out data sets with more samples.")
     var maxRows: Int?
 
-    @Option(help: ArgumentHelp("The CSV file of Table A11, to stand beside.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("The CSV file of Table A11, to stand beside.", valueName: "file"),
+      completion: .file())
     var table: String?
 
     @Option(
       help: ArgumentHelp(
-        "Results of Experiments/uci_baselines.py: random forest and SVM.", valueName: "file"))
+        "Results of Experiments/uci_baselines.py: random forest and SVM.", valueName: "file"),
+      completion: .file())
     var baselines: String?
 
     @OptionGroup var options: ExperimentOptions
@@ -83,7 +89,7 @@ struct ExperimentCommand: ParsableCommand {
     @Option(
       help: ArgumentHelp(
         "The features that Experiments/tox21_features.py writes.",
-        valueName: "file"))
+        valueName: "file"), completion: .file())
     var path: String
 
     @Option(help: "Only this number of hidden layers; may be given several times.")
@@ -116,7 +122,9 @@ struct ExperimentCommand: ParsableCommand {
 }
 
 struct ExperimentOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The file of results, begun or continued.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file of results, begun or continued.", valueName: "file"),
+    completion: .file())
   var results: String
 
   @Flag(help: "The paper's whole grid of hyperparameters, which takes weeks on two cores.")

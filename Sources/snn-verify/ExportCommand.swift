@@ -30,12 +30,14 @@ struct ExportCoqCommand: ParsableCommand {
       that a point refutes.
       """)
 
-  @Argument(help: ArgumentHelp("The certificate.", valueName: "certificate"))
+  @Argument(help: ArgumentHelp("The certificate.", valueName: "certificate"), completion: .file())
   var certificate: String
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write; its name is a Coq module, such as theorem_1.v."))
+    help: ArgumentHelp(
+      "The file to write; its name is a Coq module, such as theorem_1.v.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Flag(help: "Replace the file if it exists.")
@@ -87,7 +89,9 @@ struct ExportRefutationsCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write; its name is a Coq module, such as refutations.v."))
+    help: ArgumentHelp(
+      "The file to write; its name is a Coq module, such as refutations.v.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Option(help: "Take the claims of this tier only: core or detail (default: core).")

@@ -22,12 +22,13 @@ struct ReportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Report on this certificate instead of the theorems; may be given several times.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var certificate: [String] = []
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write: .html, .md, .tex or .json.", valueName: "file"))
+    help: ArgumentHelp("The file to write: .html, .md, .tex or .json.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Flag(help: "Leave out the printed claims that are false; deciding them takes a while.")

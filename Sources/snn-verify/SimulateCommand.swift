@@ -49,7 +49,8 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Numbers as input, one sample a line; columns are standardized.", valueName: "file"))
+      "Numbers as input, one sample a line; columns are standardized.", valueName: "file"),
+    completion: .file())
   var data: String?
 
   @Option(help: "The activation.")
@@ -76,10 +77,13 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write mean.svg, variance.svg and gradient.svg into this directory.", valueName: "dir"))
+      "Write mean.svg, variance.svg and gradient.svg into this directory.", valueName: "dir"),
+    completion: .directory)
   var plots: String?
 
-  @Option(help: ArgumentHelp("Write a report: .html, .md, .tex or .json.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write a report: .html, .md, .tex or .json.", valueName: "file"),
+    completion: .file())
   var report: String?
 
   @Flag(help: "Replace files if they exist.")

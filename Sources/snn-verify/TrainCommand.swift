@@ -20,7 +20,9 @@ struct TrainCommand: ParsableCommand {
       Ctrl-C saves a checkpoint, with which --resume continues to the same result.
       """)
 
-  @Option(help: ArgumentHelp("Comma-separated values, one sample a line.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Comma-separated values, one sample a line.", valueName: "file"),
+    completion: .file())
   var data: String
 
   @Option(help: "The class column: its name, or its number counted from 1.")
@@ -28,19 +30,27 @@ struct TrainCommand: ParsableCommand {
 
   @OptionGroup var network: NetworkOptions
 
-  @Option(help: ArgumentHelp("Write the trained model (safetensors).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the trained model (safetensors).", valueName: "file"),
+    completion: .file())
   var model: String?
 
-  @Option(help: ArgumentHelp("Train nothing; evaluate this model on the table.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Train nothing; evaluate this model on the table.", valueName: "file"),
+    completion: .file())
   var load: String?
 
-  @Option(help: ArgumentHelp("Write the learning curves (SVG).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the learning curves (SVG).", valueName: "file"), completion: .file())
   var curves: String?
 
-  @Option(help: ArgumentHelp("Where Ctrl-C saves the training.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where Ctrl-C saves the training.", valueName: "file"), completion: .file())
   var checkpoint = "training.checkpoint.safetensors"
 
-  @Option(help: ArgumentHelp("Go on from a checkpoint, on the same data.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Go on from a checkpoint, on the same data.", valueName: "file"),
+    completion: .file())
   var resume: String?
 
   @Option(help: "Stop after so many steps as Ctrl-C does.")

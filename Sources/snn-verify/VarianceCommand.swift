@@ -61,7 +61,8 @@ struct VarianceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write the certificate; of several domains, the second to FILE-2.", valueName: "file"))
+      "Write the certificate; of several domains, the second to FILE-2.", valueName: "file"),
+    completion: .file())
   var certificate: String?
 
   @Flag(help: "Replace certificate files if they exist.")
