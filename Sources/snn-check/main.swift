@@ -15,6 +15,14 @@ func refuse(_ message: String) -> Never {
   exit(64)
 }
 
+guard !CommandLine.arguments.isEmpty else {
+  try? FileHandle.standardError.write(
+    contentsOf: Data(
+      "Error: the arguments cannot be read; on Linux they come from /proc, which is not mounted\n"
+        .utf8))
+  exit(64)
+}
+
 var paths: [String] = []
 var format = CheckedFiles.Format.text
 var jobs = ProcessInfo.processInfo.activeProcessorCount

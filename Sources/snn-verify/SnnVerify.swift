@@ -50,6 +50,12 @@ struct SnnVerify: ParsableCommand {
   static func main() {
     // A file-size limit then fails the write, which is reported, instead of killing the process.
     signal(SIGXFSZ, SIG_IGN)
+    guard !CommandLine.arguments.isEmpty else {
+      StandardError.write(
+        "Error: the arguments cannot be read; on Linux they come from /proc, which is not mounted\n"
+      )
+      Self.exit(withError: ExitCode(64))
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

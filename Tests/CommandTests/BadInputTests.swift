@@ -70,6 +70,27 @@ import Testing
     #expect(run.error.contains(message), "\(run.error)")
   }
 
+  /// Whether commands can be run in a mount namespace of their own with an empty /proc.
+  private static let canHideProc = hidingProc("true", "")?.status == 0
+
+  private static func hidingProc(_ command: String, _ arguments: String) -> Tool.Run? {
+    try? Tool.shell(
+      "exec unshare -rm sh -c 'mount -t tmpfs none /proc && exec \"$@\"' - \(command) \(arguments)")
+  }
+
+  /// The language's runtime reads the arguments from /proc, and has none without it.
+  @Test(
+    .enabled(if: canHideProc, "needs Linux and unshare"),
+    arguments: ["snn-verify", "snn-check"])
+  func `without proc the commands say why they know no arguments`(_ product: String) throws {
+    let path = Tool.products.appendingPathComponent(product).path
+    let run = try #require(Self.hidingProc("'\(path)'", "--help"))
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("the arguments cannot be read") && run.error.contains("/proc"))
+    #expect(run.error.count { $0 == "\n" } == 1)
+  }
+
   @Test func `an unreachable target is refuted with a reason`() throws {
     let run = try Tool.run("parameters", "--mean", "5")
     #expect(run.status == 1)
