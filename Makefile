@@ -12,7 +12,7 @@ endef
 
 .PHONY: verify test fuzz lint format docs bench errata errata-check certificates-check dependencies \
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
-  notebooks-python python python-venv picture theorem-table manual manual-check release release-check
+  notebooks-python notebooks-requirements python python-venv picture theorem-table manual manual-check release release-check
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -172,7 +172,19 @@ notebooks: dependencies notebooks-python
 # The virtual environment with the pinned packages.
 notebooks-python: python-venv
 	@test -d Notebooks-text/.venv || python3 -m venv Notebooks-text/.venv
-	$(NOTEBOOKS_PYTHON) -m pip install --quiet --disable-pip-version-check -r Notebooks-text/requirements.txt
+	$(NOTEBOOKS_PYTHON) -m pip install --quiet --disable-pip-version-check \
+	  --require-hashes -r Notebooks-text/requirements.txt
+
+# requirements.txt anew from requirements.in: all packages, with hashes, for every system and for
+# Python from 3.11 on. What is pinned stays unless requirements.in asks for another version.
+UV = 0.13.9
+notebooks-requirements: python-venv
+	@directory=$$(mktemp -d); trap 'rm -r "$$directory"' EXIT; set -e; \
+	python3 -m venv "$$directory"; \
+	"$$directory/bin/pip" install --quiet --disable-pip-version-check uv==$(UV); \
+	cd Notebooks-text; \
+	"$$directory/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --custom-compile-command 'make notebooks-requirements' --output-file requirements.txt requirements.in
 
 # Manual pages and completions for bash, zsh and fish, from what the commands say about themselves.
 MANUAL ?= .build/manual

@@ -56,6 +56,23 @@ import Testing
     }
   }
 
+  /// The packages that the notebooks import, and all that these need.
+  @Test func `every package of the notebooks is pinned, with hashes`() throws {
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: Self.root.appending(path: "Notebooks-text/" + name), encoding: .utf8)
+    }
+    let pinned = try text("requirements.txt").replacing("\\\n", with: "").split(separator: "\n")
+      .filter { !$0.drop { $0 == " " }.hasPrefix("#") }
+    for line in pinned {
+      #expect(line.contains(/^[a-z0-9-]+==[0-9.]+ .*--hash=sha256:[0-9a-f]{64}/), "\(line)")
+    }
+    let wanted = try text("requirements.in").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(wanted.count >= 8 && pinned.count > 4 * wanted.count)
+    for package in wanted {
+      #expect(pinned.contains { $0.hasPrefix(package + " ") }, "\(package)")
+    }
+  }
+
   /// How many refuted claims are lemmas for Coq.
   @Test func `the number of refutations is current`() throws {
     func text(_ path: String) throws -> String {
