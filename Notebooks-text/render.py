@@ -40,9 +40,11 @@ img { max-width: 100%; height: auto; background: #fff; border-radius: 6px; displ
 .scroll { overflow-x: auto; } table { border-collapse: collapse; font-size: .9375rem; margin: .6rem 0; }
 th, td { text-align: left; padding: .3rem .7rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 td:last-child:not(:first-child) { min-width: 7rem; }
-.output_png { overflow-x: auto; } .output_png img { min-width: 32rem; }
 td { font-variant-numeric: tabular-nums; } th { border-bottom-width: 2px; }
 math[display=block] { margin: .8rem 0; overflow-x: auto; overflow-y: hidden; padding: .15rem 0; }
+@media (max-width: 480px) { body { padding: 1rem .75rem 3rem; font-size: 1rem; } h1 { font-size: 1.5rem; }
+  pre { font-size: .7rem; padding: .6rem; } table { font-size: .8125rem; }
+  th, td { padding: .25rem .4rem; } td:last-child:not(:first-child) { min-width: 0; } }
 """
 
 
