@@ -126,21 +126,21 @@ void peer_mul(
   mpfr_clears(scratch.lower, scratch.upper, (mpfr_ptr)0);
 }
 
-void peer_exp(peer_intervals *out, const peer_intervals *x, size_t passes) {
-  for (size_t pass = 0; pass < passes; pass++)
-    for (size_t i = 0; i < out->count; i++) {
-      mpfr_exp(out->elements[i].lower, x->elements[i].lower, MPFR_RNDD);
-      mpfr_exp(out->elements[i].upper, x->elements[i].upper, MPFR_RNDU);
-    }
-}
+// A function of one argument that grows, or that falls, at both ends.
+#define AT_BOTH_ENDS(name, at_lower, at_upper)                                                   \
+  void peer_##name(peer_intervals *out, const peer_intervals *x, size_t passes) {                \
+    for (size_t pass = 0; pass < passes; pass++)                                                 \
+      for (size_t i = 0; i < out->count; i++) {                                                  \
+        mpfr_##name(out->elements[i].lower, x->elements[i].at_lower, MPFR_RNDD);                  \
+        mpfr_##name(out->elements[i].upper, x->elements[i].at_upper, MPFR_RNDU);                  \
+      }                                                                                          \
+  }
 
-void peer_erfc(peer_intervals *out, const peer_intervals *x, size_t passes) {
-  for (size_t pass = 0; pass < passes; pass++)
-    for (size_t i = 0; i < out->count; i++) {
-      mpfr_erfc(out->elements[i].lower, x->elements[i].upper, MPFR_RNDD);
-      mpfr_erfc(out->elements[i].upper, x->elements[i].lower, MPFR_RNDU);
-    }
-}
+AT_BOTH_ENDS(exp, lower, upper)
+AT_BOTH_ENDS(expm1, lower, upper)
+AT_BOTH_ENDS(log, lower, upper)
+AT_BOTH_ENDS(erf, lower, upper)
+AT_BOTH_ENDS(erfc, upper, lower)
 
 void peer_erfcx(peer_intervals *out, const peer_intervals *x, size_t passes) {
   mpfr_t square, growth, tail;

@@ -1,23 +1,27 @@
 import CPeer
 import IntervalArithmetic
 
-/// Functions of intervals in [−6, 6] against Arb's balls and against MPFR's functions at the ends,
-/// on the same intervals, by turns: a slice here, the same slice there.
+/// Operations and functions on intervals against other libraries, on the same intervals, by turns: a
+/// slice here, the same slice there.
 struct FunctionBenchmarks {
   /// Intervals of one width.
   struct Inputs {
     static let widths = ["1e-6", "1e-2", "1"]
+    /// The width at which all peers and functions are compared.
+    static let commonWidth = "1e-2"
     private static let count = 100_000
 
     let width: String
     let intervals: [Interval<Double>]
 
-    init(width: String) {
+    /// Random intervals in [−6, 6], or in [2⁻¹⁰, 12] for the logarithm.
+    init(width: String, positive: Bool) {
       self.width = width
       let width = Double(width)!
+      let range = positive ? 0x1p-10...(12 - width) : -6...(6 - width)
       var generator = SplitMix64(seed: 0x5E1F_4013)
       intervals = (0..<Self.count).map { _ in
-        let lower = Double.random(in: -6...(6 - width), using: &generator)
+        let lower = Double.random(in: range, using: &generator)
         return Interval(unchecked: lower, lower + width)
       }
     }
@@ -26,7 +30,13 @@ struct FunctionBenchmarks {
   }
 
   enum Function: String, CaseIterable {
-    case exp, erfc, erfcx
+    case add, mul, exp, expm1, log, erf, erfc, erfcx
+
+    var needsPositive: Bool { self == .log }
+    /// Whether it is measured at each width; the others at the common one.
+    var hasAllWidths: Bool { [.exp, .erfc, .erfcx].contains(self) }
+    /// Sums and products against MPFR are the lines `double.*` and `interval.*`.
+    var hasMPFR: Bool { ![.add, .mul].contains(self) }
   }
 
   enum Tier: String, CaseIterable {
@@ -35,27 +45,35 @@ struct FunctionBenchmarks {
     var bits: Int { self == .double ? 53 : 128 }
   }
 
-  enum Peer: String {
-    case arb, mpfr
-  }
-
   private static let slice = 1000
+  /// About how long one line may take by a peer in all, in seconds.
+  private static let patience = 2.0
 
   let function: Function
   let tier: Tier
 
-  static func name(_ function: Function, _ tier: Tier, width: String, _ peer: Peer) -> String {
-    "function.\(function.rawValue).\(tier.rawValue).width-\(width).\(peer.rawValue)"
+  static func name(_ function: Function, _ tier: Tier, width: String, _ peer: String) -> String {
+    "function.\(function.rawValue).\(tier.rawValue).width-\(width).\(peer)"
   }
 
-  /// The times per interval, here and by Arb.
-  func measured(on inputs: Inputs, against arb: ArbPeer) throws -> Measurement {
-    let name = Self.name(function, tier, width: inputs.width, .arb)
-    let (samples, enclosures) = try measured(on: inputs, every: 1) { slice throws(Misbehavior) in
-      try arb.nanoseconds(function.rawValue, bits: tier.bits, slice: slice)
+  /// The times per interval, here and by a peer; nil if the peer lacks the function.
+  func measured(
+    on inputs: Inputs, against peer: IntervalPeer, name: String
+  ) throws -> Measurement? {
+    // The first run warms up, and tells how many a slow peer can be asked for.
+    var time: Double?
+    let pace = try Stopwatch.seconds {
+      time = try peer.nanoseconds(function.rawValue, bits: tier.bits, slice: 0..<Self.slice)
+    }
+    guard time != nil else { return nil }
+    let slices = inputs.intervals.count / Self.slice
+    let asked = min(max(Int(Self.patience / pace), 2), slices)
+    let (samples, enclosures) = try measured(on: inputs, every: slices / asked) {
+      slice throws(Misbehavior) in
+      try peer.nanoseconds(function.rawValue, bits: tier.bits, slice: slice) ?? .nan
     }
     // Both contain the image, so they have a point in common.
-    for (own, peer) in zip(enclosures, try arb.results()) {
+    for (own, peer) in zip(enclosures, try peer.results()) {
       guard own.lower <= peer.upper, peer.lower <= own.upper else {
         throw Misbehavior(description: "\(name): \(own) and [\(peer.lower), \(peer.upper)]")
       }
@@ -65,8 +83,7 @@ struct FunctionBenchmarks {
 
   /// The times per interval, here and by MPFR at the ends; for some slices only, since MPFR's erfc
   /// is slow.
-  func measuredAgainstMPFR(on inputs: Inputs) throws -> Measurement {
-    let name = Self.name(function, tier, width: inputs.width, .mpfr)
+  func measuredAgainstMPFR(on inputs: Inputs, name: String) throws -> Measurement {
     let (x, y) = (
       peer_intervals_new(Self.slice, tier.bits)!, peer_intervals_new(Self.slice, tier.bits)!
     )
@@ -82,7 +99,11 @@ struct FunctionBenchmarks {
       }
       return Stopwatch.seconds {
         switch function {
+        case .add, .mul: preconditionFailure("MPFR's are the lines interval.* and double.*")
         case .exp: peer_exp(y, x, 1)
+        case .expm1: peer_expm1(y, x, 1)
+        case .log: peer_log(y, x, 1)
+        case .erf: peer_erf(y, x, 1)
         case .erfc: peer_erfc(y, x, 1)
         case .erfcx: peer_erfcx(y, x, 1)
         }
@@ -121,12 +142,18 @@ struct FunctionBenchmarks {
     return ((own.map { $0 * 1e9 * scale }, others.map { $0 * scale }), enclosures)
   }
 
+  /// Sums and products are those of an interval and its successor, the last one's being the first.
   @inline(never)
   private func sweep<Bound>(
     _ x: [Interval<Bound>], _ slice: Range<Int>, _ y: inout [Interval<Bound>]
   ) {
     switch function {
+    case .add: for index in slice { y[index] = x[index] + x[index + 1 < x.count ? index + 1 : 0] }
+    case .mul: for index in slice { y[index] = x[index] * x[index + 1 < x.count ? index + 1 : 0] }
     case .exp: for index in slice { y[index] = x[index].exp() }
+    case .expm1: for index in slice { y[index] = x[index].expm1() }
+    case .log: for index in slice { y[index] = x[index].log() }
+    case .erf: for index in slice { y[index] = x[index].erf() }
     case .erfc: for index in slice { y[index] = x[index].erfc() }
     case .erfcx: for index in slice { y[index] = x[index].erfcx() }
     }

@@ -2,49 +2,32 @@ import Certification
 import IntervalArithmetic
 import SelfNormalization
 
-/// Evaluations of the spectral norm, on boxes that a proof decides.
-struct BoxBenchmarks {
-  private static let runs = 11
-  private static let count = 200
+/// Boxes per second in a proof that needs hundreds of thousands: from the rational ends of a box to the
+/// verdict on it and its place in the tree.
+struct BoxBenchmark: CaseIterable {
+  private static let runs = 3
 
-  private let boxes: [Box]
+  let jobs: Int
 
-  /// Leaves of the proof for the extended domain, spread over all of it.
-  init() throws(Misbehavior) {
-    let proof = ContractionRequest(domain: .extended, normOnly: true).run()
-    guard case .tree(let tree) = proof.norm.covering else {
-      throw Misbehavior(description: "the extended domain is \(proof.verdict)")
-    }
-    var leaves: [Box] = []
-    tree.forEachLeaf(of: LayerDomain.extended.box) { box in
-      leaves.append(box)
-      return true
-    }
-    boxes = (0..<Self.count).map { leaves[$0 * leaves.count / Self.count] }
-  }
+  static let allCases = [1, 2].map { BoxBenchmark(jobs: $0) }
 
-  static func name<let limbs: Int>(at _: BigFloat<limbs>.Type) -> String {
-    "boxes.spectral-norm.\(BigFloat<limbs>.precision)"
-  }
+  var name: String { "boxes.extended.jobs-\(jobs)" }
 
-  /// The boxes per second of one thread, from a box's rational ends to the verdict on it.
-  func measured<let limbs: Int>(
-    at precision: BigFloat<limbs>.Type
-  ) throws(Misbehavior) -> Measurement {
-    let property = SpectralNormProperty<BigFloat<limbs>>(
-      selu: .selfNormalizing, pair: .variance, below: 1)
-    var held = 0
-    let samples = (0...Self.runs).map { _ in
+  func measured() throws(Misbehavior) -> Measurement {
+    var request = ContractionRequest(
+      domain: .extended, bound: Rational(98_902_628, over: 100_000_000), normOnly: true)
+    request.options.jobs = jobs
+    var samples: [Double] = []
+    // The first run starts the threads.
+    for _ in 0...Self.runs {
+      var boxes = 0
       let seconds = Stopwatch.seconds {
-        for box in boxes where property.evaluate(on: box.enclosures()).holds { held += 1 }
+        let result = request.run()
+        if result.verdict == .proved { boxes = result.boxes }
       }
-      return Double(boxes.count) / seconds
+      guard boxes > 0 else { throw Misbehavior(description: "\(name) is not proved") }
+      samples.append(Double(boxes) / seconds)
     }
-    let name = Self.name(at: precision)
-    guard held == samples.count * boxes.count else {
-      throw Misbehavior(description: "\(name): a box of a proof is open")
-    }
-    // The first sample warms up.
     return Measurement(name: name, unit: "boxes/s", samples: Array(samples.dropFirst()))
   }
 }

@@ -19,11 +19,8 @@ struct Report: Encodable {
       measurements.append(try DoubleBenchmarks(operation: operation).measured())
     }
     if options.measures(section: "function") { try measureFunctions(options) }
-    if options.measures(section: "boxes") {
-      let boxes = try BoxBenchmarks()
-      try measure(boxes, at: BigFloat<1>.self, options)
-      try measure(boxes, at: BigFloat<2>.self, options)
-      try measure(boxes, at: BigFloat<4>.self, options)
+    for boxes in BoxBenchmark.allCases where boxes.name.hasPrefix(options.prefix) {
+      measurements.append(try boxes.measured())
     }
     for proof in ProofBenchmark.allCases where proof.name.hasPrefix(options.prefix) {
       measurements.append(try proof.measured())
@@ -41,33 +38,51 @@ struct Report: Encodable {
   }
 
   private mutating func measureFunctions(_ options: Options) throws {
-    if options.arb == nil {
-      notes.append(
-        "not measured: function.*.arb, which needs the program peers/arb.c by --arb PATH")
+    let programs = try options.peers.map(IntervalPeer.programs) ?? []
+    if programs.isEmpty {
+      notes.append("not measured: other interval libraries, whose programs --peers DIRECTORY has")
     }
+    var versions: [String] = []
     for width in FunctionBenchmarks.Inputs.widths {
-      let inputs = FunctionBenchmarks.Inputs(width: width)
-      let arb = try options.arb.map { try ArbPeer(path: $0, intervals: inputs.ranges) }
-      for function in FunctionBenchmarks.Function.allCases {
-        for tier in FunctionBenchmarks.Tier.allCases {
-          let benchmark = FunctionBenchmarks(function: function, tier: tier)
-          let name = { FunctionBenchmarks.name(function, tier, width: width, $0) }
-          if let arb, name(.arb).hasPrefix(options.prefix) {
-            measurements.append(try benchmark.measured(on: inputs, against: arb))
-          }
-          if name(.mpfr).hasPrefix(options.prefix) {
-            measurements.append(try benchmark.measuredAgainstMPFR(on: inputs))
+      for positive in [false, true] {
+        let isCommon = width == FunctionBenchmarks.Inputs.commonWidth
+        let functions = FunctionBenchmarks.Function.allCases.filter {
+          $0.needsPositive == positive && (isCommon || $0.hasAllWidths)
+        }
+        guard !functions.isEmpty else { continue }
+        let inputs = FunctionBenchmarks.Inputs(width: width, positive: positive)
+        // Arb's time depends on the width; the others' hardly does.
+        let peers = try programs.filter { isCommon || $0.lastPathComponent == "arb" }.map {
+          ($0.lastPathComponent, try IntervalPeer($0, intervals: inputs.ranges))
+        }
+        versions += peers.map(\.1.version).filter { !versions.contains($0) }
+        for function in functions {
+          for tier in FunctionBenchmarks.Tier.allCases {
+            try measure(function, tier, on: inputs, against: peers, options)
           }
         }
       }
     }
+    if !versions.isEmpty { notes.append("peers: " + versions.joined(separator: ", ")) }
   }
 
-  private mutating func measure<let limbs: Int>(
-    _ boxes: BoxBenchmarks, at precision: BigFloat<limbs>.Type, _ options: Options
+  private mutating func measure(
+    _ function: FunctionBenchmarks.Function, _ tier: FunctionBenchmarks.Tier,
+    on inputs: FunctionBenchmarks.Inputs, against peers: [(name: String, program: IntervalPeer)],
+    _ options: Options
   ) throws {
-    guard BoxBenchmarks.name(at: precision).hasPrefix(options.prefix) else { return }
-    measurements.append(try boxes.measured(at: precision))
+    let benchmark = FunctionBenchmarks(function: function, tier: tier)
+    for peer in peers {
+      let name = FunctionBenchmarks.name(function, tier, width: inputs.width, peer.name)
+      guard name.hasPrefix(options.prefix) else { continue }
+      if let measured = try benchmark.measured(on: inputs, against: peer.program, name: name) {
+        measurements.append(measured)
+      }
+    }
+    let name = FunctionBenchmarks.name(function, tier, width: inputs.width, "mpfr")
+    if function.hasMPFR, name.hasPrefix(options.prefix) {
+      measurements.append(try benchmark.measuredAgainstMPFR(on: inputs, name: name))
+    }
   }
 
   private mutating func measureNetwork(_ options: Options) throws {

@@ -26,7 +26,8 @@ struct Table {
     [
       measurement.name, measurement.unit, number(measurement.median), number(measurement.min),
       number(measurement.max), String(measurement.runs),
-      measurement.peer.map(number) ?? "", measurement.ratio.map { fixed($0, places: 2) } ?? "",
+      measurement.peer.map(number) ?? "",
+      measurement.ratio.map { fixed($0, places: $0 < 0.1 ? 4 : 2) } ?? "",
     ]
   }
 

@@ -23,12 +23,15 @@ int peer_intervals_equal(
     const peer_intervals *intervals, size_t index, const char *lower, const char *upper);
 
 /// Each stores the enclosures of one operation over all elements, `passes` times over; the arrays
-/// have the same length and precision. The arguments of `peer_erfcx` are not negative.
+/// have the same length and precision.
 void peer_add(
     peer_intervals *out, const peer_intervals *x, const peer_intervals *y, size_t passes);
 void peer_mul(
     peer_intervals *out, const peer_intervals *x, const peer_intervals *y, size_t passes);
 void peer_exp(peer_intervals *out, const peer_intervals *x, size_t passes);
+void peer_expm1(peer_intervals *out, const peer_intervals *x, size_t passes);
+void peer_log(peer_intervals *out, const peer_intervals *x, size_t passes);
+void peer_erf(peer_intervals *out, const peer_intervals *x, size_t passes);
 void peer_erfc(peer_intervals *out, const peer_intervals *x, size_t passes);
 void peer_erfcx(peer_intervals *out, const peer_intervals *x, size_t passes);
 

@@ -1,47 +1,67 @@
 import Foundation
 
-/// The program `peers/arb.c`, which computes slices of a table of intervals on request.
-final class ArbPeer {
+/// A program that encloses functions on slices of a table of intervals when it is asked to, by the
+/// protocol of `peers/README.md`.
+final class IntervalPeer {
+  private let name: String
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
   private let directory: URL
   private var pending = Data()
 
-  /// Starts the program at `path` on the given intervals.
-  init(path: String, intervals: [ClosedRange<Double>]) throws {
+  /// What the program calls itself, as "Arb 2.23.0".
+  private(set) var version = ""
+
+  /// Starts the program on the given intervals.
+  init(_ program: URL, intervals: [ClosedRange<Double>]) throws {
     let manager = FileManager.default
+    name = program.lastPathComponent
     directory = manager.temporaryDirectory
-      .appendingPathComponent("snn-bench-arb-\(UUID().uuidString)", isDirectory: true)
+      .appendingPathComponent("snn-bench-\(name)-\(UUID().uuidString)", isDirectory: true)
     try manager.createDirectory(at: directory, withIntermediateDirectories: true)
     let table = directory.appendingPathComponent("intervals.txt")
-    let lines = intervals.map { Self.text($0.lowerBound) + " " + Self.text($0.upperBound) + "\n" }
+    // Shortest decimals: every reader gets the same doubles from them.
+    let lines = intervals.map { "\($0.lowerBound) \($0.upperBound)\n" }
     try lines.joined().write(to: table, atomically: true, encoding: .utf8)
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = program
     process.arguments = [table.path]
     process.standardInput = input
     process.standardOutput = output
     try process.run()
+    version = try ask("version")
   }
 
   deinit {
-    input.fileHandleForWriting.closeFile()
+    // The end of its input alone would not reach it: a later peer has inherited the pipe.
+    input.fileHandleForWriting.write(Data("quit\n".utf8))
     process.waitUntilExit()
     try? FileManager.default.removeItem(at: directory)
   }
 
-  /// The nanoseconds that the peer takes for a slice of its intervals.
+  /// The programs of a directory, by name.
+  static func programs(in directory: String) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(
+      at: URL(fileURLWithPath: directory, isDirectory: true), includingPropertiesForKeys: nil
+    ).filter { FileManager.default.isExecutableFile(atPath: $0.path) }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
+  /// The nanoseconds that the peer takes for a slice of its intervals; nil if it lacks the function
+  /// or the precision.
   func nanoseconds(
     _ function: String, bits: Int, slice: Range<Int>
-  ) throws(Misbehavior) -> Double {
+  ) throws(Misbehavior) -> Double? {
     let answer = try ask("run \(function) \(bits) \(slice.lowerBound) \(slice.count)")
+    if answer == "unsupported" { return nil }
     guard let time = Double(answer) else {
-      throw Misbehavior(description: "the Arb peer answered '\(answer)'")
+      throw Misbehavior(description: "the peer \(name) answered '\(answer)'")
     }
     return time
   }
 
-  /// The peer's last enclosures of all intervals, rounded outward to binary64.
+  /// The enclosures of the intervals that the peer ran last, rounded outward to binary64, and the
+  /// whole line for those that it did not run.
   func results() throws -> [(lower: Double, upper: Double)] {
     let file = directory.appendingPathComponent("results.txt")
     _ = try ask("write \(file.path)")
@@ -61,10 +81,10 @@ final class ArbPeer {
         return line
       }
       let part = output.fileHandleForReading.availableData
-      guard !part.isEmpty else { throw Misbehavior(description: "the Arb peer ended early") }
+      guard !part.isEmpty else {
+        throw Misbehavior(description: "the peer \(name) ended at '\(command)'")
+      }
       pending.append(part)
     }
   }
-
-  private static func text(_ x: Double) -> String { String(format: "%a", x) }
 }
