@@ -12,7 +12,8 @@ endef
 
 .PHONY: verify test fuzz lint format docs bench errata errata-check certificates-check dependencies \
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
-  notebooks-python notebooks-requirements python python-venv picture theorem-table manual manual-check release release-check
+  notebooks-python notebooks-requirements python python-venv picture theorem-table proofs-times \
+  manual manual-check release release-check
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -64,27 +65,40 @@ docs: dependencies python
 	  --synthesized-landing-page-name snn-verify --output-path .build/docs/site; \
 	echo "docs: python3 -m http.server -d .build/docs/site, then open /documentation/"
 
-# Timings of this machine, beside plain C MPFR and, where they are there, Arb (Debian's
-# libflint-arb-dev) and PyTorch (TORCH names a Python interpreter that has it) on the same inputs.
-# FLAGS chooses the vector width, as FLAGS="-Xcc -march=native"; results are the same bit for bit.
+# All numbers that the documents quote, measured on this machine, beside C on MPFR and the peers that are
+# installed: Arb, MPFI, Octave's interval package, python-flint (FLINT names a Python interpreter that
+# has it), CoqInterval and PyTorch (TORCH names one). Benchmarks/README.md says how to read them.
+# FLAGS chooses the vector width of the libraries that are measured, as FLAGS="-Xcc -march=native";
+# results are the same bit for bit.
 FLAGS ?= $(if $(filter x86_64,$(shell uname -m)),-Xcc -march=x86-64-v3)
+FLINT ?= python3
 TORCH ?=
+PEERS = Benchmarks/.build/peers
 bench: dependencies
-	swift build -c release $(FLAGS) --product snn-verify
-	@mkdir -p Benchmarks/.build; rm -f Benchmarks/.build/arb-peer; \
-	$(CC) -O2 -Wall -Wextra -o Benchmarks/.build/arb-peer Benchmarks/peers/arb.c \
-	  -lflint-arb -lflint -lmpfr -lgmp -lm 2>/dev/null \
-	  || echo "skipped: the comparison with Arb, which needs libflint-arb-dev" >&2
+	@echo "# Operations, proofs, networks and processes" >&2
+	swift build -c release --product snn-verify
+	@FLINT="$(FLINT)" CC="$(CC)" Benchmarks/peers/find $(PEERS)
 	swift run -c release --package-path Benchmarks $(FLAGS) snn-bench \
-	  --binary .build/release/snn-verify \
-	  $$(test -x Benchmarks/.build/arb-peer && echo --arb Benchmarks/.build/arb-peer) \
-	  $(if $(TORCH),--torch $(TORCH))
+	  --binary .build/release/snn-verify --peers $(PEERS) $(if $(TORCH),--torch $(TORCH))
+	@echo "# The README's table of theorems" >&2
+	@$(MAKE) -s theorem-table
+	@if coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelicot >/dev/null 2>&1; then \
+	  echo "# The tables of Proofs/README.md" >&2; \
+	  $(MAKE) -s proofs-times; \
+	else \
+	  echo "skipped: the proofs in Coq, which 'make coq' installs" >&2; \
+	fi
 
 # The README's table of theorems, with the times of this machine.
 theorem-table: dependencies
 	@swift build -c release --product snn-verify >&2
 	@swift build -c release --product snn-check >&2
 	@Benchmarks/theorems.sh .build/release/snn-verify .build/release/snn-check Proofs/certificates
+
+# What Coq takes for the proofs, file by file, beside snn-check.
+proofs-times: coq python dependencies
+	@swift build -c release --product snn-check >&2
+	@python3 Benchmarks/proofs.py .build/release/snn-check Proofs
 
 # Table A11 of the paper, for the claims about the experiment tables.
 TABLE ?= ../shared/paper/table-a11.csv
@@ -198,12 +212,11 @@ manual-check: manual
 
 # A tarball of binaries that need no Swift (Linux), in .build/dist; MPFR and GMP stay dynamic.
 RELEASE ?= .build/dist
-STATIC = swift build -c release --static-swift-stdlib --scratch-path .build/static
 release: dependencies
-	$(STATIC) --product snn-verify
-	$(STATIC) --product snn-check
+	swift build -c release --product snn-verify
+	swift build -c release --product snn-check
 	@mkdir -p $(RELEASE); rm -f $(RELEASE)/snn-verify-*.tar.xz
-	sh Packaging/release.sh .build/static/release $(RELEASE)
+	sh Packaging/release.sh .build/release $(RELEASE)
 
 # Whether the tarball works from an empty prefix, in an empty environment.
 release-check: release
