@@ -1,5 +1,5 @@
 #!/bin/sh
-# release.sh BUILD DIRECTORY: a tarball from the static build in BUILD, with manual pages,
+# release.sh BUILD DIRECTORY: a tarball from the release build in BUILD, with manual pages,
 # completions, licence and notices. The same build gives the same bytes.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd) build=$1
@@ -11,7 +11,7 @@ stage=$directory/$name
 rm -rf "$stage"
 mkdir -p "$stage/bin" "$stage/share/doc/snn-verify/licenses"
 for command in snn-verify snn-check; do
-  cp "$build/$command" "$stage/bin/$command"
+  sh "$here/link.sh" "$build" "$command" "$stage/bin/$command"
   strip "$stage/bin/$command"
   chmod 755 "$stage/bin/$command"
 done
