@@ -68,8 +68,7 @@ struct FunctionBenchmarks {
     guard time != nil else { return nil }
     let slices = inputs.intervals.count / Self.slice
     let asked = min(max(Int(Self.patience / pace), 2), slices)
-    let (samples, enclosures) = try measured(on: inputs, every: slices / asked) {
-      slice throws(Misbehavior) in
+    let (samples, enclosures) = try measured(on: inputs, every: slices / asked) { slice in
       try peer.nanoseconds(function.rawValue, bits: tier.bits, slice: slice) ?? .nan
     }
     // Both contain the image, so they have a point in common.
@@ -83,7 +82,7 @@ struct FunctionBenchmarks {
 
   /// The times per interval, here and by MPFR at the ends; for some slices only, since MPFR's erfc
   /// is slow.
-  func measuredAgainstMPFR(on inputs: Inputs, name: String) throws -> Measurement {
+  func measuredAgainstMPFR(on inputs: Inputs, name: String) -> Measurement {
     let (x, y) = (
       peer_intervals_new(Self.slice, tier.bits)!, peer_intervals_new(Self.slice, tier.bits)!
     )
@@ -91,7 +90,7 @@ struct FunctionBenchmarks {
       peer_intervals_free(x)
       peer_intervals_free(y)
     }
-    let (samples, _) = try measured(on: inputs, every: 20) { slice throws(Misbehavior) in
+    let (samples, _) = measured(on: inputs, every: 20) { slice in
       for (index, interval) in inputs.intervals[slice].enumerated() {
         let isStored = peer_intervals_set(
           x, index, interval.lower.hexadecimalText, interval.upper.hexadecimalText)
@@ -113,8 +112,8 @@ struct FunctionBenchmarks {
   }
 
   private func measured(
-    on inputs: Inputs, every step: Int, _ peer: (Range<Int>) throws(Misbehavior) -> Double
-  ) throws(Misbehavior) -> (
+    on inputs: Inputs, every step: Int, _ peer: (Range<Int>) throws -> Double
+  ) rethrows -> (
     samples: (own: [Double], peer: [Double]), enclosures: [Interval<Double>]
   ) {
     var enclosures = [Interval<Double>](repeating: .entire, count: inputs.intervals.count)

@@ -1,5 +1,10 @@
 import Foundation
 
+/// A peer that cannot be measured, which is no fault of the library's.
+struct PeerFailure: Error, CustomStringConvertible {
+  let description: String
+}
+
 /// A program that encloses functions on slices of a table of intervals when it is asked to, by the
 /// protocol of `peers/README.md`.
 final class IntervalPeer {
@@ -34,7 +39,7 @@ final class IntervalPeer {
 
   deinit {
     // The end of its input alone would not reach it: a later peer has inherited the pipe.
-    input.fileHandleForWriting.write(Data("quit\n".utf8))
+    try? input.fileHandleForWriting.write(contentsOf: Data("quit\n".utf8))
     process.waitUntilExit()
     try? FileManager.default.removeItem(at: directory)
   }
@@ -51,11 +56,11 @@ final class IntervalPeer {
   /// or the precision.
   func nanoseconds(
     _ function: String, bits: Int, slice: Range<Int>
-  ) throws(Misbehavior) -> Double? {
+  ) throws(PeerFailure) -> Double? {
     let answer = try ask("run \(function) \(bits) \(slice.lowerBound) \(slice.count)")
     if answer == "unsupported" { return nil }
     guard let time = Double(answer) else {
-      throw Misbehavior(description: "the peer \(name) answered '\(answer)'")
+      throw PeerFailure(description: "the peer \(name) answered '\(answer)'")
     }
     return time
   }
@@ -67,13 +72,17 @@ final class IntervalPeer {
     _ = try ask("write \(file.path)")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
       let ends = line.split(separator: " ").compactMap { Double($0) }
-      guard ends.count == 2 else { throw Misbehavior(description: "no interval: '\(line)'") }
+      guard ends.count == 2 else { throw PeerFailure(description: "no interval: '\(line)'") }
       return (ends[0], ends[1])
     }
   }
 
-  private func ask(_ command: String) throws(Misbehavior) -> String {
-    input.fileHandleForWriting.write(Data((command + "\n").utf8))
+  private func ask(_ command: String) throws(PeerFailure) -> String {
+    do {
+      try input.fileHandleForWriting.write(contentsOf: Data((command + "\n").utf8))
+    } catch {
+      throw PeerFailure(description: "the peer \(name) ended before '\(command)'")
+    }
     while true {
       if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
         let line = String(decoding: pending[pending.startIndex..<end], as: UTF8.self)
@@ -82,7 +91,7 @@ final class IntervalPeer {
       }
       let part = output.fileHandleForReading.availableData
       guard !part.isEmpty else {
-        throw Misbehavior(description: "the peer \(name) ended at '\(command)'")
+        throw PeerFailure(description: "the peer \(name) ended at '\(command)'")
       }
       pending.append(part)
     }

@@ -48,12 +48,13 @@ struct Report: Encodable {
         let isCommon = width == FunctionBenchmarks.Inputs.commonWidth
         let functions = FunctionBenchmarks.Function.allCases.filter {
           $0.needsPositive == positive && (isCommon || $0.hasAllWidths)
+            && options.measures(section: "function.\($0.rawValue)")
         }
         guard !functions.isEmpty else { continue }
         let inputs = FunctionBenchmarks.Inputs(width: width, positive: positive)
         // Arb's time depends on the width; the others' hardly does.
-        let peers = try programs.filter { isCommon || $0.lastPathComponent == "arb" }.map {
-          ($0.lastPathComponent, try IntervalPeer($0, intervals: inputs.ranges))
+        let peers = try programs.filter { isCommon || $0.lastPathComponent == "arb" }.compactMap {
+          try started($0, on: inputs)
         }
         versions += peers.map(\.1.version).filter { !versions.contains($0) }
         for function in functions {
@@ -66,6 +67,17 @@ struct Report: Encodable {
     if !versions.isEmpty { notes.append("peers: " + versions.joined(separator: ", ")) }
   }
 
+  private mutating func started(
+    _ program: URL, on inputs: FunctionBenchmarks.Inputs
+  ) throws -> (String, IntervalPeer)? {
+    do {
+      return (program.lastPathComponent, try IntervalPeer(program, intervals: inputs.ranges))
+    } catch let failure as PeerFailure {
+      notes.append("not measured: \(failure)")
+      return nil
+    }
+  }
+
   private mutating func measure(
     _ function: FunctionBenchmarks.Function, _ tier: FunctionBenchmarks.Tier,
     on inputs: FunctionBenchmarks.Inputs, against peers: [(name: String, program: IntervalPeer)],
@@ -75,13 +87,17 @@ struct Report: Encodable {
     for peer in peers {
       let name = FunctionBenchmarks.name(function, tier, width: inputs.width, peer.name)
       guard name.hasPrefix(options.prefix) else { continue }
-      if let measured = try benchmark.measured(on: inputs, against: peer.program, name: name) {
-        measurements.append(measured)
+      do {
+        if let measured = try benchmark.measured(on: inputs, against: peer.program, name: name) {
+          measurements.append(measured)
+        }
+      } catch let failure as PeerFailure {
+        notes.append("not measured: \(name): \(failure)")
       }
     }
     let name = FunctionBenchmarks.name(function, tier, width: inputs.width, "mpfr")
     if function.hasMPFR, name.hasPrefix(options.prefix) {
-      measurements.append(try benchmark.measuredAgainstMPFR(on: inputs, name: name))
+      measurements.append(benchmark.measuredAgainstMPFR(on: inputs, name: name))
     }
   }
 

@@ -1,5 +1,7 @@
 import Foundation
 
+// A peer that has ended is reported where it is asked.
+signal(SIGPIPE, SIG_IGN)
 do {
   let options = try Options(CommandLine.arguments.dropFirst())
   if options.printsUsage {
