@@ -38,7 +38,7 @@ format:
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
 # The documentation of the two libraries, as .build/docs/site; fails on a broken link, an undocumented
-# public symbol, or an example that does not compile.
+# public symbol, or an example that does not print what it says.
 DOCC ?= $(if $(shell command -v xcrun),xcrun docc,docc)
 DOCUMENTED = IntervalArithmetic SelfNormalization
 CATALOGUES = $(foreach module,$(DOCUMENTED),Sources/$(module)/$(module).docc)
@@ -59,8 +59,10 @@ docs: dependencies python
 	    --fallback-display-name $$module --fallback-bundle-identifier snn-verify.$$module \
 	    --fallback-default-module-kind Library --output-path .build/docs/$$module.doccarchive; \
 	done; \
-	python3 Documentation/check_docs.py .build/docs/symbols $(CATALOGUES) -- \
-	  swiftc -typecheck -target $$triple $$modules; \
+	objects=$$(swift build --show-bin-path); \
+	python3 Documentation/check_docs.py .build/docs/symbols README.md $(CATALOGUES) -- \
+	  swiftc -target $$triple $$modules $(foreach module,$(DOCUMENTED),$$objects/$(module).build/*.o) \
+	  $$(pkg-config --libs mpfr); \
 	$(DOCC) merge $(foreach module,$(DOCUMENTED),.build/docs/$(module).doccarchive) \
 	  --synthesized-landing-page-name snn-verify --output-path .build/docs/site; \
 	echo "docs: python3 -m http.server -d .build/docs/site, then open /documentation/"

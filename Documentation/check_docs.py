@@ -1,11 +1,12 @@
 """What DocC does not check: undocumented public symbols, examples, and pages that articles name.
 
-usage: check_docs.py SYMBOL_GRAPHS CATALOGUE... [-- TYPECHECK_COMMAND...]
+usage: check_docs.py SYMBOL_GRAPHS CATALOGUE_OR_PAGE... -- COMPILER...
 
 Every public symbol needs a comment of its own, unless the compiler made it or it fulfils a
 requirement of a protocol, whose comment then says what it does. The symbol graphs are to be
-extracted without inherited comments. The code of each article is checked by the given command,
-to which the file's name is appended.
+extracted without inherited comments. The code of each article is compiled by the given command, to which the file's name and
+`-o PROGRAM` are appended, and run. What a line prints is to contain what its comment says, up to a
+colon: `print(x * x)  // [-2, 4]: two independent factors`.
 """
 
 import json
@@ -47,14 +48,34 @@ def examples(article):
         yield text.count("\n", 0, block.start()) + 2, block[1]
 
 
-def main(arguments):
-    command = []
-    if "--" in arguments:
-        mark = arguments.index("--")
-        arguments, command = arguments[:mark], arguments[mark + 1 :]
-    graphs, catalogues = pathlib.Path(arguments[0]), arguments[1:]
+def run(code, compiler):
+    """What is wrong with an example, or None."""
+    with tempfile.TemporaryDirectory() as folder:
+        file, program = pathlib.Path(folder, "main.swift"), pathlib.Path(folder, "example")
+        file.write_text(code, encoding="utf-8")
+        build = [*compiler, str(file), "-o", str(program)]
+        result = subprocess.run(build, capture_output=True, text=True)
+        if result.returncode:
+            return "does not compile\n" + result.stderr.replace(str(file), "example")
+        result = subprocess.run([str(program)], capture_output=True, text=True, timeout=60)
+    if result.returncode:
+        return f"ends with {result.returncode}\n{result.stderr}"
+    promised = re.findall(r"^.*\bprint\(.*?(?:  // *(.*))?$", code, re.M)
+    printed = result.stdout.splitlines()
+    if len(promised) != len(printed):
+        return f"has {len(promised)} lines with print, but prints {len(printed)} lines"
+    for comment, line in zip(promised, printed):
+        if comment.split(": ")[0] not in line:
+            return f"prints '{line}', not '{comment}'"
+    return None
 
-    problems, documented, compiled = [], 0, 0
+
+def main(arguments):
+    mark = arguments.index("--")
+    arguments, compiler = arguments[:mark], arguments[mark + 1 :]
+    graphs, places = pathlib.Path(arguments[0]), map(pathlib.Path, arguments[1:])
+
+    problems, documented, ran = [], 0, 0
     files = sorted(graphs.rglob("*.symbols.json"))
     if not files:
         problems.append(f"{graphs}: no symbol graph")
@@ -63,27 +84,23 @@ def main(arguments):
         documented += count
         problems += [f"{path}:{line}: undocumented: {name}" for path, line, name in sorted(missing)]
 
-    articles = sorted(a for c in catalogues for a in pathlib.Path(c).rglob("*.md"))
+    articles = sorted(a for p in places for a in (p.rglob("*.md") if p.is_dir() else [p]))
     for article in articles:
         for page in re.findall(r"`(Documentation/[^`]+)`", article.read_text(encoding="utf-8")):
             if not (ROOT / page).exists():
                 problems.append(f"{article}: there is no {page}")
-        for line, code in examples(article) if command else ():
-            with tempfile.TemporaryDirectory() as folder:
-                file = pathlib.Path(folder, "main.swift")
-                file.write_text(code, encoding="utf-8")
-                result = subprocess.run([*command, str(file)], capture_output=True, text=True)
-            errors = result.stderr.replace(str(file), "example")
-            if result.returncode == 0:
-                compiled += 1
+        for line, code in examples(article):
+            problem = run(code, compiler)
+            if problem:
+                problems.append(f"{article}:{line}: the example {problem}")
             else:
-                problems.append(f"{article}:{line}: the example does not compile\n{errors}")
+                ran += 1
 
     for problem in problems:
         print(problem, file=sys.stderr)
     print(
         f"docs: {documented} symbols documented, {len(articles)} pages, "
-        f"{compiled} examples compiled"
+        f"{ran} examples run"
     )
     return 1 if problems else 0
 
