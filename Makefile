@@ -12,7 +12,7 @@ endef
 
 .PHONY: verify test fuzz lint format docs bench errata errata-check certificates-check dependencies \
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
-  notebooks-python notebooks-requirements python python-venv picture theorem-table proofs-times \
+  notebooks-python notebooks-requirements python python-venv picture theorem-table proofs-times bench-check \
   manual manual-check release release-check
 
 # Build for release and prove Theorem 1.
@@ -90,6 +90,14 @@ bench: dependencies
 	else \
 	  echo "skipped: the proofs in Coq, which 'make coq' installs" >&2; \
 	fi
+
+# Whether the benchmarks still build, and compute what their peers do; the times mean nothing here.
+bench-check: dependencies
+	swift build --package-path Benchmarks
+	@FLINT="$(FLINT)" CC="$(CC)" Benchmarks/peers/find $(PEERS)
+	@for name in interval.erfcx double function.exp.double proof.theorem-1.worst-case; do \
+	  Benchmarks/.build/debug/snn-bench --peers $(PEERS) --only $$name >/dev/null || exit 1; \
+	done; echo "bench: builds, and agrees with its peers"
 
 # The README's table of theorems, with the times of this machine.
 theorem-table: dependencies
