@@ -72,7 +72,11 @@ struct FunctionBenchmarks {
       try peer.nanoseconds(function.rawValue, bits: tier.bits, slice: slice) ?? .nan
     }
     // Both contain the image, so they have a point in common.
-    for (own, peer) in zip(enclosures, try peer.results()) {
+    let results = try peer.results()
+    guard results.count == enclosures.count else {
+      throw PeerFailure(description: "\(results.count) enclosures of \(enclosures.count)")
+    }
+    for (own, peer) in zip(enclosures, results) {
       guard own.lower <= peer.upper, peer.lower <= own.upper else {
         throw Misbehavior(description: "\(name): \(own) and [\(peer.lower), \(peer.upper)]")
       }
