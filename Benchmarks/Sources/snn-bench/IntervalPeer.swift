@@ -1,22 +1,14 @@
 import Foundation
 
-/// A peer that cannot be measured, which is no fault of the library's.
-struct PeerFailure: Error, CustomStringConvertible {
-  let description: String
-}
-
 /// A program that encloses functions on slices of a table of intervals when it is asked to, by the
 /// protocol of `peers/README.md`.
 final class IntervalPeer {
   private let name: String
-  private let process = Process()
-  private let input = Pipe()
-  private let output = Pipe()
+  private let process: LineProcess
   private let directory: URL
-  private var pending = Data()
 
   /// What the program calls itself, as "Arb 2.23.0".
-  private(set) var version = ""
+  let version: String
 
   /// Starts the program on the given intervals.
   init(_ program: URL, intervals: [ClosedRange<Double>]) throws {
@@ -29,18 +21,12 @@ final class IntervalPeer {
     // Shortest decimals: every reader gets the same doubles from them.
     let lines = intervals.map { "\($0.lowerBound) \($0.upperBound)\n" }
     try lines.joined().write(to: table, atomically: true, encoding: .utf8)
-    process.executableURL = program
-    process.arguments = [table.path]
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    version = try ask("version")
+    process = try LineProcess(program, [table.path], name: name)
+    version = try process.ask("version")
   }
 
   deinit {
-    // The end of its input alone would not reach it: a later peer has inherited the pipe.
-    try? input.fileHandleForWriting.write(contentsOf: Data("quit\n".utf8))
-    process.waitUntilExit()
+    process.end(by: "quit")
     try? FileManager.default.removeItem(at: directory)
   }
 
@@ -57,7 +43,7 @@ final class IntervalPeer {
   func nanoseconds(
     _ function: String, bits: Int, slice: Range<Int>
   ) throws(PeerFailure) -> Double? {
-    let answer = try ask("run \(function) \(bits) \(slice.lowerBound) \(slice.count)")
+    let answer = try process.ask("run \(function) \(bits) \(slice.lowerBound) \(slice.count)")
     if answer == "unsupported" { return nil }
     guard let time = Double(answer) else {
       throw PeerFailure(description: "the peer \(name) answered '\(answer)'")
@@ -69,31 +55,11 @@ final class IntervalPeer {
   /// whole line for those that it did not run.
   func results() throws -> [(lower: Double, upper: Double)] {
     let file = directory.appendingPathComponent("results.txt")
-    _ = try ask("write \(file.path)")
+    _ = try process.ask("write \(file.path)")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
       let ends = line.split(separator: " ").compactMap { Double($0) }
       guard ends.count == 2 else { throw PeerFailure(description: "no interval: '\(line)'") }
       return (ends[0], ends[1])
-    }
-  }
-
-  private func ask(_ command: String) throws(PeerFailure) -> String {
-    do {
-      try input.fileHandleForWriting.write(contentsOf: Data((command + "\n").utf8))
-    } catch {
-      throw PeerFailure(description: "the peer \(name) ended before '\(command)'")
-    }
-    while true {
-      if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
-        let line = String(decoding: pending[pending.startIndex..<end], as: UTF8.self)
-        pending = Data(pending[(end + 1)...])
-        return line
-      }
-      let part = output.fileHandleForReading.availableData
-      guard !part.isEmpty else {
-        throw PeerFailure(description: "the peer \(name) ended at '\(command)'")
-      }
-      pending.append(part)
     }
   }
 }

@@ -118,47 +118,25 @@ extension Matrix {
 
 /// `peers/torch_step.py`, which takes steps when it is asked to.
 private final class TorchPeer {
-  private let process = Process()
-  private let (input, output) = (Pipe(), Pipe())
-  private var buffer = Data()
+  private let process: LineProcess
 
   init(python: String, arguments: [Int]) throws {
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../peers/torch_step.py").standardized.path
-    process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = [script] + arguments.map(String.init)
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
+    process = try LineProcess(
+      URL(fileURLWithPath: python), [script] + arguments.map(String.init),
+      name: "peers/torch_step.py, see peers/requirements.txt,")
     // Its version, when it is ready.
-    _ = try line()
+    _ = try process.line()
   }
 
-  deinit {
-    try? input.fileHandleForWriting.close()
-    process.waitUntilExit()
-  }
+  deinit { process.end() }
 
   func seconds(steps: Int) throws -> Double {
-    try input.fileHandleForWriting.write(contentsOf: Data("\(steps)\n".utf8))
-    let text = try line()
+    let text = try process.ask("\(steps)")
     guard let seconds = Double(text) else {
-      throw Misbehavior(description: "peers/torch_step.py answered '\(text)'")
+      throw PeerFailure(description: "peers/torch_step.py answered '\(text)'")
     }
     return seconds
-  }
-
-  private func line() throws -> String {
-    while true {
-      if let end = buffer.firstIndex(of: 10) {
-        defer { buffer = Data(buffer[(end + 1)...]) }
-        return String(decoding: buffer[..<end], as: UTF8.self)
-      }
-      let data = output.fileHandleForReading.availableData
-      guard !data.isEmpty else {
-        throw Misbehavior(description: "peers/torch_step.py ended; see peers/requirements.txt")
-      }
-      buffer += data
-    }
   }
 }
