@@ -42,11 +42,7 @@ struct ClaimsListCommand: ParsableCommand {
   @Option(help: "Only claims of this section of the list.")
   var section: ClaimSection?
 
-  @Option(
-    help: ArgumentHelp(
-      "The CSV file of Table A11, for the rows about the experiment tables.", valueName: "file"),
-    completion: .file())
-  var table: String?
+  @OptionGroup var table: PaperTableOption
 
   @Option(help: "The number of boxes that each inequality may take.")
   var budget = 20_000
@@ -77,7 +73,7 @@ struct ClaimsListCommand: ParsableCommand {
 
   func run() throws {
     let ledger = Ledger(ids: id.isEmpty ? nil : Set(id), tier: tier, section: section)
-    let data = try BenchmarkTable.read(table)
+    let data = try table.read()
     Interruption.install()
     let clock = ContinuousClock()
     let start = clock.now
@@ -126,11 +122,7 @@ struct ClaimsShowCommand: ParsableCommand {
   @Argument(help: "The claim's identifier.")
   var id: String
 
-  @Option(
-    help: ArgumentHelp(
-      "The CSV file of Table A11, for the rows about the experiment tables.", valueName: "file"),
-    completion: .file())
-  var table: String?
+  @OptionGroup var table: PaperTableOption
 
   func run() throws {
     let ledger = Ledger(ids: [id])
@@ -138,7 +130,7 @@ struct ClaimsShowCommand: ParsableCommand {
       throw ValidationError("'\(id)' is not a claim; 'snn-verify claims' lists them")
     }
     let options = ProverOptions(budget: 20_000)
-    let data = try BenchmarkTable.read(table)
+    let data = try table.read()
     let finding = ledger.findings(jobs: 1, options: options, table: data)[0]
     let nearest =
       finding.decision.verdict == .refuted
@@ -153,15 +145,11 @@ struct ClaimsErrataCommand: ParsableCommand {
     commandName: "errata",
     abstract: "Print the refuted statements and what is true instead, as Markdown.")
 
-  @Option(
-    help: ArgumentHelp(
-      "The CSV file of Table A11, for the rows about the experiment tables.", valueName: "file"),
-    completion: .file())
-  var table: String?
+  @OptionGroup var table: PaperTableOption
 
   func run() throws {
     var options = ProverOptions(budget: 20_000)
-    let data = try BenchmarkTable.read(table)
+    let data = try table.read()
     let jobs = Threads.count(nil)
     let findings = Ledger().findings(jobs: jobs, options: options, table: data)
     options.jobs = jobs
@@ -192,16 +180,16 @@ struct ClaimsErrataCommand: ParsableCommand {
   }
 }
 
-extension BenchmarkTable {
-  /// The table in a file, if one is given; bad data is exit status 65.
-  fileprivate static func read(_ path: String?) throws -> BenchmarkTable? {
-    guard let path else { return nil }
-    do {
-      return try BenchmarkTable(contentsOfFile: path)
-    } catch {
-      StandardError.write("Error: \(error)\n")
-      throw ExitCode(65)
-    }
+/// The paper's Table A11, which some claims are about.
+struct PaperTableOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The CSV file of Table A11, for the rows about the experiment tables.", valueName: "file"),
+    completion: .file())
+  var table: String?
+
+  func read() throws -> BenchmarkTable? {
+    try InputFile.read(table) { try BenchmarkTable(contentsOfFile: $0) }
   }
 }
 
