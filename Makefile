@@ -10,10 +10,13 @@ $$as_root apt-get update -q; \
 $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $(1)
 endef
 
+# Whether Coq is there, with what the proofs import.
+HAS_COQ = coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelicot >/dev/null 2>&1
+
 .PHONY: verify test fuzz lint format docs bench errata errata-check certificates-check dependencies \
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
-  notebooks-python notebooks-requirements python python-venv picture theorem-table proofs-times bench-check \
-  manual manual-check release release-check
+  notebooks-python notebooks-requirements python python-venv picture theorem-table proofs-times \
+  peers bench-check manual manual-check release release-check
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -46,7 +49,8 @@ docs: dependencies python
 	@$(DOCC) --help >/dev/null || { echo "DocC comes with the Swift toolchain; name it in DOCC." >&2; exit 1; }
 	swift build --target SelfNormalization
 	@rm -rf .build/docs; mkdir -p .build/docs; set -e; \
-	modules="-I $$(swift build --show-bin-path)/Modules $(if $(shell command -v xcrun),-sdk $$(xcrun --show-sdk-path)) \
+	objects=$$(swift build --show-bin-path); \
+	modules="-I $$objects/Modules $(if $(shell command -v xcrun),-sdk $$(xcrun --show-sdk-path)) \
 	  -Xcc -fmodule-map-file=$(CURDIR)/Sources/CMPFR/module.modulemap $$(pkg-config --cflags mpfr | sed 's/-I/-Xcc -I/g')"; \
 	triple=$$(swiftc -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | head -n 1); \
 	for module in $(DOCUMENTED); do \
@@ -59,7 +63,6 @@ docs: dependencies python
 	    --fallback-display-name $$module --fallback-bundle-identifier snn-verify.$$module \
 	    --fallback-default-module-kind Library --output-path .build/docs/$$module.doccarchive; \
 	done; \
-	objects=$$(swift build --show-bin-path); \
 	python3 Documentation/check_docs.py .build/docs/symbols README.md $(CATALOGUES) -- \
 	  swiftc -target $$triple $$modules $(foreach module,$(DOCUMENTED),$$objects/$(module).build/*.o) \
 	  $$(pkg-config --libs mpfr); \
@@ -76,25 +79,27 @@ FLAGS ?= $(if $(filter x86_64,$(shell uname -m)),-Xcc -march=x86-64-v3)
 FLINT ?= python3
 TORCH ?=
 PEERS = Benchmarks/.build/peers
-bench: dependencies
+bench: peers
 	@echo "# Operations, proofs, networks and processes" >&2
 	swift build -c release --product snn-verify
-	@FLINT="$(FLINT)" CC="$(CC)" Benchmarks/peers/find $(PEERS)
 	swift run -c release --package-path Benchmarks $(FLAGS) snn-bench \
 	  --binary .build/release/snn-verify --peers $(PEERS) $(if $(TORCH),--torch $(TORCH))
 	@echo "# The README's table of theorems" >&2
 	@$(MAKE) -s theorem-table
-	@if coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelicot >/dev/null 2>&1; then \
+	@if $(HAS_COQ); then \
 	  echo "# The tables of Proofs/README.md" >&2; \
 	  $(MAKE) -s proofs-times; \
 	else \
 	  echo "skipped: the proofs in Coq, which 'make coq' installs" >&2; \
 	fi
 
-# Whether the benchmarks still build, and compute what their peers do; the times mean nothing here.
-bench-check: dependencies
-	swift build --package-path Benchmarks
+# A program for each interval library that is installed.
+peers: dependencies
 	@FLINT="$(FLINT)" CC="$(CC)" Benchmarks/peers/find $(PEERS)
+
+# Whether the benchmarks still build, and compute what their peers do; the times mean nothing here.
+bench-check: peers
+	swift build --package-path Benchmarks
 	@for name in interval.erfcx double function.exp.double proof.theorem-1.worst-case; do \
 	  Benchmarks/.build/debug/snn-bench --peers $(PEERS) --only $$name >/dev/null || exit 1; \
 	done; echo "bench: builds, and agrees with its peers"
@@ -176,7 +181,7 @@ proofs-coqchk: coq
 
 # Coq with coq-interval and Coquelicot, where they are missing.
 coq:
-	@if coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelicot >/dev/null 2>&1; then exit 0; fi; \
+	@if $(HAS_COQ); then exit 0; fi; \
 	if command -v apt-get >/dev/null; then \
 	  $(call apt,coq libcoq-interval libcoq-coquelicot); \
 	else \

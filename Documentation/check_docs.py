@@ -4,9 +4,9 @@ usage: check_docs.py SYMBOL_GRAPHS CATALOGUE_OR_PAGE... -- COMPILER...
 
 Every public symbol needs a comment of its own, unless the compiler made it or it fulfils a
 requirement of a protocol, whose comment then says what it does. The symbol graphs are to be
-extracted without inherited comments. The code of each article is compiled by the given command, to which the file's name and
-`-o PROGRAM` are appended, and run. What a line prints is to contain what its comment says, up to a
-colon: `print(x * x)  // [-2, 4]: two independent factors`.
+extracted without inherited comments. The code of each article is compiled by the given command, to
+which the file's name and `-o PROGRAM` are appended, and run. What a line prints is to contain what
+its comment says, up to a colon: `print(x * x)  // [-2, 4]: two independent factors`.
 """
 
 import json
@@ -60,7 +60,7 @@ def run(code, compiler):
         result = subprocess.run([str(program)], capture_output=True, text=True, timeout=60)
     if result.returncode:
         return f"ends with {result.returncode}\n{result.stderr}"
-    promised = re.findall(r"^.*\bprint\(.*?(?:  // *(.*))?$", code, re.M)
+    promised = re.findall(r"^.*\bprint\(.*?(?: // *(.*))?$", code, re.M)
     printed = result.stdout.splitlines()
     if len(promised) != len(printed):
         return f"has {len(promised)} lines with print, but prints {len(printed)} lines"
