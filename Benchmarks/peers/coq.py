@@ -1,4 +1,4 @@
-"""CoqInterval in Coq's virtual machine: on the processor's floats for 53 bits, on integers for more.
+"""CoqInterval in Coq's virtual machine: on processor floats for 53 bits, on integers for more.
 
 The library has sums, products, exp and ln, all proved; it has no expm1 and no error functions.
 """

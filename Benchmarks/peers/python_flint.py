@@ -3,6 +3,7 @@
 import sys
 import time
 from importlib.metadata import version
+from math import inf, nextafter
 
 import protocol
 from flint import arb, ctx
@@ -54,8 +55,6 @@ class Flint:
 
     def results(self, function, bits, indices):
         # One more step outward: float() of a ball's end rounds to nearest.
-        from math import inf, nextafter
-
         for index in indices:
             yield (
                 nextafter(float(self.y[index].lower()), -inf),
