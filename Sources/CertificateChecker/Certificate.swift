@@ -17,7 +17,7 @@ struct Certificate {
 }
 
 /// A box of layer statistics (μ, ν) and weight statistics (ω, τ).
-struct Domain {
+struct Domain: Equatable {
   let mu: Range
   let omega: Range
   let nu: Range
@@ -29,6 +29,11 @@ struct Domain {
 
   /// The domain with another rectangle of means and variances.
   func with(mu: Range, nu: Range) -> Domain { Domain(mu: mu, omega: omega, nu: nu, tau: tau) }
+
+  func contains(_ other: Domain) -> Bool {
+    mu.contains(other.mu) && omega.contains(other.omega) && nu.contains(other.nu)
+      && tau.contains(other.tau)
+  }
 
   func contains(_ point: Point) -> Bool {
     mu.contains(point.mu) && omega.contains(point.omega) && nu.contains(point.nu)

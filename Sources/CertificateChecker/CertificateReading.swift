@@ -112,6 +112,9 @@ extension Covering {
   init(tree field: Field, axes: Int) throws(FormatError) {
     let text = try field.bytes()
     var open = 1
+    // Of the cuts above the present box, whether it lies in the upper half.
+    var path: [Bool] = []
+    let meter = Meter.current
     for (index, byte) in text.enumerated() {
       guard open > 0 else {
         throw field.error("the tree ends after \(index) characters, \(text.count) are written")
@@ -121,6 +124,15 @@ extension Covering {
         throw field.error("character \(index + 1) is neither an axis from 0 to \(axes - 1) nor '.'")
       }
       open += byte == Self.leaf ? -1 : 1
+      if byte == Self.leaf {
+        while path.last == true { path.removeLast() }
+        if !path.isEmpty { path[path.count - 1] = true }
+      } else {
+        path.append(false)
+        if let meter, path.count > meter.budget.depth {
+          meter.exceed("a tree that is more than \(meter.budget.depth) cuts deep")
+        }
+      }
     }
     guard open == 0 else {
       throw field.error("the tree lacks \(open) more subtree\(open == 1 ? "" : "s") at its end")

@@ -3,29 +3,35 @@
 /// It shares no code with the program that writes them, and never searches: it walks each covering,
 /// encloses the formulas on each leaf by its own arithmetic, and compares.
 public enum CertificateChecker {
-  /// Larger files are refused.
-  public static let mostBytes = 1 << 27
-
   /// Checks one certificate.
   ///
   /// - Parameters:
   ///   - bytes: The file.
+  ///   - budget: How much the check may take.
   ///   - progress: Told the number of leaves done, now and then.
   public static func check(
-    bytes: [UInt8], progress: (@Sendable (Int) -> Void)? = nil
+    bytes: [UInt8], budget: Budget = .standard, progress: (@Sendable (Int) -> Void)? = nil
+  ) -> Finding {
+    let meter = Meter(budget)
+    var finding = Meter.$current.withValue(meter) { check(bytes, progress) }
+    // Whatever was concluded, some of it may rest on what was cut short.
+    if let excess = meter.excess { finding.outcome = .tooLarge(excess) }
+    return finding
+  }
+
+  private static func check(
+    _ bytes: [UInt8], _ progress: (@Sendable (Int) -> Void)?
   ) -> Finding {
     do throws(FormatError) {
-      guard bytes.count <= mostBytes else {
-        throw FormatError(message: "larger than \(mostBytes) bytes", offset: 0)
+      let limit = Meter.current!.budget.bytes
+      guard bytes.count <= limit else {
+        Meter.current!.exceed("a file of more than \(limit) bytes")
+        return Finding(claim: nil, outcome: .accepted, leaves: 0, bits: 0)
       }
       let file = Field(value: try JSONReader.read(bytes), path: "$")
       // Each reader judges the format's name again, and says what would be right.
       if (try? file.member("format").string()) == ClaimCertificate.format {
-        let claim = try ClaimCertificate(reading: file)
-        var check = try ClaimCheck(claim, progress: progress)
-        let outcome = outcome { () throws(Rejection) in try check.run() }
-        return Finding(
-          claim: claim.inWords, outcome: outcome, leaves: check.leaves, bits: check.bits)
+        return try check(try ClaimCertificate(reading: file), progress)
       }
       let certificate = try Certificate(reading: file)
       var check = Check(certificate: certificate, progress: progress)
@@ -36,6 +42,21 @@ public enum CertificateChecker {
       return Finding(
         claim: nil, outcome: .malformed(Malformation(error, in: bytes)), leaves: 0, bits: 0)
     }
+  }
+
+  private static func check(
+    _ claim: ClaimCertificate, _ progress: (@Sendable (Int) -> Void)?
+  ) throws(FormatError) -> Finding {
+    guard let printed = try PrintedClaims.claim(claim.id) else {
+      let rejection = Rejection(
+        reason: .identifier, message: "no printed claim has the id \(excerpt(claim.id))")
+      return Finding(claim: nil, outcome: .rejected(rejection), leaves: 0, bits: 0)
+    }
+    var check = try ClaimCheck(claim, of: printed, progress: progress)
+    let outcome = outcome { () throws(Rejection) in try check.run() }
+    return Finding(
+      claim: printed.inWords(id: claim.id, isProof: claim.isProof), outcome: outcome,
+      leaves: check.leaves, bits: check.bits)
   }
 
   private static func outcome(_ run: () throws(Rejection) -> Void) -> Finding.Outcome {
@@ -70,6 +91,12 @@ struct Check {
     try certificate.concludes()
     switch certificate.content {
     case .proof(let steps):
+      // What is far too large is said at once.
+      let leaves = steps.reduce(0) { $0 + $1.covering.leafCount }
+      let least = leaves.multipliedReportingOverflow(by: Work.layer(bits: PrecisionLadder.ordinary))
+      if let meter = Meter.current, !meter.allows(least.overflow ? .max : least.partialValue) {
+        return
+      }
       for (index, step) in steps.enumerated() { try check(step, number: index) }
     case .refutation(let statement, let point):
       try check(point, refuting: statement)
@@ -79,13 +106,13 @@ struct Check {
   private mutating func check(_ step: Step, number: Int) throws(Rejection) {
     let sides = step.sides(on: domain)
     let least = step.coordinates == .net ? sides[1].lower : sides[2].lower * sides[3].lower
-    var ladder = try PrecisionLadder(leastVariance: least)
+    var ladder = PrecisionLadder(leastVariance: least)
     var failure: Rejection?
     let total = step.covering.leafCount
     var done = 0
     step.covering.forEachLeaf(axes: sides.count) { parts in
       let leaf = zip(sides, parts).map { $0.part($1) }
-      let (evaluation, bits) = ladder.decide { step.evaluate(on: leaf, domain, $0) }
+      let (evaluation, bits) = ladder.decide(work: Work.layer) { step.evaluate(on: leaf, domain, $0) }
       self.bits = max(self.bits, bits)
       guard evaluation.holds else {
         failure = Rejection(
@@ -107,8 +134,8 @@ struct Check {
   private mutating func check(
     _ point: Point, refuting statement: Statement
   ) throws(Rejection) {
-    var ladder = try PrecisionLadder(leastVariance: point.nu * point.tau)
-    let (evaluation, bits) = ladder.decide { statement.evaluateRefutation(at: point, $0) }
+    var ladder = PrecisionLadder(leastVariance: point.nu * point.tau)
+    let (evaluation, bits) = ladder.decide(work: Work.layer) { statement.evaluateRefutation(at: point, $0) }
     self.bits = bits
     guard evaluation.holds else {
       throw Rejection(
@@ -194,30 +221,63 @@ struct PrecisionLadder {
   private let base: Int
 
   /// The bits that decide every leaf the prover has written so far, and the factors to try.
-  private static let (ordinary, factors) = (96, [1, 2, 4])
+  static let ordinary = 96
+  private static let factors = [1, 2, 4]
 
   init(base: Int) { (self.base, rungs) = (base, []) }
 
   /// Fixed-point numbers resolve a small v, and the 1/√v of the derivatives, only with more bits:
   /// twice as many more as v has zeros after the binary point.
-  init(leastVariance v: Rational) throws(Rejection) {
+  init(leastVariance v: Rational) {
     // v ≥ 2^(size of numerator − 1)/2^(size of denominator).
     let zeros = max(0, v.denominator.bitWidth - v.numerator.bitWidth + 1)
-    guard zeros <= 2100 else {
-      throw Rejection(
-        reason: .magnitude, message: "v = nu tau falls below 2^-2100; this checker stops there")
-    }
     self.init(base: Self.ordinary + 2 * zeros)
   }
 
-  /// The first evaluation that holds, or the last one, with its number of bits.
-  mutating func decide(_ evaluate: (Constants) -> Evaluation) -> (Evaluation, bits: Int) {
-    var last: (Evaluation, bits: Int)!
+  /// The first evaluation that holds, or the last one, with its number of bits. None holds if the
+  /// check's budget does not reach for it.
+  ///
+  /// - Parameter work: What an evaluation takes besides what it notes itself, by the number of bits.
+  mutating func decide(
+    work: (Int) -> Int = { _ in 0 }, _ evaluate: (Constants) -> Evaluation
+  ) -> (Evaluation, bits: Int) {
+    let meter = Meter.current
+    var last = (Evaluation(holds: false, enclosures: []), bits: base)
     for (rung, factor) in Self.factors.enumerated() {
-      if rungs.count == rung { rungs.append(Constants(bits: factor * base)) }
-      last = (evaluate(rungs[rung]), factor * base)
+      let bits = factor * base
+      if let meter {
+        if bits > meter.budget.bits {
+          if rung == 0 { meter.exceed("numbers of more than \(meter.budget.bits) bits") }
+          break
+        }
+        if rungs.count == rung { meter.spend(Work.constants(bits: bits)) }
+        meter.spend(work(bits))
+        if meter.isExceeded { return (Evaluation(holds: false, enclosures: []), bits) }
+      }
+      if rungs.count == rung { rungs.append(Constants(bits: bits)) }
+      last = (evaluate(rungs[rung]), bits)
       if last.0.holds { break }
     }
     return last
   }
+}
+
+/// What evaluations take, in a budget's units, measured.
+enum Work {
+  /// An operation on intervals of these bits.
+  static func operation(bits: Int) -> Int {
+    let words = bits / 64 + 1
+    return 400 + 6 * words * words
+  }
+
+  /// An exponential or error function.
+  static func function(bits: Int) -> Int {
+    let words = bits / 64 + 1
+    return 15_000 + 12 * bits * words * words
+  }
+
+  /// The moments of a layer on a leaf, with what depends on them.
+  static func layer(bits: Int) -> Int { 8 * function(bits: bits) + 200 * operation(bits: bits) }
+
+  static func constants(bits: Int) -> Int { 3 * function(bits: bits) }
 }

@@ -8,18 +8,22 @@ public struct CheckedFiles: Sendable {
   public let paths: [String]
   public let format: Format
   public let jobs: Int
+  public let budget: Budget
 
-  /// - Parameter jobs: The number of threads, positive.
-  public init(paths: [String], format: Format, jobs: Int) {
+  /// - Parameters:
+  ///   - jobs: The number of threads, positive.
+  ///   - budget: How much the check of each file may take.
+  public init(paths: [String], format: Format, jobs: Int, budget: Budget = .standard) {
     precondition(jobs > 0)
-    (self.paths, self.format, self.jobs) = (paths, format, jobs)
+    (self.paths, self.format, self.jobs, self.budget) = (paths, format, jobs, budget)
   }
 
   /// The whole report, and the exit status: 0 if all are accepted; otherwise 74 if a file cannot be
-  /// read, 65 if one is malformed, 1 if one is rejected, whichever comes first in this order.
+  /// read, 65 if one is malformed, 1 if one is rejected, 2 if one is too large for the budget,
+  /// whichever comes first in this order.
   public func run() -> (report: String, status: Int32) {
     // The largest first, so that no thread is left alone with one at the end.
-    let sizes = paths.map { Self.size(of: $0) ?? 0 }
+    let sizes = paths.map { Self.size(of: $0) }
     let order = paths.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     let progress = Progress(files: paths.count, bytes: sizes.reduce(0, +))
     let entries = Mutex([Entry?](repeating: nil, count: paths.count))
@@ -32,26 +36,28 @@ public struct CheckedFiles: Sendable {
         }
         guard index < paths.count else { return }
         let file = order[index]
-        let entry = Entry(path: paths[file], progress)
+        let entry = Entry(path: paths[file], budget, progress)
         entries.withLock { $0[file] = entry }
         progress.fileDone(bytes: sizes[file])
       }
     }
     progress.finish()
     let all = entries.withLock { $0.compactMap(\.self) }
-    let status = [74, 65, 1].first { status in all.contains { $0.status == status } } ?? 0
+    let status = [74, 65, 1, 2].first { status in all.contains { $0.status == status } } ?? 0
     return (format == .json ? Self.json(all) : Self.text(all), Int32(status))
   }
 
-  fileprivate static func size(of path: String) -> Int? {
-    try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+  /// The bytes of a file, for the estimate of the time left; links are followed.
+  private static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   private static func text(_ entries: [Entry]) -> String {
     entries.map { entry in
       switch entry.result {
-      case .success(let finding): "\(entry.path)\n\(finding.text)\n"
-      case .failure(let trouble): "\(entry.path)\n\(trouble.message)\n"
+      case .success(let finding): "\(printable(entry.path))\n\(finding.text)\n"
+      case .failure(let trouble): "\(printable(entry.path))\n\(trouble.message)\n"
       }
     }.joined(separator: "\n")
   }
@@ -65,6 +71,7 @@ public struct CheckedFiles: Sendable {
   }
 }
 
+/// Why a file cannot be read, in one line.
 private struct Trouble: Error { let message: String }
 
 /// A file and what came of it.
@@ -72,18 +79,13 @@ private struct Entry: Sendable {
   let path: String
   let result: Result<Finding, Trouble>
 
-  init(path: String, _ progress: Progress) {
+  init(path: String, _ budget: Budget, _ progress: Progress) {
     self.path = path
-    do {
-      // Larger files are not even read.
-      guard CheckedFiles.size(of: path) ?? 0 <= CertificateChecker.mostBytes else {
-        result = .failure(
-          Trouble(message: "cannot read: larger than \(CertificateChecker.mostBytes) bytes"))
-        return
-      }
-      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    do throws(Trouble) {
+      // One byte more than the budget allows tells that there are more.
+      let bytes = try Self.bytes(of: path, atMost: budget.bytes + 1)
       let leavesDone = Mutex(0)
-      let finding = CertificateChecker.check(bytes: bytes) { leaves in
+      let finding = CertificateChecker.check(bytes: bytes, budget: budget) { leaves in
         let fresh = leavesDone.withLock { done in
           defer { done = leaves }
           return leaves - done
@@ -92,8 +94,26 @@ private struct Entry: Sendable {
       }
       result = .success(finding)
     } catch {
-      result = .failure(Trouble(message: "cannot read: \(error.localizedDescription)"))
+      result = .failure(error)
     }
+  }
+
+  /// The beginning of a file, a pipe or a device, whatever its size is said to be.
+  private static func bytes(of path: String, atMost limit: Int) throws(Trouble) -> [UInt8] {
+    func trouble() -> Trouble { Trouble(message: "cannot read: \(String(cString: strerror(errno)))") }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw trouble() }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let count = read(file, &buffer, min(buffer.count, limit - bytes.count))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw trouble() }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
   }
 
   var status: Int {
@@ -103,6 +123,7 @@ private struct Entry: Sendable {
       case .accepted: 0
       case .rejected: 1
       case .malformed: 65
+      case .tooLarge: 2
       }
     case .failure: 74
     }
@@ -139,6 +160,7 @@ private struct Record: Encodable {
         (step, leaf) = (rejection.step, rejection.leaf)
         box = rejection.box.map { Named(name: $0.name, value: $0.value) }
         enclosures = rejection.enclosures.map { Named(name: $0.name, value: $0.value) }
+      case .tooLarge(let what): message = what
       case .malformed(let error):
         (message, path) = (error.message, error.path)
         (line, column) = (error.line, error.column)

@@ -1,47 +1,53 @@
 import BigInt
 
-/// Whether the parts of a claim's certificate show what its statement asks for.
+/// Whether the parts of a claim's certificate show what the printed claim asks for.
+///
+/// The certificate states the claim as the prover reads the paper, and the list as the checker does. The
+/// parts are held against the certificate's obligations, whose formulas they were made for; that these
+/// are obligations of the list's reading too is decided by ``Entailment``.
 struct ClaimCheck {
   let claim: ClaimCertificate
-  let obligations: [Obligation]
-  let progress: Check.Progress?
+  /// The claim as the checker reads the paper.
+  let printed: Proposition
+  private let obligations: [Obligation]
+  private let printedObligations: [Obligation]
+  private var entailment: Entailment
+  private let progress: Check.Progress?
   private(set) var leaves = 0
   private(set) var bits = 0
-
-  /// What a claim with a given identifier must say.
-  private let printed: [String: String]
+  private var ladder = PrecisionLadder(base: 96)
 
   init(
-    _ claim: ClaimCertificate, progress: Check.Progress?,
-    printed: [String: String] = PrintedClaims.words
+    _ claim: ClaimCertificate, of printed: Proposition, progress: Check.Progress? = nil
   ) throws(FormatError) {
-    (self.claim, self.progress, self.printed) = (claim, progress, printed)
-    // A formula that no printed claim has may take any time to expand, so it is not even read.
-    obligations =
-      printed[claim.id] == claim.assertion
-      ? try Obligations(constants: Constants(bits: 128)).of(claim) : []
+    (self.claim, self.printed, self.progress) = (claim, printed, progress)
+    let constants = Constants(bits: 128)
+    let formulas = Formulas()
+    printedObligations = try Obligations(constants: constants).of(printed, in: formulas)
+    obligations = try Obligations(constants: constants).of(claim.proposition, in: formulas)
+    entailment = Entailment(constants: constants)
   }
 
   mutating func run() throws(Rejection) {
-    guard let words = printed[claim.id] else {
-      throw Rejection(
-        reason: .identifier, message: "no printed claim has the id \(excerpt(claim.id))")
-    }
-    guard words == claim.assertion else {
-      throw Rejection(
-        reason: .identifier, message: "this is not what the printed claim \(claim.id) says")
-    }
-    var parts = claim.parts[...]
-    switch (claim.statement, claim.isProof) {
-    case (.argued(_, let isImplied, _), let isProof):
-      guard isImplied == isProof else {
+    for argument in [claim.proposition.argument, printed.argument] {
+      guard argument.map({ $0.isForIt == claim.isProof }) ?? true else {
         throw wrong("the argument is for the other verdict")
       }
+    }
+    var parts = claim.parts[...]
+    // An argument against a claim has premises that hold.
+    if claim.isProof || printed.argument != nil {
       try prove(&parts)
-    case (.refutation, true):
-      throw wrong("a statement on a part of the domain is refuted for the whole, not proved")
-    case (_, true): try prove(&parts)
-    case (_, false): try refute(&parts)
+      for (index, obligation) in printedObligations.enumerated() {
+        guard isShown(obligation, number: index) else {
+          throw Rejection(
+            reason: .identifier,
+            message: "what is shown is not what the printed claim says: its statement "
+              + "\(index + 1) of \(printedObligations.count) does not follow")
+        }
+      }
+    } else {
+      try refute(&parts)
     }
     guard parts.isEmpty else {
       throw wrong("\(parts.count) of the \(claim.parts.count) parts are not needed")
@@ -51,6 +57,24 @@ struct ClaimCheck {
   private func wrong(_ message: String) -> Rejection { Rejection(reason: .parts, message: message) }
 
   // MARK: All obligations
+
+  /// Whether an obligation of the list follows from those of the certificate, all of which hold.
+  private mutating func isShown(_ obligation: Obligation, number: Int) -> Bool {
+    switch obligation {
+    // Algebra and exact arithmetic need no evidence.
+    case .computed(.holds, _): return true
+    case .equality(let left, let right, let box)
+    where NormalForm.areEqual(left, right, nonnegative: box.nonnegative):
+      return true
+    default: break
+    }
+    // The same place first: the two readings mostly have one order.
+    let first = obligations.indices.contains(number) ? [obligations[number]] : []
+    for other in first + obligations where entailment.holds(other, implies: obligation) {
+      return true
+    }
+    return false
+  }
 
   private mutating func prove(_ parts: inout ArraySlice<Evidence>) throws(Rejection) {
     let total = obligations.count
@@ -70,6 +94,7 @@ struct ClaimCheck {
     _ obligation: Obligation, by part: Evidence, number: Int
   ) throws(Rejection) {
     switch (obligation, part) {
+    // What holds on the whole box holds on a grid in it.
     case (.sign(let quantity, let box, .everywhere), .tree(let tree)):
       let sign = try compiled(quantity, box)
       try walk(tree, of: box, number) { sign.evaluate(on: $0, $1) }
@@ -77,18 +102,22 @@ struct ClaimCheck {
       let values = try coordinates(point, in: box)
       if let steps { try checkGrid(values, steps, box) }
       try show(quantity, at: values, of: box, number)
-    case (.equality(let left, let right, _), .algebra):
-      guard NormalForm.areEqual(left, right) else {
+    case (.equality(let left, let right, let box), .algebra):
+      guard NormalForm.areEqual(left, right, nonnegative: box.nonnegative) else {
         throw Rejection(
-          reason: .algebra, message: "part \(number + 1): the sides have different normal forms",
+          reason: .algebra,
+          message: "part \(number + 1): algebra does not show that the sides are equal",
           step: number)
       }
-    case (.computed(let holds, let what), .algebra):
-      guard holds else {
+    case (.computed(let truth, let what), .algebra):
+      guard truth == .holds else {
         throw Rejection(
-          reason: .algebra, message: "part \(number + 1) is not so: \(what)", step: number)
+          reason: .algebra, message: "part \(number + 1) is not shown: \(what)", step: number)
       }
-    case (.rounding(let formula, let bound, let box), .tree(let tree)):
+    case (.rounding(let term, let bound, let box), .tree(let tree)):
+      guard let formula = Formula(term, variables: box.names) else {
+        throw wrong("a formula has a variable without a range")
+      }
       try walk(tree, of: box, number) { sides, constants in
         let inputs = sides.map { FixedInterval($0, bits: constants.bits) }
         guard let error = formula.roundingError(on: inputs, constants) else {
@@ -98,9 +127,9 @@ struct ClaimCheck {
           holds: error < bound && -error < bound,
           enclosures: [Enclosure(name: "error", value: error)])
       }
-    case (.layer(let what, let isShown), .layer(let certificate)):
-      guard isShown(certificate), certificate.isProof else {
-        throw wrong("part \(number + 1) is not \(what)")
+    case (.layer(let claim), .layer(let certificate)):
+      guard claim.isShown(by: certificate) else {
+        throw wrong("part \(number + 1) is not \(claim.description)")
       }
       try check(certificate)
     default: throw wrong("part \(number + 1) is not of the kind that is asked for")
@@ -117,13 +146,32 @@ struct ClaimCheck {
 
   private mutating func refute(_ parts: inout ArraySlice<Evidence>) throws(Rejection) {
     guard let part = parts.popFirst() else { throw wrong("a refutation has a part") }
+    if case .algebra = part {
+      let isRefuted = printedObligations.contains {
+        if case .computed(.fails, _) = $0 { true } else { false }
+      }
+      guard isRefuted else {
+        throw Rejection(
+          reason: .algebra, message: "exact arithmetic does not show that the statement is false")
+      }
+      return
+    }
     var failure: Rejection?
     for (index, obligation) in obligations.enumerated() {
       do throws(Rejection) {
-        if try refutes(obligation, part, &parts, index) { return }
+        guard try refutes(obligation, part, &parts, index) else { continue }
       } catch {
         failure = failure ?? error
+        continue
       }
+      for printed in printedObligations where entailment.holds(printed, implies: obligation) {
+        return
+      }
+      failure =
+        failure
+        ?? Rejection(
+          reason: .identifier,
+          message: "what is refuted is not what the printed claim says")
     }
     throw failure ?? wrong("the part refutes nothing that the statement asks for")
   }
@@ -133,17 +181,17 @@ struct ClaimCheck {
     _ obligation: Obligation, _ part: Evidence, _ parts: inout ArraySlice<Evidence>, _ number: Int
   ) throws(Rejection) -> Bool {
     switch (obligation, part) {
-    case (.sign(let quantity, let box, .everywhere), .point(let point)):
+    case (.sign(let quantity, let box, .everywhere(let steps)), .point(let point)):
       let values = try coordinates(point, in: box)
+      if let steps { try checkGrid(values, steps, box) }
       try show(quantity.contrary, at: values, of: box, number)
     case (.sign(let quantity, let box, .somewhere(nil)), .tree):
-      try show(.sign(quantity.contrary, on: box, .everywhere), by: part, number: number)
+      try show(.sign(quantity.contrary, on: box, .everywhere(steps: nil)), by: part, number: number)
     case (.equality(let left, let right, let box), .point(let point)):
       let values = try coordinates(point, in: box)
       try showDifference(left, right, at: values, of: box, number)
-    case (.computed(let holds, _), .algebra): return !holds
-    case (.layer(_, let isShown), .layer(let certificate)):
-      guard isShown(certificate), !certificate.isProof else { return false }
+    case (.layer(let claim), .layer(let certificate)):
+      guard claim.isRefuted(by: certificate) else { return false }
       try check(certificate)
     case (.backwardFactor(let domain, let quantity), .layer(let certificate)):
       let place = try place(certificate, on: domain)
@@ -151,7 +199,7 @@ struct ClaimCheck {
         let next = parts.popFirst()
       else { throw wrong("the weights are outside the domain") }
       try check(certificate)
-      try show(.sign(quantity.contrary, on: place.box, .everywhere), by: next, number: number)
+      try show(.sign(quantity.contrary, on: place.box, .everywhere(steps: nil)), by: next, number: number)
     default: return false
     }
     return true
@@ -173,7 +221,7 @@ struct ClaimCheck {
         throw wrong("a slice does not begin at tau = \(end)")
       }
       try check(certificate)
-      try show(.sign(quantity, on: place.box, .everywhere), by: sign, number: 0)
+      try show(.sign(quantity, on: place.box, .everywhere(steps: nil)), by: sign, number: 0)
       end = place.tau.upper
     } while end < domain.tau.upper
   }
@@ -182,7 +230,7 @@ struct ClaimCheck {
   private func place(
     _ certificate: Certificate, on domain: Domain
   ) throws(Rejection) -> Domain {
-    guard certificate.isProof, let rectangle = certificate.fixedPointRectangle(),
+    guard let rectangle = certificate.fixedPointRectangle(),
       certificate.domain.mu == domain.mu, certificate.domain.nu == domain.nu
     else { throw wrong("a part is not a contraction on the domain's rectangle") }
     return certificate.domain.with(mu: rectangle.mu, nu: rectangle.nu)
@@ -229,8 +277,6 @@ struct ClaimCheck {
     }
     if let failure { throw failure }
   }
-
-  private var ladder = PrecisionLadder(base: 96)
 
   private func coordinates(
     _ point: [String: Rational], in box: NamedBox
@@ -310,12 +356,6 @@ struct ClaimCheck {
         "the sides are not shown to differ at the point", evaluation, at: values, of: box, number)
     }
     leaves += 1
-  }
-}
-
-extension Domain {
-  fileprivate var box: NamedBox {
-    NamedBox(names: Formulas.layerVariables, sides: [mu, omega, nu, tau])
   }
 }
 

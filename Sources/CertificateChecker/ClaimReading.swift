@@ -1,9 +1,10 @@
 extension ClaimCertificate {
   static let format = "snn-verify claim certificate"
+  static let version = 4
 
   init(reading file: Field) throws(FormatError) {
     try file.member("format").expect(Self.format)
-    try file.member("version").expectVersion(3)
+    try file.member("version").expectVersion(Self.version)
     let keys = try file.object(
       [
         "format", "version", "id", "verdict", "domain", "definitions", "statement", "argument",
@@ -11,13 +12,16 @@ extension ClaimCertificate {
       ])
     id = try keys["id"]!.string()
     isProof = try keys["verdict"]!.choice(["proved": true, "refuted": false])
-    domain = try NamedBox(reading: keys["domain"]!)
-    definitions = try keys["definitions"]!.elements(atMost: 200).map { field throws(FormatError) in
-      let keys = try field.object(["name", "formula"])
-      return (try keys["name"]!.string(), try keys["formula"]!.string())
-    }
-    statement = try PrintedStatement(reading: keys["statement"]!, depth: 0)
-    argument = try keys["argument"]!.string()
+    let (statements, argument) = try PrintedStatement.reading(
+      claim: keys["statement"]!, reason: try keys["argument"]!.string())
+    proposition = Proposition(
+      domain: try NamedBox(reading: keys["domain"]!),
+      definitions: try keys["definitions"]!.elements(atMost: 200).map {
+        field throws(FormatError) in
+        let keys = try field.object(["name", "formula"])
+        return (try keys["name"]!.identifier(), try keys["formula"]!.string())
+      },
+      statements: statements, argument: argument)
     parts = try keys["parts"]!.elements(atMost: 10_000).map { field throws(FormatError) in
       try Evidence(reading: field)
     }
@@ -28,7 +32,7 @@ extension NamedBox {
   fileprivate init(reading field: Field) throws(FormatError) {
     let members = try field.elements(atMost: 8).map { field throws(FormatError) in
       let keys = try field.object(["name", "range"])
-      return (try keys["name"]!.string(), try keys["range"]!.range())
+      return (try keys["name"]!.identifier(), try keys["range"]!.range())
     }
     names = members.map(\.0)
     sides = members.map(\.1)
@@ -66,9 +70,19 @@ extension Field {
     guard case .object(let members) = value.content else { throw error("expected an object") }
     var numbers: [String: Rational] = [:]
     for (name, value) in members {
+      guard isIdentifier(name) else { throw error("\(excerpt(name)) is not a name of a variable") }
       numbers[name] = try Field(value: value, path: path + "." + name).rational()
     }
     return numbers
+  }
+
+  /// A name that formulas may use.
+  fileprivate func identifier() throws(FormatError) -> String {
+    let name = try string()
+    guard isIdentifier(name) else {
+      throw error("\(excerpt(name)) is not a name; write a letter, then letters, digits, _ or ~")
+    }
+    return name
   }
 
   fileprivate func strings(atMost limit: Int) throws(FormatError) -> [String] {
@@ -86,7 +100,35 @@ extension Field {
   }
 }
 
+/// Whether a text is a letter and then at most 39 letters, digits, underscores and tildes.
+func isIdentifier(_ text: some StringProtocol) -> Bool {
+  guard let first = text.utf8.first, text.utf8.count <= 40 else { return false }
+  func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80 }
+  return isLetter(first)
+    && text.utf8.allSatisfy {
+      isLetter($0) || (0x30...0x39).contains($0) || "_~".utf8.contains($0)
+    }
+}
+
 extension PrintedStatement {
+  /// What a claim states, and its argument if that is in words: these stand at the top alone.
+  fileprivate static func reading(
+    claim field: Field, reason: String
+  ) throws(FormatError) -> ([PrintedStatement], Proposition.Argument?) {
+    let kinds = ["implied": true, "contradicted": false]
+    guard let isForIt = kinds[try field.member("kind").string()] else {
+      return ([try PrintedStatement(reading: field, depth: 0)], nil)
+    }
+    let keys = try field.object(["kind", "text", "premises"])
+    var premises: [PrintedStatement] = []
+    for premise in try keys["premises"]!.elements(atMost: 1000) {
+      premises.append(try PrintedStatement(reading: premise, depth: 1))
+    }
+    let argument = Proposition.Argument(
+      isForIt: isForIt, claim: try keys["text"]!.string(), reason: reason)
+    return (premises, argument)
+  }
+
   fileprivate init(reading field: Field, depth: Int) throws(FormatError) {
     guard depth <= 20 else { throw field.error("statements nested more than 20 deep") }
     let kind = try field.member("kind")
@@ -99,7 +141,7 @@ extension PrintedStatement {
       -> Rational?
     {
       guard let field = keys[name] else { return nil }
-      return try field.rational()
+      return try field.positive()
     }
     func inner(_ field: Field) throws(FormatError) -> PrintedStatement {
       try PrintedStatement(reading: field, depth: depth + 1)
@@ -181,12 +223,8 @@ extension PrintedStatement {
         of: try keys["of"]!.string(), as: try keys["as"]!.string(),
         try keys["approach"]!.choice(Dictionary(naming: Limit.Approach.allCases)),
         is: try keys["is"]!.string())
-    case let name where name == "implied" || name == "contradicted":
-      let keys = try keys("text", "premises")
-      self = .argued(
-        try keys["text"]!.string(), isImplied: name == "implied",
-        premises: try all(keys["premises"]!))
-    case "refutation": self = .refutation(try inner(keys("statement")["statement"]!))
+    case "implied", "contradicted":
+      throw kind.error("an argument in words stands at the top only, not within a statement")
     case "on":
       let keys = try keys("domain", "statement")
       self = .on(try NamedBox(reading: keys["domain"]!), try inner(keys["statement"]!))

@@ -9,7 +9,7 @@ enum Covering {
   case grid([Int])
 
   static let leaf = UInt8(ascii: ".")
-  /// Some minutes' work.
+  /// More cells are no proof that anybody checks.
   static let mostCells = 10_000_000
 
   var leafCount: Int {

@@ -114,6 +114,9 @@ struct Field {
     guard text.count <= mostDigits else {
       throw error("a number of \(text.count) characters; at most \(mostDigits) are read")
     }
+    // Digits are read, and fractions reduced, in time quadratic in their number.
+    Meter.current?.spend(500 + text.count * text.count / 2)
+    guard Meter.current?.isExceeded != true else { throw error("the file is too large") }
     let whole = String(decoding: text, as: UTF8.self)
     let wrong = error("\(excerpt(whole)) is not a number; write n, n/d or a decimal")
     /// The value of digits; a zero stands in front only if it stands alone or before a point.
@@ -126,8 +129,9 @@ struct Field {
       else { throw wrong }
       return value
     }
-    let isNegative = whole.utf8.first == UInt8(ascii: "-")
-    let unsigned = whole.dropFirst(isNegative ? 1 : 0)
+    // By bytes: with a combining mark after it, the sign would be another character.
+    let isNegative = text.first == UInt8(ascii: "-")
+    let unsigned = Substring(whole.utf8.dropFirst(isNegative ? 1 : 0))
     func signed(_ value: BigInt) -> BigInt { isNegative ? -value : value }
     let fraction = unsigned.split(separator: "/", omittingEmptySubsequences: false)
     let decimal = unsigned.split(separator: ".", omittingEmptySubsequences: false)

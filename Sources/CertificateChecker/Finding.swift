@@ -7,11 +7,13 @@ public struct Finding: Sendable {
     case rejected(Rejection)
     /// The file is not a certificate of the format.
     case malformed(Malformation)
+    /// The check would take more than the budget; what, in words. Nothing was found out.
+    case tooLarge(String)
   }
 
-  /// The claim as a theorem in words and formulas; nil if the file is malformed.
+  /// The claim as a theorem in words and formulas; nil if there is none.
   public let claim: String?
-  public let outcome: Outcome
+  public internal(set) var outcome: Outcome
   /// Leaves, or points of a refutation, on which the claim was shown.
   public let leaves: Int
   /// The largest number of bits after the binary point that was needed.
@@ -37,8 +39,6 @@ public struct Rejection: Error, Sendable {
     case parts
     /// Two formulas that should be equal have different normal forms.
     case algebra
-    /// The variance v of the net input is too small for this checker's numbers.
-    case magnitude
   }
 
   public let reason: Reason
@@ -72,12 +72,13 @@ public struct Malformation: Sendable {
 }
 
 extension Finding {
-  /// `accepted`, `rejected` or `malformed`.
+  /// `accepted`, `rejected`, `malformed` or `too large`.
   public var word: String {
     switch outcome {
     case .accepted: "accepted"
     case .rejected: "rejected"
     case .malformed: "malformed"
+    case .tooLarge: "too large"
     }
   }
 
@@ -92,6 +93,8 @@ extension Finding {
       lines.append("rejected: \(rejection.message)")
       lines += rejection.box.map { "  \($0.name) = \($0.value)" }
       lines += rejection.enclosures.map { "  \($0.name) in \($0.value)" }
+    case .tooLarge(let what):
+      lines.append("too large to check here: \(what); --budget N allows N times as much")
     case .malformed(let error):
       lines.append("malformed: \(error.line):\(error.column), \(error.path): \(error.message)")
     }

@@ -50,6 +50,9 @@ extension Formula {
     return (FixedInterval(lower: best, upper: best, bits: constants.bits), face)
   }
 
+  /// Bits before the binary point; e⁴⁰⁹⁶ has some six thousand.
+  private static let mostWholeBits = 1 << 14
+
   private func evaluate(
     on box: [FixedInterval], _ constants: Constants, slopes count: Int
   ) -> Jet? {
@@ -59,7 +62,9 @@ extension Formula {
     let none = Array(repeating: zero, count: count)
     var jets: [Jet] = []
     jets.reserveCapacity(parts.count)
+    let meter = Meter.current
     for (part, side) in zip(parts, sides) {
+      guard meter?.isExceeded != true else { return nil }
       let jet: Jet?
       switch part {
       case .number(let numerator, let denominator):
@@ -81,9 +86,23 @@ extension Formula {
       case .tail(let s, let t, let g): jet = Jet.tail(jets[s], jets[t], jets[g], constants)
       }
       guard let jet else { return nil }
+      let width = max(jet.value.lower.bitWidth, jet.value.upper.bitWidth)
+      guard width <= bits + Self.mostWholeBits else { return nil }
+      meter?.spend((1 + 3 * count) * Work.operation(bits: max(bits, width)))
+      if part.isTranscendental { meter?.spend(Work.function(bits: bits)) }
       jets.append(jet)
     }
     return jets.last
+  }
+}
+
+extension Formulas.Part {
+  fileprivate var isTranscendental: Bool {
+    switch self {
+    case .function(let function, _): function != .sqrt && function != .abs
+    case .tail: true
+    default: false
+    }
   }
 }
 

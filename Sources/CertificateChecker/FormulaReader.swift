@@ -47,7 +47,8 @@ struct Relation {
   let left: Term
   let sign: Sign
   let right: Term
-  /// One unit of the last digit of the right side, if that is nothing but a decimal.
+  /// One unit of the last digit of the right side, if that is nothing but a decimal with digits after
+  /// the point; a whole number is exact.
   let unit: Rational?
   /// Whether the left side is written with the name of the absolute value in front.
   let isAbsoluteValue: Bool
@@ -188,7 +189,7 @@ struct FormulaReader {
     _ = reader.take("-")
     guard let first = reader.next(), Self.isDigit(first), let (_, unit) = try? reader.decimal()
     else { return nil }
-    return reader.next() == nil ? unit : nil
+    return reader.next() == nil && unit < Rational(1) ? unit : nil
   }
 
   /// Digits, with a point or an exponent or both, and one unit of the last place.
@@ -239,7 +240,7 @@ struct FormulaReader {
     // A minus sign in front belongs to the first product: -a*b is -(a*b).
     var total = take("-") ? -(try product()) : try product()
     while true {
-      guard !formulas.isOverfull else { throw error("more than \(Formulas.mostParts) parts") }
+      guard Meter.current?.isExceeded != true else { throw error("the formula is too large") }
       if take("+") {
         total = total + (try product())
       } else if take("-") {

@@ -38,20 +38,41 @@ final class Formulas {
 
   private(set) var parts: [Part] = []
   private var places: [Part: Int] = [:]
+  private let meter = Meter.current
 
-  /// The prover's largest claims have some ten thousand parts.
-  static let mostParts = 400_000
-  var isOverfull: Bool { parts.count > Self.mostParts }
+  /// The place of zero, which stands for what is too large.
+  private static let zero = 0
+
+  init() { _ = term(.number(numerator: 0, denominator: 1)) }
 
   func term(_ part: Part) -> Term {
     if let place = places[part] { return Term(formulas: self, place: place) }
+    if let meter {
+      meter.spend(300)
+      if parts.count >= meter.budget.parts {
+        meter.exceed("formulas of more than \(meter.budget.parts) parts")
+      }
+      if meter.isExceeded { return Term(formulas: self, place: Self.zero) }
+    }
     parts.append(part)
     places[part] = parts.count - 1
     return Term(formulas: self, place: parts.count - 1)
   }
 
   func number(_ value: Rational) -> Term {
+    if let meter {
+      let bits = value.numerator.bitWidth + value.denominator.bitWidth
+      if bits > 4 * meter.budget.numberBits {
+        meter.exceed("a number of more than \(meter.budget.numberBits) bits")
+        return Term(formulas: self, place: Self.zero)
+      }
+      meter.spend(bits * bits / 64)
+    }
     let value = value.reduced
+    if let meter, value.numerator.bitWidth + value.denominator.bitWidth > meter.budget.numberBits {
+      meter.exceed("a number of more than \(meter.budget.numberBits) bits")
+      return Term(formulas: self, place: Self.zero)
+    }
     return term(.number(numerator: value.numerator, denominator: value.denominator))
   }
 
@@ -130,7 +151,7 @@ struct Term {
     if exponent == 0 { return formulas.number(1) }
     if exponent == 1 { return self }
     // Longer numbers stay powers, and are refused when they are evaluated.
-    if let a = rational, (a.numerator.bitWidth + a.denominator.bitWidth) * exponent < 100_000 {
+    if let a = rational, (a.numerator.bitWidth + a.denominator.bitWidth) * exponent < 1 << 15 {
       return formulas.number(
         Rational(a.numerator.power(exponent), over: a.denominator.power(exponent)))
     }

@@ -2,7 +2,7 @@
 ///
 /// Every operation is continuous where its operands' limits determine the result, so the limit of the
 /// whole exists and is what the rules give. Where they do not (∞ − ∞, 0·∞, a quotient by what may be
-/// zero), there is no answer.
+/// zero), there is no answer, which does not mean that there is no limit.
 enum Limit {
   case number(Term)
   case infinity(sign: Int)
@@ -79,9 +79,6 @@ private struct Rules {
     if let exact = value.rational {
       if exact == Rational(0) { return .zero(nil) }
       return .number(value, sign: exact > Rational(0) ? 1 : -1)
-    }
-    if case .symbol(let name) = value.part, NormalForm.positiveSymbols.contains(name) {
-      return .number(value, sign: 1)
     }
     let names = sides.keys.sorted()
     let box = names.map { FixedInterval(sides[$0]!, bits: constants.bits) }

@@ -1,19 +1,23 @@
 /// A quotient of polynomials: the normal form of a formula.
 ///
 /// Each step from a formula to its normal form is an identity of real numbers for all values of the
-/// symbols at which the formula is defined and v, nu and tau are positive. So two formulas are
+/// symbols at which the formula is defined, those named being at least zero. So two formulas are
 /// equal at all these points if their difference has the normal form zero.
 struct NormalForm {
   let numerator: Polynomial
   let denominator: Polynomial
 
-  static let positiveSymbols: Set<String> = ["v", "nu", "tau"]
-
-  /// Whether the formulas are equal, by algebra: first for all α and λ, then for α₀₁ and λ₀₁.
-  static func areEqual(_ x: Term, _ y: Term) -> Bool {
+  /// Whether the formulas are equal, by algebra: first for all α and λ, then for α₀₁ and λ₀₁. That
+  /// this is false means that algebra does not show it.
+  ///
+  /// - Parameter nonnegative: Symbols that have no negative values.
+  static func areEqual(_ x: Term, _ y: Term, nonnegative: Set<String>) -> Bool {
     let difference = x - y
-    if NormalForm(of: difference)?.numerator.isZero == true { return true }
-    return NormalForm(of: difference.withConstantsExpanded)?.numerator.isZero == true
+    func isZero(_ term: Term) -> Bool {
+      NormalForm(of: term, nonnegative: nonnegative)?.numerator.isZero == true
+        && Meter.current?.isExceeded != true
+    }
+    return isZero(difference) || isZero(difference.withConstantsExpanded)
   }
 
   private init(_ numerator: Polynomial, _ denominator: Polynomial = Polynomial(Rational(1))) {
@@ -33,17 +37,20 @@ struct NormalForm {
   }
 
   /// Nil where the algebra does not reach: functions of fractions, mostly, and divisions by zero.
-  init?(of term: Term) {
+  init?(of term: Term, nonnegative: Set<String>) {
     var forms: [Int: NormalForm] = [:]
     for place in term.formulas.reachable(from: term.place) {
-      guard let form = Self.form(of: term.formulas.parts[place], { forms[$0]! }) else { return nil }
+      let part = term.formulas.parts[place]
+      guard Meter.current?.isExceeded != true,
+        let form = Self.form(of: part, nonnegative, { forms[$0]! })
+      else { return nil }
       forms[place] = form
     }
     self = forms[term.place]!
   }
 
   private static func form(
-    of part: Formulas.Part, _ operand: (Int) -> NormalForm
+    of part: Formulas.Part, _ nonnegative: Set<String>, _ operand: (Int) -> NormalForm
   ) -> NormalForm? {
     func sum(_ x: NormalForm, _ y: NormalForm, sign: Int) -> NormalForm? {
       let second = sign < 0 ? -y.numerator : y.numerator
@@ -58,7 +65,7 @@ struct NormalForm {
     case .constant(let constant): return NormalForm(Polynomial(.symbol(constant.rawValue)))
     case .symbol(let name):
       return NormalForm(
-        positiveSymbols.contains(name)
+        nonnegative.contains(name)
           ? Polynomial(.root(name), power: 2) : Polynomial(.symbol(name)))
     case .sum(let x, let y): return sum(operand(x), operand(y), sign: 1)
     case .difference(let x, let y): return sum(operand(x), operand(y), sign: -1)

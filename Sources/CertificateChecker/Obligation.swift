@@ -1,26 +1,27 @@
-import BigInt
-
 /// One thing that must be shown for a statement.
 enum Obligation {
   /// A formula is positive, or not negative, on a box.
   case sign(Quantity, on: NamedBox, Extent)
   /// Two formulas are equal at every point of a box.
   case equality(Term, Term, on: NamedBox)
-  /// What was computed on the way: an infinite limit, whole numbers.
-  case computed(holds: Bool, what: String)
+  /// What exact arithmetic finds on the way, in words.
+  case computed(Truth, what: String)
   /// A formula's evaluation in binary64 errs by less than a bound.
-  case rounding(Formula, below: Rational, on: NamedBox)
+  case rounding(Term, below: Rational, on: NamedBox)
   /// A certificate of the layer map says at least this.
-  case layer(what: String, @Sendable (Certificate) -> Bool)
+  case layer(LayerClaim)
   case backwardFactor(Domain, Quantity)
 
-  /// Where a sign is asked for.
-  enum Extent {
-    /// At every point of the box.
-    case everywhere
-    /// At one of its points at least; with steps, one of that grid.
+  /// Where a sign is asked for: in the box, or with steps in the grid of its lower ends, multiples of
+  /// the steps and upper ends.
+  enum Extent: Equatable {
+    case everywhere(steps: [Rational]?)
+    /// At one point at least.
     case somewhere(steps: [Rational]?)
   }
+
+  /// What is not determined is neither shown nor refuted.
+  enum Truth { case holds, fails, undetermined }
 }
 
 /// A formula that is asked to be positive, or not negative.
@@ -32,347 +33,74 @@ struct Quantity {
   var contrary: Quantity { Quantity(term: -term, isStrict: !isStrict) }
 }
 
-/// The obligations that a claim's statement makes, from its own formulas.
-struct Obligations {
-  let constants: Constants
+/// What a certificate of the layer map is asked to say.
+enum LayerClaim: Equatable {
+  /// ν̃ lies below, or above, a multiple of ν.
+  case variance(Side, factor: Rational, on: Domain)
+  case contraction(PrintedStatement.Aspect, on: Domain)
+  /// All fixed points have a coordinate in a range.
+  case fixedPoints(PrintedStatement.Coordinate, within: Range, on: Domain)
 
-  /// The obligations of a claim: if all of them hold the statement does; if the statement is argued,
-  /// with the argument.
-  func of(_ claim: ClaimCertificate) throws(FormatError) -> [Obligation] {
-    let formulas = Formulas()
-    var names = Names(
-      formulas, variables: claim.domain.names + claim.statement.variables)
-    for (name, formula) in claim.definitions {
-      do {
-        names.define(name, as: try FormulaReader.term(formula, names))
-      } catch {
-        throw FormatError(message: "\(name): \(error.message)", offset: 0, path: "$.definitions")
-      }
-    }
-    do {
-      return try of(claim.statement, on: claim.domain, names)
-    } catch {
-      throw FormatError(message: error.message, offset: 0, path: "$.statement")
-    }
-  }
-
-  private func of(
-    _ statement: PrintedStatement, on domain: NamedBox, _ names: Names
-  ) throws(FormatError) -> [Obligation] {
-    func term(_ text: String) throws(FormatError) -> Term { try FormulaReader.term(text, names) }
-    switch statement {
-    case .relations(let text, let tolerance):
-      var obligations: [Obligation] = []
-      for relation in try FormulaReader.relations(text, names) {
-        if relation.sign == .equal, relation.unit == nil, tolerance == nil {
-          obligations.append(equality(relation.left, relation.right, on: domain))
-        } else {
-          obligations += relation.quantities(tolerance).map { sign($0, on: domain) }
-        }
-      }
-      return obligations
-    case .extremum(let isMaximum, let text, let relation, let tolerance):
-      return try extremum(isMaximum, text, relation, tolerance, nil, on: domain, names)
-    case .gridMaximum(let text, let steps, let relation):
-      return try extremum(true, text, relation, nil, steps, on: domain, names)
-    // A grid with all ends and positive steps has no larger gaps.
-    case .gridCovers(let steps):
-      return [.computed(holds: steps.count == domain.sides.count, what: "a step for each side")]
-    case .monotone(let text, let isIncreasing, let variable):
-      let slope = try term("D[\(text), \(variable)]")
-      return [
-        sign(Quantity(term: isIncreasing ? slope : -slope, isStrict: true), on: domain)
-      ]
-    case .identity(let left, let right):
-      return [equality(try term(left), try term(right), on: domain)]
-    case .integers(let texts):
-      return try texts.map { text throws(FormatError) in
-        .computed(
-          holds: try term(text).rational?.isInteger ?? false, what: "\(text) is a whole number")
-      }
-    case .roundingError(let text, let bound):
-      let formula = try term(text).substituting(products(besides: domain.names, names.formulas))
-      return [
-        .rounding(try compiled(formula, domain.names), below: bound, on: domain)
-      ]
-    case .coefficients(let text, let variables, let printed, let tolerance, let relative):
-      return try coefficients(text, variables, printed, tolerance, relative, on: domain, names)
-    case .expectation(let negative, let positive, let printed):
-      let withVariable = names.including(["x"])
-      let (below, above) = (
-        try FormulaReader.term(negative, withVariable),
-        try FormulaReader.term(positive, withVariable)
-      )
-      guard let value = Expectation.value(below: below, above: above) else {
-        throw FormatError(message: "a side is not a sum of terms c*x^n*e^(k*x)", offset: 0)
-      }
-      return [
-        equality(value.substituting(names.pinned), try term(printed), on: domain)
-      ]
-    case .limit(let text, let variable, let approach, let printed):
-      return [try limit(text, variable, approach, printed, on: domain, names)]
-    case .argued(_, _, let premises), .all(let premises):
-      var obligations: [Obligation] = []
-      for premise in premises { obligations += try of(premise, on: domain, names) }
-      return obligations
-    case .refutation(let statement): return try of(statement, on: domain, names)
-    case .on(let inner, let statement):
-      return try of(statement, on: inner, names.including(inner.names))
-    case .variance(let side, let factor):
-      guard let layer = domain.layer else {
-        throw FormatError(message: "a statement on the variance needs a layer's domain", offset: 0)
-      }
-      return [.layer(what: "the variance on this domain") { $0.shows(side, factor, on: layer) }]
-    case .contraction(let domain, let aspect):
-      return [.layer(what: "the contraction on this domain") { $0.shows(aspect, on: domain) }]
-    case .fixedPoints(let domain, let coordinate, let range):
-      return [
-        .layer(what: "a rectangle of fixed points within the range") {
-          $0.places(coordinate, within: range, on: domain)
-        }
-      ]
-    case .backwardFactor(let domain, let isAtMost, let bound):
-      let formulas = names.formulas
-      let factor = try FormulaReader.term("tau*chi", names).substituting(formulas.netInput)
-      let limit = try term(bound)
-      return [
-        .backwardFactor(
-          domain, Quantity(term: isAtMost ? limit - factor : factor - limit, isStrict: false))
-      ]
-    }
-  }
-
-  // MARK: Boxes
-
-  /// What a domain does not name, its factors make up.
-  private func products(besides names: [String], _ formulas: Formulas) -> [String: Term] {
-    formulas.netInput.filter { !names.contains($0.key) }
-  }
-
-  /// A formula over the variables of the domain; or of (m, v) with the exact range of (μω, ντ), if it
-  /// depends on these alone.
-  private func resolved(_ term: Term, on domain: NamedBox) -> (Term, NamedBox) {
-    let symbols = term.symbols
-    if let layer = domain.layer, symbols.isDisjoint(with: Formulas.layerVariables),
-      !symbols.isDisjoint(with: ["m", "v"])
-    {
-      return (term, NamedBox(names: ["m", "v"], sides: [layer.netMean, layer.netVariance]))
-    }
-    return (term.substituting(products(besides: domain.names, term.formulas)), domain)
-  }
-
-  private func sign(
-    _ quantity: Quantity, on domain: NamedBox, _ extent: Obligation.Extent = .everywhere
-  ) -> Obligation {
-    let (term, box) = resolved(quantity.term, on: domain)
-    return .sign(Quantity(term: term, isStrict: quantity.isStrict), on: box, extent)
-  }
-
-  /// A side of no width is a number.
-  private func equality(_ left: Term, _ right: Term, on domain: NamedBox) -> Obligation {
-    let formulas = left.formulas
-    let box = resolved(left - right, on: domain).1
-    let products = products(besides: box.names, formulas)
-    var numbers: [String: Term] = [:]
-    for (name, side) in zip(box.names, box.sides) where side.lower == side.upper {
-      numbers[name] = formulas.number(side.lower)
-    }
-    func reduced(_ term: Term) -> Term { term.substituting(products).substituting(numbers) }
-    return .equality(reduced(left), reduced(right), on: box)
-  }
-
-  private func compiled(_ term: Term, _ names: [String]) throws(FormatError) -> Formula {
-    guard let formula = Formula(term, variables: names) else {
-      let free = term.symbols.subtracting(names).sorted().joined(separator: ", ")
-      throw FormatError(message: "\(excerpt(free)): no range is given for this", offset: 0)
-    }
-    return formula
-  }
-
-  // MARK: Statements with several obligations
-
-  /// A quantity that a larger extremum makes harder holds for the maximum if it holds for all values,
-  /// and one that it makes easier if it holds for one of them; for a minimum, the other way round.
-  private func extremum(
-    _ isMaximum: Bool, _ text: String, _ relation: String, _ tolerance: Rational?,
-    _ steps: [Rational]?, on domain: NamedBox, _ names: Names
-  ) throws(FormatError) -> [Obligation] {
-    let value = try FormulaReader.term(text, names)
-    let named = names.including(["extremum"])
-    let zero = Rational(0)
-    return try FormulaReader.relations("extremum \(relation)", named).flatMap {
-      $0.quantities(tolerance)
-    }.map { quantity throws(FormatError) in
-      guard let slope = quantity.term.derivative(by: "extremum").rational, slope != zero else {
-        throw FormatError(message: "expected a relation such as '= 0.163'", offset: 0)
-      }
-      let isEverywhere = (slope > zero) != isMaximum
-      let instance = Quantity(
-        term: quantity.term.substituting(["extremum": value]), isStrict: quantity.isStrict)
-      guard isEverywhere else {
-        // The point is one of the domain as it stands.
-        let term = instance.term.substituting(products(besides: domain.names, names.formulas))
-        return .sign(
-          Quantity(term: term, isStrict: instance.isStrict), on: domain, .somewhere(steps: steps))
-      }
-      return sign(instance, on: domain)
-    }
-  }
-
-  /// The Taylor coefficients at zero are near the printed ones, and nothing else is left.
-  private func coefficients(
-    _ text: String, _ variables: [String], _ printed: [(monomial: String, number: String)],
-    _ tolerance: Rational?, _ relative: Rational?, on domain: NamedBox, _ names: Names
-  ) throws(FormatError) -> [Obligation] {
-    let formulas = names.formulas
-    let polynomial = try FormulaReader.term(text, names)
-    guard Set(variables).count == variables.count else {
-      throw FormatError(message: "a variable stands twice", offset: 0)
-    }
-    let origin = Dictionary(uniqueKeysWithValues: variables.map { ($0, formulas.number(0)) })
-    var rest = polynomial
-    var obligations: [Obligation] = []
-    for (monomial, number) in printed {
-      guard let relation = try FormulaReader.relations("0 = \(number)", names).first,
-        let unit = relation.unit, let value = relation.right.rational
-      else { throw FormatError(message: "\(excerpt(number)) is not a decimal", offset: 0) }
-      let power = try FormulaReader.term(monomial, names)
-      // The monomial's own derivatives tell how often to differentiate.
-      var (term, derivative) = (power, polynomial)
-      for variable in variables {
-        for _ in 0..<64 {
-          let slope = term.derivative(by: variable)
-          if NormalForm(of: slope)?.numerator.isZero ?? true { break }
-          (term, derivative) = (slope, derivative.derivative(by: variable))
-        }
-        guard !formulas.isOverfull else {
-          throw FormatError(message: "the polynomial is too long", offset: 0)
-        }
-      }
-      let coefficient = derivative.substituting(origin) / term.substituting(origin)
-      rest = rest - coefficient * power
-      let width = tolerance ?? relative.map { $0 * value.magnitude } ?? unit * Rational(1, over: 2)
-      let difference = coefficient - formulas.number(value)
-      for gap in [formulas.number(width) - difference, formulas.number(width) + difference] {
-        obligations.append(sign(Quantity(term: gap, isStrict: false), on: .none))
-      }
-    }
-    return obligations + [equality(rest, formulas.number(0), on: domain)]
-  }
-
-  private func limit(
-    _ text: String, _ variable: String, _ approach: Limit.Approach, _ printed: String,
-    on domain: NamedBox, _ names: Names
-  ) throws(FormatError) -> Obligation {
-    let named = names.including([variable])
-    var formula = try FormulaReader.term(text, named)
-    if !formula.symbols.contains(variable) {
-      formula = formula.substituting(products(besides: domain.names, names.formulas))
-    }
-    let sides = Dictionary(uniqueKeysWithValues: zip(domain.names, domain.sides))
-    guard let limit = Limit.of(formula, as: variable, approach, sides: sides, constants) else {
-      return .computed(holds: false, what: "a limit of \(text)")
-    }
-    switch limit {
-    case .infinity(let sign):
-      return .computed(holds: printed == (sign > 0 ? "inf" : "-inf"), what: "the limit \(printed)")
-    case .number(let value):
-      if printed == "inf" || printed == "-inf" {
-        return .computed(holds: false, what: "the limit \(printed)")
-      }
-      return equality(value, try FormulaReader.term(printed, named), on: domain)
-    }
-  }
-}
-
-extension PrintedStatement {
-  /// The variables of all domains within.
-  fileprivate var variables: [String] {
+  /// What is asked for, in words.
+  var description: String {
     switch self {
-    case .on(let domain, let statement): domain.names + statement.variables
-    case .all(let parts), .argued(_, _, let parts): parts.flatMap(\.variables)
-    case .refutation(let statement): statement.variables
-    default: []
+    case .variance: "the variance on this domain"
+    case .contraction: "the contraction on this domain"
+    case .fixedPoints: "a rectangle of fixed points within the range"
     }
   }
-}
 
-extension Relation {
-  /// The quantities whose signs make up the relation. |x| < y is taken as −y < x < y, and an
-  /// equation as a difference within the tolerance or half a unit of the last digit.
-  fileprivate func quantities(_ tolerance: Rational?) -> [Quantity] {
-    let isStrict = sign == .less || sign == .more
-    switch sign {
-    case .less, .atMost:
-      guard isAbsoluteValue, case .function(.abs, let place) = left.part else {
-        return [Quantity(term: right - left, isStrict: isStrict)]
+  /// Whether a certificate, if it is accepted, shows the claim.
+  func isShown(by certificate: Certificate) -> Bool {
+    guard case .proof(let steps) = certificate.content else { return false }
+    switch self {
+    case .variance(let side, let factor, let domain):
+      guard certificate.domain == domain, case .variance(side, factor)? = steps.first?.statement
+      else { return false }
+      return true
+    case .contraction(.norm, let domain):
+      return certificate.domain == domain
+        && steps.contains {
+          if case .normBelow(.variance, let bound) = $0.statement {
+            bound <= Rational(1)
+          } else {
+            false
+          }
+        }
+    case .contraction(.invariance, let domain), .contraction(.banach, let domain):
+      return certificate.domain == domain && certificate.claim == .contraction
+    case .fixedPoints(let coordinate, let range, let domain):
+      guard certificate.domain == domain, let rectangle = certificate.fixedPointRectangle() else {
+        return false
       }
-      let inner = Term(formulas: left.formulas, place: place)
-      return [right - inner, right + inner].map { Quantity(term: $0, isStrict: isStrict) }
-    case .more, .atLeast: return [Quantity(term: left - right, isStrict: isStrict)]
-    case .equal:
-      let width = tolerance ?? unit.map { $0 * Rational(1, over: 2) } ?? Rational(0)
-      let slack = left.formulas.number(width)
-      let difference = left - right
-      return [slack - difference, slack + difference].map { Quantity(term: $0, isStrict: false) }
+      return range.contains(coordinate == .mu ? rectangle.mu : rectangle.nu)
+    }
+  }
+
+  /// Whether a certificate, if it is accepted, shows that the claim is false.
+  ///
+  /// Nothing refutes an attracting fixed point or a range of fixed points: both may be there although
+  /// the norm is not below 1 and the rectangle is not mapped into itself.
+  func isRefuted(by certificate: Certificate) -> Bool {
+    guard case .refutation(let statement, _) = certificate.content else { return false }
+    switch (self, statement) {
+    case (.variance(let side, let factor, let domain), .variance(let other, let multiple)):
+      return certificate.domain == domain && side == other && factor == multiple
+    case (.contraction(.norm, let domain), .normBelow(.variance, let bound)):
+      return certificate.domain == domain && bound >= Rational(1)
+    case (.contraction(.invariance, let domain), .invariantRectangle(let mu, let nu)):
+      return certificate.domain == domain && domain.mu == mu && domain.nu == nu
+    default: return false
     }
   }
 }
 
-/// What a certificate of the layer map shows.
 extension Certificate {
-  private var statements: [Statement] {
-    if case .proof(let steps) = content { steps.map(\.statement) } else { [] }
-  }
-
-  var isProof: Bool {
-    if case .proof = content { true } else { false }
-  }
-
-  /// The same ranges; a refutation on a part refutes the whole.
-  private func isOn(_ other: Domain) -> Bool {
-    domain.mu == other.mu && domain.omega == other.omega && domain.nu == other.nu
-      && domain.tau == other.tau
-  }
-
-  fileprivate func shows(_ side: Side, _ factor: Rational, on domain: Domain) -> Bool {
-    let statement: Statement? =
-      switch content {
-      case .proof(let steps): steps.first?.statement
-      case .refutation(let statement, _): statement
-      }
-    guard isOn(domain), case .variance(side, factor)? = statement else { return false }
-    return true
-  }
-
-  fileprivate func shows(_ aspect: PrintedStatement.Aspect, on domain: Domain) -> Bool {
-    guard isOn(domain) else { return false }
-    let one = Rational(1)
-    switch (content, aspect) {
-    case (.proof, .banach), (.proof, .invariance): return claim == .contraction
-    case (.proof, .norm):
-      return statements.contains {
-        if case .normBelow(.variance, let bound) = $0 { bound <= one } else { false }
-      }
-    case (.refutation, .banach): return claim == .contraction
-    case (.refutation(.invariantRectangle(domain.mu, domain.nu), _), .invariance): return true
-    case (.refutation(.normBelow(.variance, let bound), _), .norm): return bound >= one
-    case (.refutation, _): return false
-    }
-  }
-
-  /// The last rectangle that holds all fixed points.
+  /// The last rectangle that holds all fixed points, if this proves a contraction.
   func fixedPointRectangle() -> (mu: Range, nu: Range)? {
-    guard claim == .contraction, case .invariantRectangle(let mu, let nu)? = statements.last else {
-      return nil
-    }
+    guard claim == .contraction, case .proof(let steps) = content,
+      case .invariantRectangle(let mu, let nu)? = steps.last?.statement
+    else { return nil }
     return (mu, nu)
-  }
-
-  fileprivate func places(
-    _ coordinate: PrintedStatement.Coordinate, within range: Range, on domain: Domain
-  ) -> Bool {
-    guard isOn(domain), let rectangle = fixedPointRectangle() else { return false }
-    return range.contains(coordinate == .mu ? rectangle.mu : rectangle.nu)
   }
 }

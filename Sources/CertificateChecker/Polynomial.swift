@@ -4,7 +4,7 @@ import BigInt
 enum Generator: Hashable {
   /// Any real number.
   case symbol(String)
-  /// The square root of a symbol that is positive, or of π.
+  /// The square root of a symbol that has no negative values, or of π.
   case root(String)
   /// √p for a prime p; its square is p.
   case rootOfPrime(Int)
@@ -15,7 +15,8 @@ enum Generator: Hashable {
   /// erfc(u), where the leading coefficient of u is positive.
   case erfc(Polynomial)
 
-  var isPositive: Bool {
+  /// Whether it has no negative values.
+  var isNonnegative: Bool {
     switch self {
     case .root, .rootOfPrime, .erfc: true
     case .symbol, .radical, .magnitude: false
@@ -107,6 +108,13 @@ struct Polynomial: Hashable {
 
   private mutating func add(_ coefficient: Rational, _ monomial: Monomial) {
     let sum = ((terms[monomial] ?? Rational(0)) + coefficient).reduced
+    if let meter = Meter.current {
+      let bits = sum.numerator.bitWidth + sum.denominator.bitWidth
+      meter.spend(400 + bits * bits / 64)
+      if bits > meter.budget.numberBits {
+        meter.exceed("a coefficient of more than \(meter.budget.numberBits) bits")
+      }
+    }
     terms[monomial] = sum == Rational(0) ? nil : sum
   }
 
@@ -128,12 +136,14 @@ struct Polynomial: Hashable {
 
   /// The coefficient of the first monomial, in the order of keys.
   fileprivate var leading: Rational {
-    terms.map { (key: $0.key, coefficient: $1) }.min { $0.key < $1.key }?.coefficient
+    Meter.current?.spend(3000 * terms.count)
+    return terms.map { (key: $0.key, coefficient: $1) }.min { $0.key < $1.key }?.coefficient
       ?? Rational(0)
   }
 
   static func + (x: Self, y: Self) -> Self {
     var result = x
+    defer { Meter.current?.made(terms: result.terms.count) }
     for (monomial, coefficient) in y.terms { result.add(coefficient, monomial) }
     return result
   }
@@ -143,7 +153,11 @@ struct Polynomial: Hashable {
 
   static func * (x: Self, y: Self) -> Self {
     var result = Polynomial()
+    let meter = Meter.current
+    defer { meter?.made(terms: result.terms.count) }
     for (a, c) in x.terms {
+      guard meter?.isExceeded != true else { return Polynomial() }
+      meter?.spend(2000 * y.terms.count)
       for (b, d) in y.terms {
         let product = a.times(b)
         let isPlain = product.powers.allSatisfy { $1 == 1 || $0.square == nil }
@@ -223,7 +237,7 @@ extension Polynomial {
       let half = power >> 1
       if power - 2 * half == 1 { rest = rest * Polynomial(generator) }
       let root = Polynomial(generator, power: half)
-      result = result * (generator.isPositive ? root : root.absoluteValue)
+      result = result * (generator.isNonnegative ? root : root.absoluteValue)
     }
     guard let number = rest.number else { return result * Polynomial(.radical(rest)) }
     return number > Rational(0) ? result : nil

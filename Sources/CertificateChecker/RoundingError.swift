@@ -34,7 +34,11 @@ extension Formula {
       return RoundedNumber(exact: exact, error: drift + rounding.hull(-rounding))
     }
     precondition(bits < 1074)
+    let meter = Meter.current
     for (part, side) in zip(parts, sides) {
+      meter?.spend(10 * Work.operation(bits: bits))
+      if case .function = part { meter?.spend(Work.function(bits: bits)) }
+      guard meter?.isExceeded != true else { return nil }
       let number: RoundedNumber?
       switch part {
       case .symbol: number = RoundedNumber(exact: box[side!], error: zero)

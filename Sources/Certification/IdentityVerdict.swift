@@ -28,18 +28,19 @@ public enum IdentityVerdict: Sendable {
 /// without the definition first and with it last. A refutation always uses the definition.
 ///
 /// - Parameters:
-///   - box: The range of every symbol that has no definition.
+///   - box: The range of every symbol that has no definition; from it algebra knows which symbols have
+///     no negative values.
 ///   - definitions: Symbols that stand for constants.
-///   - positive: The symbols that are positive on the box.
 ///   - samples: The number of points at which a difference is looked for.
 public func proveIdentity(
   _ left: Expression, _ right: Expression, over box: [String: ClosedRange<Rational>],
   where definitions: [String: Expression] = [:],
-  positive: Set<String> = NormalForm.positiveSymbols, samples: Int = 12
+  samples: Int = 12
 ) -> IdentityVerdict {
+  let nonnegative = Set(box.filter { $0.value.lowerBound >= 0 }.keys)
   var reason = "the normal forms differ, and no sampled values do"
   do throws(UnsupportedForm) {
-    if try NormalForm(left - right, positive: positive).isZero { return .identical }
+    if try NormalForm(left - right, nonnegative: nonnegative).isZero { return .identical }
   } catch {
     reason = error.description
   }
@@ -51,8 +52,7 @@ public func proveIdentity(
   }
   guard !definitions.isEmpty else { return .undecided(reason: reason) }
   return proveIdentity(
-    left.substituting(definitions), right.substituting(definitions), over: box,
-    positive: positive, samples: 0)
+    left.substituting(definitions), right.substituting(definitions), over: box, samples: 0)
 }
 
 /// The first of a few points, well spread over the box, at which two formulas differ.

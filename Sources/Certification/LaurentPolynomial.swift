@@ -6,7 +6,7 @@ import IntervalArithmetic
 enum Generator: Hashable, Sendable {
   /// A symbol that stands for any real number.
   case symbol(String)
-  /// The square root of a symbol that stands for a positive number.
+  /// The square root of a symbol that has no negative values.
   case root(String)
   /// √p for a prime p; its square is rewritten to p at once.
   case rootOfPrime(Int)

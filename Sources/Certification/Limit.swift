@@ -26,15 +26,12 @@ public struct ExpressionLimit: Sendable {
   ///   - others: The ranges of the other symbols, from which signs of partial limits are read; of
   ///     symbols without a range nothing is known.
   ///   - constants: Symbols that stand for constants, with their formulas.
-  ///   - positive: Symbols that are known to be positive.
   public init(
     of formula: Expression, as variable: String, _ approach: Approach,
-    others: [String: ClosedRange<Rational>] = [:], constants: [String: Expression] = [:],
-    positive: Set<String> = []
+    others: [String: ClosedRange<Rational>] = [:], constants: [String: Expression] = [:]
   ) throws(UnsupportedForm) {
     var passage = Passage(
-      variable: variable, approach: approach, others: others, constants: constants,
-      positive: positive)
+      variable: variable, approach: approach, others: others, constants: constants)
     switch try passage.limit(of: formula) {
     case .number(let number, _): value = .number(number)
     case .zero: value = .number(Expression(0))
@@ -65,15 +62,14 @@ private struct Passage {
   let approach: Approach
   let others: [String: ClosedRange<Rational>]
   let constants: [String: Expression]
-  let positive: Set<String>
   private var known: [ObjectIdentifier: Tendency] = [:]
 
   init(
     variable: String, approach: Approach, others: [String: ClosedRange<Rational>],
-    constants: [String: Expression], positive: Set<String>
+    constants: [String: Expression]
   ) {
     (self.variable, self.approach, self.others) = (variable, approach, others)
-    (self.constants, self.positive) = (constants, positive)
+    self.constants = constants
   }
 
   mutating func limit(of formula: Expression) throws(UnsupportedForm) -> Tendency {
@@ -120,9 +116,6 @@ private struct Passage {
   private func number(_ value: Expression) -> Tendency {
     if let exact = value.rationalValue {
       return exact == 0 ? .zero(side: nil) : .number(value, sign: exact.signum)
-    }
-    if case .symbol(let name) = value.operation, positive.contains(name) {
-      return .number(value, sign: 1)
     }
     typealias Real = Interval<BigFloat<4>>
     let environment = others.mapValues { Real(from: $0.lowerBound, through: $0.upperBound) }

@@ -10,22 +10,20 @@ public struct UnsupportedForm: Error, Equatable, Sendable, CustomStringConvertib
 /// error functions and whatever else occurs in it.
 ///
 /// If the difference of two formulas has the normal form zero, they are equal at every point at
-/// which both are defined and the positive symbols are positive: every rewriting is an identity of
+/// which both are defined and the symbols named have no negative values: every rewriting is an identity of
 /// real numbers. The converse is not claimed, since the algebra knows no other relations.
 public struct NormalForm: Sendable {
   let numerator: LaurentPolynomial
   let denominator: LaurentPolynomial
 
-  /// The symbols that stand for positive numbers: variances and sums of squares.
-  public static let positiveSymbols: Set<String> = ["v", "nu", "tau"]
-
   /// - Parameters:
   ///   - expression: The formula; its symbol `pi` is the constant.
-  ///   - positive: The symbols that stand for positive numbers. All others stand for any number.
+  ///   - nonnegative: The symbols that have no negative values, as variances and sums of squares where
+  ///     the domain says so. All others stand for any number.
   public init(
-    _ expression: Expression, positive: Set<String> = NormalForm.positiveSymbols
+    _ expression: Expression, nonnegative: Set<String>
   ) throws(UnsupportedForm) {
-    var normalization = Normalization(positive: positive.union(["pi"]))
+    var normalization = Normalization(nonnegative: nonnegative.union(["pi"]))
     self = try normalization.form(of: expression)
   }
 
@@ -98,10 +96,10 @@ extension NormalForm: CustomStringConvertible {
 
 /// The passage from a formula to its normal form, which visits shared parts once.
 private struct Normalization {
-  let positive: Set<String>
+  let nonnegative: Set<String>
   private var known: [ObjectIdentifier: NormalForm] = [:]
 
-  init(positive: Set<String>) { self.positive = positive }
+  init(nonnegative: Set<String>) { self.nonnegative = nonnegative }
 
   mutating func form(of expression: Expression) throws(UnsupportedForm) -> NormalForm {
     if let form = known[expression.identity] { return form }
@@ -117,7 +115,7 @@ private struct Normalization {
     case .number(let value): return NormalForm(LaurentPolynomial(value))
     case .symbol(let name):
       return NormalForm(
-        positive.contains(name)
+        nonnegative.contains(name)
           ? LaurentPolynomial(.root(name), power: 2) : LaurentPolynomial(.symbol(name)))
     case .sum(let x, let y): return try .sum(form(of: x), form(of: y))
     case .difference(let x, let y): return try .sum(form(of: x), form(of: y).negated)

@@ -7,7 +7,7 @@ import SelfNormalization
 /// `Documentation/CertificateFormat.md`.
 public struct ClaimCertificate: Encodable, Sendable {
   public static let format = "snn-verify claim certificate"
-  public static let version = 3
+  public static let version = 4
 
   private let format = Self.format
   private let version = Self.version

@@ -65,17 +65,18 @@ extension Decider {
         self = .halfUnit
         return
       }
-      guard let value = try? Rational(parsing: text) else {
+      guard let value = try? Rational(parsing: text), value > 0 else {
         throw FormulaError(description: "'\(text)' is not a tolerance")
       }
       self = tolerance == nil ? .relative(value) : .absolute(value)
     }
 
-    func width(at printed: PrintedNumber) -> Rational {
+    /// Nil if the coefficient is exact, as a whole number is.
+    func width(at value: Rational, unit: Rational?) -> Rational? {
       switch self {
-      case .halfUnit: printed.unit / 2
+      case .halfUnit: unit.map { $0 / 2 }
       case .absolute(let width): width
-      case .relative(let error): error * printed.value.magnitude
+      case .relative(let error): error * value.magnitude
       }
     }
   }
@@ -93,9 +94,9 @@ extension Decider {
     for (monomial, number) in printed {
       var monomialParser = try FormulaParser(monomial, symbols)
       var relationParser = try FormulaParser("0 = \(number)", symbols)
-      guard let unit = try relationParser.relations().first?.printed else {
-        throw FormulaError(description: "'\(number)' is not a printed decimal")
-      }
+      guard let relation = try relationParser.relations().first,
+        let value = relation.right.rationalValue
+      else { throw FormulaError(description: "'\(number)' is not a printed decimal") }
       let power = try monomialParser.formula()
       // The monomial's own derivatives tell how often to differentiate.
       var (term, derivative) = (power, polynomial)
@@ -106,10 +107,14 @@ extension Decider {
       }
       let coefficient = derivative.substituting(origin) / term.substituting(origin)
       remainder = remainder - coefficient * power
-      let difference = coefficient - .number(unit.value)
-      let width = Expression.number(slack.width(at: unit))
-      var found = try decide(
-        [width - difference, width + difference].map { Quantity($0, isStrict: false) }, on: .none)
+      let difference = coefficient - .number(value)
+      var found: Decision
+      if let width = slack.width(at: value, unit: relation.printed?.unit).map(Expression.number) {
+        found = try decide(
+          [width - difference, width + difference].map { Quantity($0, isStrict: false) }, on: .none)
+      } else {
+        found = decideIdentity(coefficient, .number(value), on: .none)
+      }
       if found.verdict == .refuted { found.reason = "the coefficient of \(monomial)" }
       decision = decision.and(found)
       if decision.verdict == .refuted { return decision }
@@ -158,8 +163,7 @@ extension Decider {
     let limit: ExpressionLimit
     do {
       limit = try ExpressionLimit(
-        of: formula, as: variable, approach, others: ranges, constants: named,
-        positive: NormalForm.positiveSymbols)
+        of: formula, as: variable, approach, others: ranges, constants: named)
     } catch {
       return Decision(.undecided, reason: "\(error)")
     }

@@ -9,6 +9,10 @@ extension Decider {
     request.options = options
     let result = request.run()
     let outcome = step == .invariance ? result.image! : result.norm
+    // A norm of 1 at a point, or an image outside, leaves an attracting fixed point possible.
+    if step == .banach, result.verdict != .proved {
+      return Decision(.undecided, reason: "no contraction")
+    }
     var decision = Decision(
       step == .invariance ? outcome.verdict : result.verdict,
       reason: step == .banach ? "branch and bound, then Banach's theorem" : "branch and bound")

@@ -140,7 +140,7 @@ public struct Decider: Sendable {
   ) throws(FormulaError) -> Rational? {
     guard relation.sign == .equal else { return nil }
     guard let tolerance else { return relation.printed.map { $0.unit / 2 } }
-    guard let value = try? Rational(parsing: tolerance) else {
+    guard let value = try? Rational(parsing: tolerance), value > 0 else {
       throw FormulaError(description: "'\(tolerance)' is not a tolerance")
     }
     return value

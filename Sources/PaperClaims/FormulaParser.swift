@@ -22,7 +22,7 @@ struct Relation: Sendable {
   let left: Expression
   let sign: Sign
   let right: Expression
-  /// The right side if it is nothing but a printed decimal.
+  /// The right side if it is nothing but a printed decimal with digits after the point.
   let printed: PrintedNumber?
   /// Both sides as they are written.
   let text: (left: String, right: String)
@@ -187,10 +187,11 @@ struct FormulaParser {
     }
   }
 
-  /// The tokens since `start`, if they are one decimal with or without a sign.
+  /// The tokens since `start`, if they are one decimal with digits after the point, with or without a
+  /// sign. A whole number is exact.
   private func printedNumber(from start: Int) -> PrintedNumber? {
     let side = Array(tokens[start..<position])
-    guard let last = side.last, case .number(let number) = last else { return nil }
+    guard let last = side.last, case .number(let number) = last, number.unit < 1 else { return nil }
     if side.count == 1 { return number }
     guard side.count == 2, side[0] == .sign("-") else { return nil }
     return PrintedNumber(value: -number.value, unit: number.unit)

@@ -153,7 +153,7 @@ extension Statement {
         "contradicted",
         ["text": .text(text), "premises": .list(try premises.map { try $0.record() })])
     case .refutation(let statement):
-      return .statement("refutation", ["statement": try statement.record()])
+      return try statement.record()
     case .on(let domain, let statement):
       return .statement("on", ["domain": .domain(domain), "statement": try statement.record()])
     case .all(let statements):

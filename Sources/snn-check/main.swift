@@ -2,11 +2,12 @@ import CertificateChecker
 import Foundation
 
 let usage = """
-  snn-check FILE... [--format text|json] [--jobs N]
+  snn-check FILE... [--format text|json] [--jobs N] [--budget N]
 
   Checks certificates of snn-verify by an arithmetic of its own, without searching, and says what
-  each one claims. Exit status: 0 all accepted, 1 one is rejected, 65 one is malformed, 74 one
-  cannot be read, 64 bad usage.
+  each one claims. A file that would take more than some ten seconds to a minute is too large to
+  check here; --budget N allows N times as much of everything. Exit status: 0 all accepted, 1 one is
+  rejected, 2 one is too large, 65 one is malformed, 74 one cannot be read, 64 bad usage.
 
   """
 
@@ -26,6 +27,7 @@ guard !CommandLine.arguments.isEmpty else {
 var paths: [String] = []
 var format = CheckedFiles.Format.text
 var jobs = ProcessInfo.processInfo.activeProcessorCount
+var budget = Budget.standard
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
   switch argument {
@@ -42,6 +44,11 @@ while let argument = arguments.popFirst() {
       refuse("--jobs: write a number from 1 to 1024")
     }
     jobs = value
+  case "--budget":
+    guard let value = arguments.popFirst().flatMap({ Int($0) }),
+      (1...Budget.mostTimes).contains(value)
+    else { refuse("--budget: write a number from 1 to \(Budget.mostTimes)") }
+    budget = Budget(times: value)
   case "--": paths += Array(arguments.drain())
   default:
     guard !argument.hasPrefix("-") else { refuse("unknown option '\(argument)'") }
@@ -50,7 +57,9 @@ while let argument = arguments.popFirst() {
 }
 guard !paths.isEmpty else { refuse("name a certificate file") }
 
-let (report, status) = CheckedFiles(paths: paths, format: format, jobs: jobs).run()
+let (report, status) = CheckedFiles(
+  paths: paths, format: format, jobs: jobs, budget: budget
+).run()
 do {
   try FileHandle.standardOutput.write(contentsOf: Data(report.utf8))
 } catch {

@@ -16,8 +16,11 @@ struct CheckCommand: ParsableCommand {
         snn-verify claims --certificates proofs
         snn-verify check proofs/*.json
 
-      Exit status: 0 all accepted, 1 one is rejected, 65 one is malformed, 74 one
-      cannot be read.
+      A file that would take more than some ten seconds to a minute is too large to
+      check here, unless --budget allows it.
+
+      Exit status: 0 all accepted, 1 one is rejected, 2 one is too large, 65 one is
+      malformed, 74 one cannot be read.
       """)
 
   @Argument(help: "Certificate files.", completion: .file())
@@ -26,17 +29,23 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Files checked at the same time (default: one for each core).")
   var jobs: Int?
 
+  @Option(help: "How many times the standard budget of work and size a file may take.")
+  var budget: Int = 1
+
   @Option(help: "How to print the result.")
   var format: OutputFormat = .text
 
   func validate() throws {
     try Threads.validate(jobs)
+    guard (1...Budget.mostTimes).contains(budget) else {
+      throw ValidationError("--budget: write a number from 1 to \(Budget.mostTimes)")
+    }
   }
 
   func run() throws {
     let (report, status) = CheckedFiles(
       paths: files, format: format == .json ? .json : .text,
-      jobs: Threads.count(jobs)
+      jobs: Threads.count(jobs), budget: Budget(times: budget)
     ).run()
     try StandardOutput.write(report)
     throw ExitCode(status)

@@ -1,0 +1,105 @@
+/// Whether one obligation implies another: what ties the prover's reading of the paper, in a
+/// certificate, to the checker's own.
+///
+/// Two quantities count as the same if they are the same formula or have the same normal form. That
+/// the answer is no means that it is not seen.
+struct Entailment {
+  private let constants: Constants
+  /// Answers that were found.
+  private var known: [Question: Bool] = [:]
+
+  private struct Question: Hashable {
+    let x, y: Term
+    let nonnegative: Set<String>
+  }
+
+  init(constants: Constants) { self.constants = constants }
+
+  /// Whether `one`, if it holds, makes `other` hold.
+  mutating func holds(_ one: Obligation, implies other: Obligation) -> Bool {
+    switch (one, other) {
+    case (.sign(let p, let one, let extent), .sign(let q, let other, let wanted)):
+      return Self.holds(extent, in: one, implies: wanted, in: other)
+        && (p.isStrict || !q.isStrict) && areEqual(p.term, q.term, on: other)
+    case (.equality(let a, let b, let box), .equality(let c, let d, let part)):
+      return box.contains(part)
+        && (areEqual(a - b, c - d, on: part) || areEqual(a - b, d - c, on: part))
+    // The order of operations counts, so the formulas are the same to the letter.
+    case (.rounding(let f, let bound, let box), .rounding(let g, let limit, let part)):
+      return f == g && bound <= limit && box.contains(part)
+    case (.layer(let one), .layer(let other)): return Self.holds(one, implies: other)
+    case (.backwardFactor(let domain, let p), .backwardFactor(let other, let q)):
+      return domain == other && (p.isStrict || !q.isStrict)
+        && areEqual(p.term, q.term, on: domain.box)
+    default: return false
+    }
+  }
+
+  private static func holds(
+    _ one: Obligation.Extent, in box: NamedBox, implies other: Obligation.Extent,
+    in otherBox: NamedBox
+  ) -> Bool {
+    switch (one, other) {
+    case (.everywhere(nil), .everywhere): box.contains(otherBox)
+    case (.somewhere, .somewhere(nil)): otherBox.contains(box)
+    default: box == otherBox && one == other
+    }
+  }
+
+  private static func holds(_ one: LayerClaim, implies other: LayerClaim) -> Bool {
+    switch (one, other) {
+    case (.variance(let side, let factor, let domain), .variance(let other, let multiple, let part)):
+      side == other && factor == multiple && domain.contains(part)
+    case (.contraction(.norm, let domain), .contraction(.norm, let part)): domain.contains(part)
+    case (.fixedPoints(let one, let range, let domain),
+      .fixedPoints(let other, let wider, let part)):
+      one == other && wider.contains(range) && domain == part
+    default: one == other
+    }
+  }
+
+  /// Whether two formulas are the same function on a box; a side of no width is a number.
+  private mutating func areEqual(_ x: Term, _ y: Term, on box: NamedBox) -> Bool {
+    if x == y { return true }
+    let numbers = box.numbers(in: x.formulas)
+    let (x, y) = (x.substituting(numbers), y.substituting(numbers))
+    if x == y { return true }
+    let question = Question(x: x, y: y, nonnegative: box.nonnegative)
+    if let answer = known[question] { return answer }
+    let answer =
+      mayBeEqual(x, y, on: box) && NormalForm.areEqual(x, y, nonnegative: question.nonnegative)
+    known[question] = answer
+    return answer
+  }
+
+  /// Whether the values at one point of the box leave it open, which spares most normal forms.
+  private func mayBeEqual(_ x: Term, _ y: Term, on box: NamedBox) -> Bool {
+    // A third of the way: nothing special happens there.
+    let third = Rational(1, over: 3)
+    let point = box.sides.map {
+      FixedInterval($0.lower + third * ($0.upper - $0.lower), bits: constants.bits)
+    }
+    guard let f = Formula(x, variables: box.names)?.natural(on: point, constants),
+      let g = Formula(y, variables: box.names)?.natural(on: point, constants)
+    else { return true }
+    return f.lower <= g.upper && g.lower <= f.upper
+  }
+}
+
+extension NamedBox {
+  /// The numbers that sides without width stand for.
+  func numbers(in formulas: Formulas) -> [String: Term] {
+    var numbers: [String: Term] = [:]
+    for (name, side) in zip(names, sides) where side.lower == side.upper {
+      numbers[name] = formulas.number(side.lower)
+    }
+    return numbers
+  }
+}
+
+extension Domain {
+  /// The domain as a box of named variables.
+  var box: NamedBox {
+    NamedBox(names: Formulas.layerVariables, sides: [mu, omega, nu, tau])
+  }
+}

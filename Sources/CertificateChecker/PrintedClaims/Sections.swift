@@ -1,0 +1,3 @@
+extension PrintedClaims {
+  static let sections: [String] = []
+}

@@ -1,0 +1,116 @@
+/// What a printed claim says, in plain mathematics, and how near an equation is meant.
+extension Proposition {
+  /// The claim with its verdict, as it is reported before the finding.
+  func inWords(id: String, isProof: Bool) -> String {
+    var lines = ["Printed claim \(id) (\(isProof ? "proved" : "refuted"))."]
+    if !isProof { lines.append("It is false that") }
+    let premises = statements.flatMap(\.lines)
+    guard let argument else {
+      return (lines + setting + premises.map { "  \($0)" }).joined(separator: "\n")
+    }
+    lines.append("  \(argument.claim)")
+    lines.append("This follows by an argument in words, which is not checked here:")
+    lines.append("  \(argument.reason)")
+    lines.append("from these premises, which are:")
+    return (lines + (setting + premises).map { "  \($0)" }).joined(separator: "\n")
+  }
+
+  private var setting: [String] {
+    (domain.names.isEmpty ? [] : ["for all \(domain)"])
+      + definitions.map { "with \($0.name) = \($0.formula)" }
+  }
+}
+
+extension PrintedStatement: CustomStringConvertible {
+  /// One line for each of several statements.
+  fileprivate var lines: [String] {
+    if case .all(let statements) = self { statements.flatMap(\.lines) } else { [description] }
+  }
+
+  var description: String {
+    switch self {
+    case .relations(let text, let tolerance): text + Self.nearness(text, tolerance)
+    case .extremum(let isMaximum, let text, let relation, let tolerance):
+      "the \(isMaximum ? "largest" : "smallest") value of \(text) \(relation)"
+        + Self.nearness(relation, tolerance)
+    case .gridMaximum(let text, let steps, let relation):
+      "the largest value of \(text) on the grid with steps \(Self.list(steps)) \(relation)"
+        + Self.nearness(relation, nil)
+    case .gridCovers(let steps):
+      "the grid with steps \(Self.list(steps)) has a point within one step of every point"
+    case .monotone(let text, let isIncreasing, let variable):
+      "\(text) strictly \(isIncreasing ? "increases" : "decreases") in \(variable)"
+    case .identity(let left, let right): "\(left) = \(right), exactly"
+    case .variance(let side, let factor):
+      "nu~ \(side == .below ? "<" : ">") \(factor == Rational(1) ? "" : "\(factor)*")nu"
+    case .contraction(let domain, .norm): "sigma_max < 1 for the Jacobian H, on \(domain)"
+    case .contraction(let domain, .invariance): "g maps the rectangle into itself, on \(domain)"
+    case .contraction(let domain, .banach):
+      "g has one fixed point in the rectangle, to which every iteration converges, on \(domain)"
+    case .fixedPoints(let domain, let coordinate, let range):
+      "the fixed points on \(domain) have \(coordinate.rawValue) in \(range)"
+    case .backwardFactor(let domain, let isAtMost, let bound):
+      "tau*chi \(isAtMost ? "<=" : ">=") \(bound) at the fixed points on \(domain)"
+    case .integers(let texts): texts.joined(separator: ", ") + " are whole numbers"
+    case .roundingError(let text, let bound):
+      "evaluating \(text) in binary64 errs by less than \(bound) at binary64 points"
+    case .coefficients(let text, let variables, let printed, let tolerance, let relative):
+      "\(text) has in \(variables.joined(separator: ", ")) the coefficients "
+        + printed.map { "\($0.number) (\($0.monomial))" }.joined(separator: ", ")
+        + (tolerance.map { ", each to within \($0)" }
+          ?? relative.map { ", each to a relative error of \($0)" }
+          ?? ", whole numbers exactly, decimals to half a unit of their last digit")
+    case .expectation(let negative, let positive, let formula):
+      "E[h(z)] = \(formula), exactly, z normal with mean m and variance v, "
+        + "h(x) = \(positive) for x > 0 and \(negative) for x <= 0"
+    case .limit(let text, let variable, let approach, let limit):
+      "\(text) -> \(limit) as \(variable) -> \(approach.rawValue)"
+    case .on(let domain, let statement): "\(statement), on \(domain)"
+    case .all: lines.joined(separator: "; ")
+    }
+  }
+
+  /// How near the sides of the equations in a text are meant to be.
+  private static func nearness(_ text: String, _ tolerance: Rational?) -> String {
+    if let tolerance { return ", to within \(tolerance)" }
+    var notes: [String] = []
+    for relation in text.split(separator: ";") {
+      guard let sign = relation.lastIndex(of: "="), sign == relation.startIndex
+        || !"<>".contains(relation[relation.index(before: sign)])
+      else { continue }
+      let right = relation[relation.index(after: sign)...]
+      let note: String
+      if let digits = decimals(of: right) {
+        note = "to half a unit of its \(ordinal(digits)) digit after the point"
+      } else {
+        note = "exactly"
+      }
+      if !notes.contains(note) { notes.append(note) }
+    }
+    return notes.isEmpty ? "" : ", " + notes.joined(separator: " and ")
+  }
+
+  /// How many digits a decimal has after the point; nil for anything else.
+  private static func decimals(of text: Substring) -> Int? {
+    let number = text.drop { $0 == " " || $0 == "-" }.prefix { $0 != " " }
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty, text.hasSuffix(number),
+      parts.allSatisfy({ $0.allSatisfy(\.isNumber) })
+    else { return nil }
+    return parts[1].count
+  }
+
+  private static func ordinal(_ n: Int) -> String {
+    let ending =
+      (11...13).contains(n % 100) ? "th" : [1: "st", 2: "nd", 3: "rd"][n % 10] ?? "th"
+    return "\(n)\(ending)"
+  }
+
+  private static func list(_ numbers: [Rational]) -> String {
+    numbers.map(\.description).joined(separator: ", ")
+  }
+}
+
+extension Domain: CustomStringConvertible {
+  var description: String { "mu in \(mu), omega in \(omega), nu in \(nu), tau in \(tau)" }
+}
