@@ -25,7 +25,7 @@ struct ClaimCheck {
     let formulas = Formulas()
     printedObligations = try Obligations(constants: constants).of(printed, in: formulas)
     obligations = try Obligations(constants: constants).of(claim.proposition, in: formulas)
-    entailment = Entailment(constants: constants)
+    entailment = Entailment(formulas: formulas, constants: constants)
   }
 
   mutating func run() throws(Rejection) {
@@ -254,12 +254,16 @@ struct ClaimCheck {
     guard tree.allSatisfy({ $0 == Covering.leaf || Int($0) - 0x30 < axes }) else {
       throw wrong("part \(number + 1): the tree cuts an axis that the box of \(axes) lacks")
     }
+    // An end that is left out is covered too.
+    guard let ranges = box.hulls else {
+      throw wrong("part \(number + 1): a tree covers no box without ends")
+    }
     let covering = Covering.tree(tree)
     let total = covering.leafCount
     var failure: Rejection?
     var done = 0
     covering.forEachLeaf(axes: axes) { cells in
-      let leaf = zip(box.sides, cells).map { $0.part($1) }
+      let leaf = zip(ranges, cells).map { $0.part($1) }
       let (evaluation, bits) = ladder.decide { evaluate(leaf, $0) }
       self.bits = max(self.bits, bits)
       guard evaluation.holds else {
@@ -281,6 +285,8 @@ struct ClaimCheck {
   private func coordinates(
     _ point: [String: Rational], in box: NamedBox
   ) throws(Rejection) -> [Rational] {
+    // Numbers are the same at every point.
+    if box.names.isEmpty { return [] }
     var point = point
     // A point of a layer stands for its net input.
     if box.names == ["m", "v"], Set(point.keys) == Set(Formulas.layerVariables) {
@@ -302,9 +308,10 @@ struct ClaimCheck {
   private func checkGrid(
     _ values: [Rational], _ steps: [Rational], _ box: NamedBox
   ) throws(Rejection) {
+    guard let ranges = box.closed else { throw wrong("a grid has ends") }
     let isOnGrid =
       steps.count == values.count
-      && zip(zip(values, steps), box.sides).allSatisfy { pair, side in
+      && zip(zip(values, steps), ranges).allSatisfy { pair, side in
         pair.0 == side.upper || ((pair.0 - side.lower) / pair.1).isInteger
       }
     guard isOnGrid else {

@@ -32,7 +32,7 @@ extension NamedBox {
   fileprivate init(reading field: Field) throws(FormatError) {
     let members = try field.elements(atMost: 8).map { field throws(FormatError) in
       let keys = try field.object(["name", "range"])
-      return (try keys["name"]!.identifier(), try keys["range"]!.range())
+      return (try keys["name"]!.identifier(), try keys["range"]!.bounds())
     }
     names = members.map(\.0)
     sides = members.map(\.1)
@@ -83,6 +83,12 @@ extension Field {
       throw error("\(excerpt(name)) is not a name; write a letter, then letters, digits, _ or ~")
     }
     return name
+  }
+
+  /// A range, or the values of a variable without ends.
+  fileprivate func bounds() throws(FormatError) -> Bounds {
+    guard case .string = value.content else { return Bounds(try range()) }
+    return try choice(["real": .real, "positive": .positive])
   }
 
   fileprivate func strings(atMost limit: Int) throws(FormatError) -> [String] {

@@ -4,6 +4,7 @@
 /// Two quantities count as the same if they are the same formula or have the same normal form. That
 /// the answer is no means that it is not seen.
 struct Entailment {
+  private let formulas: Formulas
   private let constants: Constants
   /// Answers that were found.
   private var known: [Question: Bool] = [:]
@@ -13,20 +14,23 @@ struct Entailment {
     let nonnegative: Set<String>
   }
 
-  init(constants: Constants) { self.constants = constants }
+  init(formulas: Formulas, constants: Constants) {
+    (self.formulas, self.constants) = (formulas, constants)
+  }
 
   /// Whether `one`, if it holds, makes `other` hold.
   mutating func holds(_ one: Obligation, implies other: Obligation) -> Bool {
-    switch (one, other) {
+    switch (one.asSign(in: formulas), other.asSign(in: formulas)) {
     case (.sign(let p, let one, let extent), .sign(let q, let other, let wanted)):
-      return Self.holds(extent, in: one, implies: wanted, in: other)
+      return Self.holds(extent, in: one, implies: wanted, in: other, p.symbols.union(q.symbols))
         && (p.isStrict || !q.isStrict) && areEqual(p.term, q.term, on: other)
     case (.equality(let a, let b, let box), .equality(let c, let d, let part)):
-      return box.contains(part)
-        && (areEqual(a - b, c - d, on: part) || areEqual(a - b, d - c, on: part))
+      let (difference, other) = (a - b, c - d)
+      return box.contains(part, in: difference.symbols.union(other.symbols))
+        && (areEqual(difference, other, on: part) || areEqual(-difference, other, on: part))
     // The order of operations counts, so the formulas are the same to the letter.
     case (.rounding(let f, let bound, let box), .rounding(let g, let limit, let part)):
-      return f == g && bound <= limit && box.contains(part)
+      return f == g && bound <= limit && box.contains(part, in: f.symbols)
     case (.layer(let one), .layer(let other)): return Self.holds(one, implies: other)
     case (.backwardFactor(let domain, let p), .backwardFactor(let other, let q)):
       return domain == other && (p.isStrict || !q.isStrict)
@@ -35,21 +39,22 @@ struct Entailment {
     }
   }
 
+  /// What holds at all points of a box, or at one, holds at those of a part, or at one of the whole;
+  /// only the variables that occur count, and no box is empty.
   private static func holds(
     _ one: Obligation.Extent, in box: NamedBox, implies other: Obligation.Extent,
-    in otherBox: NamedBox
+    in otherBox: NamedBox, _ variables: Set<String>
   ) -> Bool {
     switch (one, other) {
-    case (.everywhere(nil), .everywhere): box.contains(otherBox)
-    case (.somewhere, .somewhere(nil)): otherBox.contains(box)
+    case (.everywhere(nil), .everywhere): box.contains(otherBox, in: variables)
+    case (.everywhere, .somewhere(nil)), (.somewhere, .somewhere(nil)):
+      otherBox.contains(box, in: variables)
     default: box == otherBox && one == other
     }
   }
 
   private static func holds(_ one: LayerClaim, implies other: LayerClaim) -> Bool {
     switch (one, other) {
-    case (.variance(let side, let factor, let domain), .variance(let other, let multiple, let part)):
-      side == other && factor == multiple && domain.contains(part)
     case (.contraction(.norm, let domain), .contraction(.norm, let part)): domain.contains(part)
     case (.fixedPoints(let one, let range, let domain),
       .fixedPoints(let other, let wider, let part)):
@@ -74,11 +79,7 @@ struct Entailment {
 
   /// Whether the values at one point of the box leave it open, which spares most normal forms.
   private func mayBeEqual(_ x: Term, _ y: Term, on box: NamedBox) -> Bool {
-    // A third of the way: nothing special happens there.
-    let third = Rational(1, over: 3)
-    let point = box.sides.map {
-      FixedInterval($0.lower + third * ($0.upper - $0.lower), bits: constants.bits)
-    }
+    let point = box.sides.map { FixedInterval($0.sample, bits: constants.bits) }
     guard let f = Formula(x, variables: box.names)?.natural(on: point, constants),
       let g = Formula(y, variables: box.names)?.natural(on: point, constants)
     else { return true }
@@ -86,12 +87,25 @@ struct Entailment {
   }
 }
 
+extension Obligation {
+  /// What is asked of the variance of a layer, as the sign of a formula.
+  fileprivate func asSign(in formulas: Formulas) -> Obligation {
+    guard case .layer(.variance(let side, let factor, let domain)) = self else { return self }
+    let theory = formulas.theory()
+    let difference =
+      (formulas.number(factor) * formulas.symbol("nu") - theory["nu~"]!)
+      .substituting(formulas.netInput)
+    let quantity = Quantity(term: side == .below ? difference : -difference, isStrict: true)
+    return .sign(quantity, on: domain.box, .everywhere(steps: nil))
+  }
+}
+
 extension NamedBox {
   /// The numbers that sides without width stand for.
   func numbers(in formulas: Formulas) -> [String: Term] {
     var numbers: [String: Term] = [:]
-    for (name, side) in zip(names, sides) where side.lower == side.upper {
-      numbers[name] = formulas.number(side.lower)
+    for (name, side) in zip(names, sides) {
+      if let number = side.number { numbers[name] = formulas.number(number) }
     }
     return numbers
   }
@@ -100,6 +114,6 @@ extension NamedBox {
 extension Domain {
   /// The domain as a box of named variables.
   var box: NamedBox {
-    NamedBox(names: Formulas.layerVariables, sides: [mu, omega, nu, tau])
+    NamedBox(names: Formulas.layerVariables, ranges: [mu, omega, nu, tau])
   }
 }

@@ -14,9 +14,9 @@ enum Limit {
   }
 
   /// - Parameters:
-  ///   - sides: The ranges of the other variables, from which signs are read.
+  ///   - sides: The values of the other variables, from which signs are read.
   static func of(
-    _ formula: Term, as variable: String, _ approach: Approach, sides: [String: Range],
+    _ formula: Term, as variable: String, _ approach: Approach, sides: [String: Bounds],
     _ constants: Constants
   ) -> Limit? {
     let formulas = formula.formulas
@@ -34,7 +34,9 @@ enum Limit {
       } else if term.symbols.contains(variable) {
         limit = rules.limit(of: term.part) { limits[$0]! }
       } else {
-        limit = rules.number(term)
+        // By an enclosure, or by the signs of the parts.
+        let number = rules.number(term)
+        limit = number.sign == nil ? rules.limit(of: term.part) { limits[$0]! } ?? number : number
       }
       guard let limit else { return nil }
       limits[place] = limit
@@ -71,7 +73,7 @@ private enum Tendency {
 
 private struct Rules {
   let formulas: Formulas
-  let sides: [String: Range]
+  let sides: [String: Bounds]
   let constants: Constants
 
   /// What does not depend on the variable, with its sign if an enclosure shows it.
@@ -80,8 +82,11 @@ private struct Rules {
       if exact == Rational(0) { return .zero(nil) }
       return .number(value, sign: exact > Rational(0) ? 1 : -1)
     }
-    let names = sides.keys.sorted()
-    let box = names.map { FixedInterval(sides[$0]!, bits: constants.bits) }
+    if case .symbol(let name) = value.part, sides[name]?.isPositive == true {
+      return .number(value, sign: 1)
+    }
+    let names = sides.filter { $1.hull != nil }.keys.sorted()
+    let box = names.map { FixedInterval(sides[$0]!.hull!, bits: constants.bits) }
     guard let range = Formula(value, variables: names)?.natural(on: box, constants) else {
       return .number(value, sign: nil)
     }

@@ -29,6 +29,8 @@ struct Quantity {
   let term: Term
   let isStrict: Bool
 
+  var symbols: Set<String> { term.symbols }
+
   /// What is asked for if this is false.
   var contrary: Quantity { Quantity(term: -term, isStrict: !isStrict) }
 }

@@ -130,7 +130,7 @@ struct Obligations {
     if let layer = domain.layer, symbols.isDisjoint(with: Formulas.layerVariables),
       !symbols.isDisjoint(with: ["m", "v"])
     {
-      return (term, NamedBox(names: ["m", "v"], sides: [layer.netMean, layer.netVariance]))
+      return (term, NamedBox(names: ["m", "v"], ranges: [layer.netMean, layer.netVariance]))
     }
     return (term.substituting(products(besides: domain.names, term.formulas)), domain)
   }
@@ -138,7 +138,9 @@ struct Obligations {
   private func sign(
     _ quantity: Quantity, on domain: NamedBox, _ extent: Obligation.Extent = .everywhere(steps: nil)
   ) -> Obligation {
-    let (term, box) = resolved(quantity.term, on: domain)
+    let (term, resolved) = resolved(quantity.term, on: domain)
+    // A number is the same everywhere.
+    let box = term.symbols.isEmpty ? .none : resolved
     return .sign(Quantity(term: term, isStrict: quantity.isStrict), on: box, extent)
   }
 

@@ -19,30 +19,48 @@ struct Proposition {
   }
 }
 
-/// Ranges of named variables.
+/// Named variables with the values of each.
 struct NamedBox: Equatable {
   let names: [String]
-  let sides: [Range]
+  let sides: [Bounds]
 
   static let none = NamedBox(names: [], sides: [])
 
-  subscript(name: String) -> Range? { names.firstIndex(of: name).map { sides[$0] } }
+  init(names: [String], sides: [Bounds]) { (self.names, self.sides) = (names, sides) }
+
+  init(names: [String], ranges: [Range]) { self.init(names: names, sides: ranges.map { Bounds($0) }) }
 
   /// The domain of a layer, if it is one.
   var layer: Domain? {
-    guard names == Formulas.layerVariables, sides[2].lower > Rational(0),
-      sides[3].lower > Rational(0)
+    guard names == Formulas.layerVariables, let ranges = closed, sides[2].isPositive,
+      sides[3].isPositive
     else { return nil }
-    return Domain(mu: sides[0], omega: sides[1], nu: sides[2], tau: sides[3])
+    return Domain(mu: ranges[0], omega: ranges[1], nu: ranges[2], tau: ranges[3])
   }
+
+  /// The values of a variable.
+  subscript(name: String) -> Bounds? { names.firstIndex(of: name).map { sides[$0] } }
 
   /// The variables that have no negative values.
   var nonnegative: Set<String> {
-    Set(zip(names, sides).filter { $1.lower >= Rational(0) }.map(\.0))
+    Set(zip(names, sides).filter { $1.isNonnegative }.map(\.0))
   }
 
-  func contains(_ other: NamedBox) -> Bool {
-    names == other.names && zip(sides, other.sides).allSatisfy { $0.contains($1) }
+  /// The sides, if all are ranges.
+  var closed: [Range]? { sides.contains(where: \.isOpen) ? nil : hulls }
+
+  /// The smallest ranges that hold all values, if all are bounded.
+  var hulls: [Range]? {
+    let hulls = sides.compactMap(\.hull)
+    return hulls.count == sides.count ? hulls : nil
+  }
+
+  /// Whether all values of some variables in another box are their values in this one too; both have
+  /// these variables.
+  func contains(_ other: NamedBox, in variables: Set<String>) -> Bool {
+    variables.allSatisfy { name in
+      self[name].flatMap { side in other[name].map { side.contains($0) } } ?? false
+    }
   }
 }
 

@@ -25,13 +25,16 @@ public struct ExpressionLimit: Sendable {
   ///   - formula: The formula, with a limit in `variable`.
   ///   - others: The ranges of the other symbols, from which signs of partial limits are read; of
   ///     symbols without a range nothing is known.
+  ///   - positive: Symbols that are known to be positive.
   ///   - constants: Symbols that stand for constants, with their formulas.
   public init(
     of formula: Expression, as variable: String, _ approach: Approach,
-    others: [String: ClosedRange<Rational>] = [:], constants: [String: Expression] = [:]
+    others: [String: ClosedRange<Rational>] = [:], constants: [String: Expression] = [:],
+    positive: Set<String> = []
   ) throws(UnsupportedForm) {
     var passage = Passage(
-      variable: variable, approach: approach, others: others, constants: constants)
+      variable: variable, approach: approach, others: others, constants: constants,
+      positive: positive)
     switch try passage.limit(of: formula) {
     case .number(let number, _): value = .number(number)
     case .zero: value = .number(Expression(0))
@@ -62,14 +65,15 @@ private struct Passage {
   let approach: Approach
   let others: [String: ClosedRange<Rational>]
   let constants: [String: Expression]
+  let positive: Set<String>
   private var known: [ObjectIdentifier: Tendency] = [:]
 
   init(
     variable: String, approach: Approach, others: [String: ClosedRange<Rational>],
-    constants: [String: Expression]
+    constants: [String: Expression], positive: Set<String>
   ) {
     (self.variable, self.approach, self.others) = (variable, approach, others)
-    self.constants = constants
+    (self.constants, self.positive) = (constants, positive)
   }
 
   mutating func limit(of formula: Expression) throws(UnsupportedForm) -> Tendency {
@@ -116,6 +120,9 @@ private struct Passage {
   private func number(_ value: Expression) -> Tendency {
     if let exact = value.rationalValue {
       return exact == 0 ? .zero(side: nil) : .number(value, sign: exact.signum)
+    }
+    if case .symbol(let name) = value.operation, positive.contains(name) {
+      return .number(value, sign: 1)
     }
     typealias Real = Interval<BigFloat<4>>
     let environment = others.mapValues { Real(from: $0.lowerBound, through: $0.upperBound) }

@@ -5,10 +5,22 @@ import SelfNormalization
 /// A box over named variables with exact ends, as a claim states it.
 public struct ClaimDomain: Sendable, Equatable {
   public let variables: [String]
+  /// The ranges; of a variable without ends, the one in which points are tried.
   public let box: Box
+  /// The variables without ends.
+  public let endless: [String: Values]
 
-  /// - Parameter sides: The variables in order with their ranges; at most four.
-  public init(_ sides: KeyValuePairs<String, (String, String)>) {
+  /// The values of a variable without ends.
+  public enum Values: String, Sendable { case real, positive }
+
+  /// - Parameters:
+  ///   - sides: The variables in order with their ranges; at most four.
+  ///   - endless: Those that have all real or all positive values, so that only algebra proves
+  ///     anything of them, and points of the ranges refute.
+  public init(
+    _ sides: KeyValuePairs<String, (String, String)>, endless: [String: Values] = [:]
+  ) {
+    self.endless = endless
     variables = sides.map(\.key)
     box = Box(
       sides.map { _, ends in
@@ -19,14 +31,25 @@ public struct ClaimDomain: Sendable, Equatable {
   }
 
   init(variables: [String], box: Box) {
+    endless = [:]
     self.variables = variables
     self.box = box
   }
 
   private init(_ domain: LayerDomain) {
+    endless = [:]
     variables = ["mu", "omega", "nu", "tau"]
     box = Box([domain.mu, domain.omega, domain.nu, domain.tau])
   }
+
+  /// All net inputs.
+  public static let allNets = ClaimDomain(
+    ["m": ("-3", "3"), "v": ("0.1", "20")], endless: ["m": .real, "v": .positive])
+
+  /// All layers and weights.
+  public static let allLayers = ClaimDomain(
+    ["mu": ("-2", "2"), "omega": ("-2", "2"), "nu": ("0.1", "9"), "tau": ("0.1", "9")],
+    endless: ["mu": .real, "omega": .real, "nu": .positive, "tau": .positive])
 
   /// No variables: a statement about numbers.
   public static let none = ClaimDomain([:])
@@ -67,7 +90,7 @@ public struct ClaimDomain: Sendable, Equatable {
 
   /// The domain as one of layer and weight statistics, if it is one.
   var layer: LayerDomain? {
-    guard variables == ["mu", "omega", "nu", "tau"] else { return nil }
+    guard variables == ["mu", "omega", "nu", "tau"], endless.isEmpty else { return nil }
     let sides = box.sides
     return LayerDomain(mu: sides[0], omega: sides[1], nu: sides[2], tau: sides[3])
   }

@@ -19,7 +19,7 @@ extension Claim {
         """)),
     Claim(
       "eq-62-J11", .core,
-      "Eq. (62)", on: .omegaExtended,
+      "Eq. (62)", on: .allLayers,
       .identity(
         "D[mu~, mu]",
         """
@@ -29,7 +29,7 @@ extension Claim {
       )),
     Claim(
       "eq-63-J12", .core,
-      "Eq. (63), (249)", on: .omegaExtended,
+      "Eq. (63), (249)", on: .allLayers,
       .identity(
         "D[mu~, nu]",
         """
@@ -39,7 +39,7 @@ extension Claim {
       )),
     Claim(
       "eq-64-J21", .core,
-      "Eq. (64), also (25)", on: .omegaExtended,
+      "Eq. (64), also (25)", on: .allLayers,
       .identity(
         "D[xi~, mu]",
         """
@@ -50,7 +50,7 @@ extension Claim {
       )),
     Claim(
       "eq-65-J22", .core,
-      "Eq. (65), also (113), (118), (123)", on: .omegaExtended,
+      "Eq. (65), also (113), (118), (123)", on: .allLayers,
       .identity(
         "D[xi~, nu]",
         """
@@ -60,7 +60,7 @@ extension Claim {
       )),
     Claim(
       "eq-61-H-from-J", .core,
-      "Eq. (61), (87)", on: .omegaExtended,
+      "Eq. (61), (87)", on: .allLayers,
       .all([
         .identity("D[mu~, mu]", "J11"), .identity("D[mu~, nu]", "J12"),
         .identity("D[nu~, mu]", "J21-2*mu~*J11"), .identity("D[nu~, nu]", "J22-2*mu~*J12"),
@@ -96,7 +96,7 @@ extension Claim {
       ])),
     Claim(
       "eq-72-dJ11", .detail,
-      "Eq. (72)", on: .omegaExtended,
+      "Eq. (72)", on: .allLayers,
       .all([
         .identity("D[J11, mu]", "(lambda*omega^2/2)*G*(alpha*B1 - sqrt(2/pi)*(alpha-1)/sqrt v)"),
         .identity(
@@ -123,7 +123,7 @@ extension Claim {
       ])),
     Claim(
       "eq-72-dJ12", .detail,
-      "Eq. (72)", on: .omegaExtended,
+      "Eq. (72)", on: .allLayers,
       .all([
         .identity("D[J12, mu]", "D[J11, nu]"),
         .identity(
@@ -151,7 +151,7 @@ extension Claim {
       ])),
     Claim(
       "eq-72-dJ21", .detail,
-      "Eq. (72)", on: .omegaExtended,
+      "Eq. (72)", on: .allLayers,
       .all([
         .identity(
           "D[J21, mu]",
@@ -183,7 +183,7 @@ extension Claim {
       ])),
     Claim(
       "eq-72-dJ22", .detail,
-      "Eq. (72)", on: .omegaExtended,
+      "Eq. (72)", on: .allLayers,
       .all([
         .identity("D[J22, mu]", "D[J21, nu]"),
         .identity(

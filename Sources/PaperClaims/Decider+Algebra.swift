@@ -163,7 +163,8 @@ extension Decider {
     let limit: ExpressionLimit
     do {
       limit = try ExpressionLimit(
-        of: formula, as: variable, approach, others: ranges, constants: named)
+        of: formula, as: variable, approach, others: ranges, constants: named,
+        positive: Set(domain.endless.filter { $0.value == .positive }.keys))
     } catch {
       return Decision(.undecided, reason: "\(error)")
     }

@@ -175,6 +175,10 @@ public struct Decider: Sendable {
       let (expression, reduced) = Self.resolved(quantity.expression, on: domain)
       let resolved = Quantity(expression, isStrict: quantity.isStrict)
       var next = try decideExactly(resolved, on: reduced) ?? prove(resolved, on: reduced)
+      // The box stands for all its values, so that it refutes and does not prove.
+      if next.verdict == .proved, !expression.symbols.isDisjoint(with: domain.endless.keys) {
+        next = Decision(.undecided, reason: "an inequality on a domain without ends")
+      }
       next.witness = next.witness.map { domain.lifted($0) }
       decision = decision.and(next)
       if decision.verdict == .refuted { return decision }

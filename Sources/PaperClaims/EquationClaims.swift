@@ -1,9 +1,13 @@
 /// The equations of the moment map and its Jacobian.
 extension Claim {
+  private static let matrices = ClaimDomain(
+    ["a11": ("-3", "2"), "a12": ("-1", "3"), "a21": ("-2", "5"), "a22": ("-4", "1")],
+    endless: ["a11": .real, "a12": .real, "a21": .real, "a22": .real])
+
   static let equations: [Claim] = [
     Claim(
       "eq-11-mean", .detail, "Eq. (11), also (241)",
-      on: ClaimDomain(["m": ("-3", "3"), "v": ("0.1", "20")]),
+      on: .allNets,
       .identity(
         """
         (lambda/2)*( -(alpha+m)*erfc(m/sqrt(2v)) + alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) + \
@@ -16,9 +20,7 @@ extension Claim {
     // s is a singular value if and only if s^4 - |A|^2 s^2 + det^2 = 0, and s1 >= |s2|.
     Claim(
       "eq-69-largest-singular-value", .core, "Eq. (69), (88)",
-      on: ClaimDomain([
-        "a11": ("-3", "2"), "a12": ("-1", "3"), "a21": ("-2", "5"), "a22": ("-4", "1"),
-      ]),
+      on: matrices,
       where: [
         "p": "sqrt((a11+a22)^2+(a21-a12)^2)", "r": "sqrt((a11-a22)^2+(a12+a21)^2)",
         "s1": "(1/2)*(p + r)", "s2": "(1/2)*(p - r)",
@@ -30,16 +32,15 @@ extension Claim {
       ])),
     Claim(
       "eq-70-second-singular-value", .detail, "Eq. (70)",
-      on: ClaimDomain([
-        "a11": ("-3", "2"), "a12": ("-1", "3"), "a21": ("-2", "5"), "a22": ("-4", "1"),
-      ]),
+      on: matrices,
       where: [
         "p": "sqrt((a11+a22)^2+(a21-a12)^2)", "r": "sqrt((a11-a22)^2+(a12+a21)^2)",
         "s1": "(1/2)*(p + r)", "s2": "(1/2)*(p - r)",
       ],
+      // Its square is the other eigenvalue of the Gram matrix, and a singular value is not negative.
       .all([
         .identity("s2^4 - (a11^2+a12^2+a21^2+a22^2)*s2^2 + (a11*a22-a12*a21)^2", "0"),
-        .identity("s1^2 + s2^2", "a11^2+a12^2+a21^2+a22^2"),
+        .identity("s1^2 + s2^2", "a11^2+a12^2+a21^2+a22^2"), .relations("s2 >= 0"),
       ])),
     Claim(
       "a5-alpha02", .detail, "section A5",

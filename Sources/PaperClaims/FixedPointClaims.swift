@@ -12,7 +12,7 @@ extension Claim {
     Claim(
       "eq-6-first-column", .detail,
       "Eq. (6)", on: .point("0", "0", "1", "1"),
-      .relations("dmu~/dmu = 0.0; dnu~/dmu = 0.0", tolerance: "0")),
+      .relations("dmu~/dmu = 0; dnu~/dmu = 0")),
     Claim(
       "eq-6-dmean-dnu", .core,
       "Eq. (6)", on: .point("0", "0", "1", "1"),

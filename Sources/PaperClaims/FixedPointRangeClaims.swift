@@ -27,7 +27,12 @@ extension Claim {
     ("-2x", "sqrt(v)*(sqrt(2/pi)*G - (m/sqrt v)*C)"),
     ("2x^2", "v*((1+m^2/v)*C - (m/sqrt v)*sqrt(2/pi)*G)"),
     ("-2x^3", "v^1.5*((m^2/v+2)*sqrt(2/pi)*G - ((m/sqrt v)^3+3m/sqrt v)*C)"),
-  ].map { function, formula in .expectation(negative: function, positive: "0", is: formula) }
+  ].map { function, formula in
+    .on(
+      ClaimDomain(
+        ["c": ("-3", "3"), "v": ("0.1", "9")], endless: ["c": .real, "v": .positive]),
+      .expectation(negative: function, positive: "0", is: formula))
+  }
 
   /// |K| < 10|c| for all |c| ≥ 1; T and g as numbers of their ranges.
   private static let farMeans: [Statement] = [
@@ -43,7 +48,7 @@ extension Claim {
   private static func smallVariances(
     bound: String, weight: String, kink: String, end: String, root: String
   ) -> [Statement] {
-    moments.map { .on(ClaimDomain(["x": ("-1", "1")]), $0) } + farMeans + [
+    moments + farMeans + [
       .on(
         ClaimDomain(["c": ("0.035", "1"), "b": ("0", "1"), "r": ("0", root)]),
         .relations("abs(L) < 10c")),

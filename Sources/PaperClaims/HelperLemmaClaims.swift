@@ -239,8 +239,7 @@ extension Claim {
         "v*e^((m+2v)^2/(2v))*erfc((m+2v)/(sqrt 2*sqrt v))")),
     Claim(
       "lemma-38-eq-174", .detail, "Lemma 38 proof, Eqs. (173), (174)",
-      on: ClaimDomain(["m": ("-1", "1"), "v": ("0.01", "20")]),
-      // Algebra, so for all m and all v > 0.
+      on: .allNets,
       .identity(
         "D[v*e^((m+2v)^2/(2v))*erfc((m+2v)/(2 sqrt v)), v]",
         """

@@ -54,7 +54,8 @@ extension ClaimDomain: CustomStringConvertible {
   /// `mu in [-0.1, 0.1], …`; a side without width as an equation.
   public var description: String {
     zip(variables, box.sides).map { name, side in
-      side.lowerBound == side.upperBound
+      if let values = endless[name] { return values == .real ? "\(name) real" : "\(name) > 0" }
+      return side.lowerBound == side.upperBound
         ? "\(name) = \(side.lowerBound.text)"
         : "\(name) in [\(side.lowerBound.text), \(side.upperBound.text)]"
     }.joined(separator: ", ")

@@ -45,8 +45,11 @@ indirect enum Record: Encodable, Sendable {
   /// The variables in order, each with its range.
   static func domain(_ domain: ClaimDomain) -> Record {
     .list(
-      zip(domain.variables, domain.box.sides).map {
-        .object(["name": .text($0), "range": .range($1)])
+      zip(domain.variables, domain.box.sides).map { name, range in
+        .object([
+          "name": .text(name),
+          "range": domain.endless[name].map { .text($0.rawValue) } ?? .range(range),
+        ])
       })
   }
 

@@ -590,7 +590,7 @@ extension Claim {
       .relations("abs(dmu~/domega) <= 0.104497")),
     Claim(
       "lemma-10-mean-symmetry", .detail,
-      "Lemma 10 proof, end", on: .omegaExtended,
+      "Lemma 10 proof, end", on: .allLayers,
       .all([
         .identity("At[mu~, m = mu*omega, v = nu*tau]", "At[mu~, m = mu*omega, v = tau*nu]"),
         .identity("At[mu~, m = mu*omega, v = nu*tau]", "At[mu~, m = omega*mu, v = nu*tau]"),

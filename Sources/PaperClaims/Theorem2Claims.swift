@@ -89,8 +89,9 @@ extension Claim {
         """)),
     Claim(
       "a3-2-eq-31-implication", .detail, "A3.2, Eq. (31), also (230), (237)",
-      on: ClaimDomain(["m": ("0", "1"), "v": ("0", "1")]),
-      // Polynomial identities: they hold for all m and v, and the step is that of adding 2m > 0.
+      on: ClaimDomain(
+        ["m": ("0", "1"), "v": ("0", "1")], endless: ["m": .positive, "v": .positive]),
+      // The step is that of adding 2m > 0.
       .all([
         .identity(
           "(2v+m)^2 + 2(2v+m) + 1 - ((2v+m)^2 + 4v + 1)",
@@ -324,8 +325,7 @@ extension Claim {
       .monotone("B1 - 2*B2", .decreasing, in: "m")),
     Claim(
       "lemma-44-eq-258", .detail, "Lemma 44 proof, Eq. (258), also (285)",
-      on: ClaimDomain(["m": ("-1", "1"), "v": ("0.01", "20")]),
-      // Algebra, so for all m and all v > 0.
+      on: .allNets,
       .identity(
         "D[B1 - 2*B2, v]",
         """
@@ -564,6 +564,7 @@ extension Claim {
         """)),
     Claim(
       "lemma-44-eq-270-limit", .detail, "Lemma 44 proof, Eq. (270), also (297)",
+      on: ClaimDomain(["m": ("-1", "1")], endless: ["m": .real]),
       .limit(of: "B1 - 2*B2", as: "v", .plusInfinity, is: "0")),
   ]
 }

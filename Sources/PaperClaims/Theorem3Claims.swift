@@ -629,14 +629,20 @@ extension Claim {
         "abs(mu~) < 0.289324")),
     Claim(
       "lemma-41-limit", .core, "Lemma 41, Eq. (243)",
-      on: ClaimDomain(["mu": ("-0.1", "-0.1"), "omega": ("-0.1", "-0.1")]),
+      on: ClaimDomain(
+        ["mu": ("-0.1", "-0.1"), "omega": ("-0.1", "-0.1"), "tau": ("0.8", "1.25")],
+        endless: ["tau": .positive]),
       .limit(of: "abs(mu~)", as: "nu", .zeroFromAbove, is: "lambda*mu*omega")),
     Claim(
       "lemma-41-limit-intended", .core, "Lemma 41, Eq. (243)",
-      on: ClaimDomain(["mu": ("-0.1", "0.1"), "omega": ("-0.1", "0.1")]),
+      on: ClaimDomain(
+        ["mu": ("-0.1", "0.1"), "omega": ("-0.1", "0.1"), "tau": ("0.8", "1.25")],
+        endless: ["tau": .positive]),
       .refutation(
         .on(
-          ClaimDomain(["mu": ("0.1", "0.1"), "omega": ("-0.1", "-0.1")]),
+          ClaimDomain(
+            ["mu": ("0.1", "0.1"), "omega": ("-0.1", "-0.1"), "tau": ("0.8", "1.25")],
+            endless: ["tau": .positive]),
           .limit(of: "abs(mu~)", as: "nu", .zeroFromAbove, is: "lambda*mu*omega")))),
     Claim(
       "lemma-41-eq-244-value", .core, "Lemma 41 proof, Eq. (244)",

@@ -48,16 +48,26 @@ struct PrintedClaimReader {
   private static func domain(_ text: Substring) throws(FormatError) -> NamedBox {
     let ranges = named[String(text)].map { $0[...] } ?? text
     var names: [String] = []
-    var sides: [Range] = []
+    var sides: [Bounds] = []
     for part in ranges.parts(",") {
       let (name, range) = try part.cut(" ")
       guard isIdentifier(name), !names.contains(String(name)) else {
         throw FormatError(message: "\(excerpt(name)) is not a variable of a domain", offset: 0)
       }
       names.append(String(name))
-      sides.append(try Self.range(range))
+      sides.append(try Self.bounds(range))
     }
     return NamedBox(names: names, sides: sides)
+  }
+
+  /// `0..1`, `>0..1` without 0, `1`, `real`, `> 0`, `>= 0.8`.
+  private static func bounds(_ text: Substring) throws(FormatError) -> Bounds {
+    if text == "real" { return .real }
+    if let end = text.after(">= ") { return Bounds(lower: try number(end), upper: nil, isOpen: false) }
+    if let end = text.after("> ") { return Bounds(lower: try number(end), upper: nil, isOpen: true) }
+    guard let ends = text.after(">") else { return Bounds(try range(text)) }
+    let range = try range(ends)
+    return Bounds(lower: range.lower, upper: range.upper, isOpen: true)
   }
 
   private static func range(_ text: Substring) throws(FormatError) -> Range {

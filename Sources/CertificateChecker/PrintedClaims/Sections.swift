@@ -1,3 +1,7 @@
 extension PrintedClaims {
-  static let sections: [String] = []
+  /// The list in the order of the paper.
+  static let sections = [
+    constants, fixedPoint, theorem1, theorem2, theorem3, helperLemmas, precision, initialization,
+    prose, grids, tables,
+  ]
 }
