@@ -21,13 +21,12 @@ extension PrintedClaims {
     domain mu real, nu > 0, w real, omega real, tau > 0
     argued proves: for independent x_i with E(x_i) = mu, Var(x_i) = nu and z = sum_i w_i x_i: E(z) = mu*omega
         and Var(z) = nu*tau, for all w in R^n and all n
-    because: E is linear, and variances of independent summands add. For one summand w*x the mean is w*mu and
-        the variance E((w*x)^2) - (w*mu)^2. If the claim holds for some summands with weight sums omega and
-        tau, then adding a summand w*x adds w*mu to the mean and w^2*nu to the variance, and gives the weight
-        sums omega + w and tau + w^2: induction on n.
-    w^2*(nu + mu^2) - (w*mu)^2 == nu*w^2
-    mu*omega + mu*w == mu*(omega + w)
-    nu*tau + nu*w^2 == nu*(tau + w^2)
+    because: E is linear, variances of independent summands add, and a summand w*x has the mean w*mu and the
+        variance w^2*nu. If the claim holds for some summands with weight sums omega and tau, then by the
+        premises it holds with one more summand w*x, where these sums are omega + w and tau + w^2: induction
+        on n.
+    mu*omega + w*mu == mu*(omega + w)
+    nu*tau + w^2*nu == nu*(tau + w^2)
 
     [eq-4-mean]
     -- Free alpha and lambda: the row is for all positive ones.
@@ -36,13 +35,13 @@ extension PrintedClaims {
         alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) - alpha*erfc(m/sqrt(2v)) + sqrt(2/pi)*sqrt(v)*e^(-m^2/(2v)) + m)
 
     [eq-5-variance]
-    -- Var = E(selu(z)^2) - E(selu(z))^2: the printed bracket is the second moment, the mu~ subtracted the
-    -- mean.
+    -- Var = E(selu(z)^2) - E(selu(z))^2. Free alpha and lambda: the row is for all positive ones.
     domain m real, v > 0, alpha > 0, lambda > 0
-    mean of (lambda*(alpha*e^x - alpha))^2 for x <= 0, (lambda*x)^2 for x > 0 is
-        (lambda^2/2)*((m^2+v)*(2-erfc(m/sqrt(2v))) + alpha^2*(-2e^(m+v/2)*erfc((m+v)/sqrt(2v)) +
+    let second = (lambda^2/2)*((m^2+v)*(2-erfc(m/sqrt(2v))) + alpha^2*(-2e^(m+v/2)*erfc((m+v)/sqrt(2v)) +
         e^(2(m+v))*erfc((m+2v)/sqrt(2v)) + erfc(m/sqrt(2v))) + sqrt(2/pi)*m*sqrt(v)*e^(-m^2/(2v)))
+    mean of (lambda*(alpha*e^x - alpha))^2 for x <= 0, (lambda*x)^2 for x > 0 is second
     mean of lambda*(alpha*e^x - alpha) for x <= 0, lambda*x for x > 0 is mu~
+    nu~ == second - mu~^2
 
     [eq-11-mean]
     domain m real, v > 0
@@ -55,6 +54,7 @@ extension PrintedClaims {
     mean of (lambda*(alpha*e^x - alpha))^2 for x <= 0, (lambda*x)^2 for x > 0 is
         (lambda^2/2)*((m^2+v)*(erf(m/sqrt(2v))+1) + alpha^2*(-2e^(m+v/2)*erfc((m+v)/sqrt(2v)) +
         e^(2(m+v))*erfc((m+2v)/sqrt(2v)) + erfc(m/sqrt(2v))) + sqrt(2/pi)*m*sqrt(v)*e^(-m^2/(2v)))
+    mean of (lambda*(alpha*e^x - alpha))^2 for x <= 0, (lambda*x)^2 for x > 0 is xi~
     nu~ == xi~ - mu~^2
 
     [eq-62-J11]
@@ -84,23 +84,32 @@ extension PrintedClaims {
     H22 == D[nu~, nu] == J22 - 2*mu~*J12
 
     [eq-69-largest-singular-value]
-    domain a11 real, a12 real, a21 real, a22 real, x real
-    let s1 = (1/2)*(sqrt((a11+a22)^2+(a21-a12)^2) + sqrt((a11-a22)^2+(a12+a21)^2))
-    let s2 = (1/2)*(sqrt((a11+a22)^2+(a21-a12)^2) - sqrt((a11-a22)^2+(a12+a21)^2))
+    domain a11 real, a12 real, a21 real, a22 real
+    let p = sqrt((a11+a22)^2+(a21-a12)^2)
+    let r = sqrt((a11-a22)^2+(a12+a21)^2)
+    let s1 = (1/2)*(p + r)
+    let s2 = (1/2)*(p - r)
     argued proves: s1 is the largest singular value of A = [[a11,a12],[a21,a22]], for all real A
-    because: the singular values are the roots, not negative, of the eigenvalues of A^T A. The premise says
-        that these eigenvalues are s1^2 and s2^2: the right side is the characteristic polynomial of A^T A. s1
-        + s2 and s1 - s2 are square roots, so s1 >= abs(s2) >= 0, and s1 is the larger root.
-    (x - s1^2)*(x - s2^2) == (x - (a11^2+a21^2))*(x - (a12^2+a22^2)) - (a11*a12+a21*a22)^2
+    because: the singular values are the roots, not negative, of the eigenvalues of A^T A, which are the x
+        with x^2 - (a11^2+a12^2+a21^2+a22^2)*x + (a11*a22-a12*a21)^2 = 0. By the first premise s1^2 is one of
+        them, and by the second s2^2 is the other. s1 - s2 and s1 + s2 are square roots by the last two, so s1
+        >= abs(s2) >= 0.
+    s1^4 - (a11^2+a12^2+a21^2+a22^2)*s1^2 + (a11*a22-a12*a21)^2 == 0
+    s1^2 + s2^2 == a11^2+a12^2+a21^2+a22^2
+    s1 - s2 == r
+    s1 + s2 == p
 
     [eq-70-second-singular-value]
-    -- A singular value is not negative, and its square is an eigenvalue of A^T A: the second line is the
-    -- characteristic polynomial of A^T A, with s1 as in eq-69-largest-singular-value.
-    domain a11 real, a12 real, a21 real, a22 real, x real
-    let s1 = (1/2)*(sqrt((a11+a22)^2+(a21-a12)^2) + sqrt((a11-a22)^2+(a12+a21)^2))
-    let s2 = (1/2)*(sqrt((a11+a22)^2+(a21-a12)^2) - sqrt((a11-a22)^2+(a12+a21)^2))
+    -- A singular value is not negative, and its square an eigenvalue of A^T A; "together with s1": s1^2 is
+    -- the other.
+    domain a11 real, a12 real, a21 real, a22 real
+    let p = sqrt((a11+a22)^2+(a21-a12)^2)
+    let r = sqrt((a11-a22)^2+(a12+a21)^2)
+    let s1 = (1/2)*(p + r)
+    let s2 = (1/2)*(p - r)
     s2 >= 0
-    (x - s1^2)*(x - s2^2) == (x - (a11^2+a21^2))*(x - (a12^2+a22^2)) - (a11*a12+a21*a22)^2
+    s2^4 - (a11^2+a12^2+a21^2+a22^2)*s2^2 + (a11*a22-a12*a21)^2 == 0
+    s1^2 + s2^2 == a11^2+a12^2+a21^2+a22^2
 
     [eq-71-first-line]
     domain Omega_ext

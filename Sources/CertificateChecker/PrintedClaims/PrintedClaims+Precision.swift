@@ -63,7 +63,7 @@ extension PrintedClaims {
     [lemma-20-double-evaluation]
     -- The formulas as printed in Eqs. (62) to (65), (11) and the second line of (71), term by term; m and v
     -- are the
-    -- rounded products mu*omega and nu*tau.
+    -- rounded products mu*omega and nu*tau. "Give S": in exact arithmetic the formula is S.
     domain Omega_ext
     let j11 = (lambda*omega/2)*(alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) - erfc(m/sqrt(2v)) + 2)
     let j12 = (lambda*tau/4)*(alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) - (alpha-1)*sqrt(2/(pi*v))*e^(-m^2/(2v)))
@@ -73,8 +73,10 @@ extension PrintedClaims {
         2*alpha^2*e^(2m+2v)*erfc((m+2v)/sqrt(2v)) - erfc(m/sqrt(2v)) + 2)
     let mean = (lambda/2)*(-(alpha+m)*erfc(m/sqrt(2v)) + alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) +
         sqrt(2/pi)*sqrt(v)*e^(-m^2/(2v)) + 2m)
-    binary64 (1/2)*(sqrt((j11+j22-2*mean*j12)^2+(j21-2*mean*j11-j12)^2) +
-        sqrt((j11-j22+2*mean*j12)^2+(j12+j21-2*mean*j11)^2)) errs below 1e-13
+    let s71 = (1/2)*(sqrt((j11+j22-2*mean*j12)^2+(j21-2*mean*j11-j12)^2) +
+        sqrt((j11-j22+2*mean*j12)^2+(j12+j21-2*mean*j11)^2))
+    S == s71
+    binary64 s71 errs below 1e-13
 
     [lemma-20-292-eps]
     292*2^-52 < 1e-13

@@ -288,14 +288,23 @@ extension PrintedClaims {
     [a6-eq-335-dJ11-ranges]
     -- A printed 0 is exact: the derivative has the factor omega^2.
     domain Omega_ext
-    min dJ11/dmu == 0
-    max dJ11/dmu ~ 0.00182415
+    argued proves: min dJ11/dmu = 0 and max dJ11/dmu = 0.00182415; min dJ11/domega = 0.905413 and max
+        dJ11/domega = 1.04143; min dJ11/dnu = -0.0151177 and max dJ11/dnu = 0.0151177; min dJ11/dtau =
+        -0.015194 and max dJ11/dtau = 0.015194
+    because: at given m, nu and tau, the largest abs(omega) is 0.1, since abs(m) <= 0.01 = 0.1*0.1; so
+        dJ11/dmu, omega^2 times a positive number by the first and third premise, is smallest, and 0, for
+        omega = 0 and largest for omega = 0.1. dJ11/dnu and dJ11/dtau are odd in omega and omega times a
+        negative number: smallest for omega = 0.1, and largest, with the other sign, for omega = -0.1.
+    at m -0.01..0.01, v 0.64..1.875: D[D[mu~, m], m] > 0
+    at m -0.01..0.01, v 0.64..1.875: D[D[mu~, m], v] < 0
+    dJ11/dmu == omega^2*D[D[mu~, m], m]
+    dJ11/dnu == omega*tau*D[D[mu~, m], v]
+    dJ11/dtau == omega*nu*D[D[mu~, m], v]
     min dJ11/domega ~ 0.905413
     max dJ11/domega ~ 1.04143
-    min dJ11/dnu ~ -0.0151177
-    max dJ11/dnu ~ 0.0151177
-    min dJ11/dtau ~ -0.015194
-    max dJ11/dtau ~ 0.015194
+    at mu -0.1..0.1, omega 0.1, nu 0.8..1.5, tau 0.8..1.25: max dJ11/dmu ~ 0.00182415
+    at mu -0.1..0.1, omega 0.1, nu 0.8..1.5, tau 0.8..1.25: min dJ11/dnu ~ -0.0151177
+    at mu -0.1..0.1, omega 0.1, nu 0.8..1.5, tau 0.8..1.25: min dJ11/dtau ~ -0.015194
 
     [a6-eq-335-dJ12-ranges]
     domain Omega_ext
@@ -332,44 +341,82 @@ extension PrintedClaims {
     max dJ22/dtau ~ 0.664051
 
     [a6-eq-335-dJ11-points]
-    -- The claim is that the derivative has the printed value at the printed point.
+    -- The printed extreme value is the extreme value, and the value at the printed point. A printed 0 is
+    -- exact.
+    domain Omega_ext
+    min dJ11/dmu == 0
     at mu 0.06, omega 0, nu 1.35, tau 1.12: dJ11/dmu == 0
+    max dJ11/dmu ~ 0.00182415
     at mu -0.1, omega 0.1, nu 1.47845, tau 0.883374: dJ11/dmu ~ 0.00182415
+    min dJ11/domega ~ 0.905413
     at mu 0.1, omega -0.1, nu 1.5, tau 1.25: dJ11/domega ~ 0.905413
+    max dJ11/domega ~ 1.04143
     at mu 0.1, omega 0.1, nu 0.8, tau 0.8: dJ11/domega ~ 1.04143
+    min dJ11/dnu ~ -0.0151177
     at mu -0.1, omega 0.1, nu 0.8, tau 1.25: dJ11/dnu ~ -0.0151177
+    max dJ11/dnu ~ 0.0151177
     at mu 0.1, omega -0.1, nu 0.8, tau 1.25: dJ11/dnu ~ 0.0151177
+    min dJ11/dtau ~ -0.015194
     at mu -0.1, omega 0.1, nu 0.8, tau 1.25: dJ11/dtau ~ -0.015194
+    max dJ11/dtau ~ 0.015194
     at mu 0.1, omega -0.1, nu 0.8, tau 1.25: dJ11/dtau ~ 0.015194
 
     [a6-eq-335-dJ12-points]
+    domain Omega_ext
+    min dJ12/dmu ~ -0.0151177
     at mu -0.1, omega 0.1, nu 0.8, tau 1.25: dJ12/dmu ~ -0.0151177
+    max dJ12/dmu ~ 0.0151177
     at mu 0.1, omega -0.1, nu 0.8, tau 1.25: dJ12/dmu ~ 0.0151177
+    min dJ12/domega ~ -0.0151177
     at mu 0.1, omega -0.1, nu 0.8, tau 1.25: dJ12/domega ~ -0.0151177
+    max dJ12/domega ~ 0.0151177
     at mu 0.1, omega -0.1, nu 0.8, tau 1.25: dJ12/domega ~ 0.0151177
+    min dJ12/dnu ~ -0.00785613
     at mu 0.1, omega -0.1, nu 1.5, tau 1.25: dJ12/dnu ~ -0.00785613
+    max dJ12/dnu ~ 0.0315805
     at mu 0.1, omega 0.1, nu 0.8, tau 0.8: dJ12/dnu ~ 0.0315805
+    min dJ12/dtau ~ 0.0799824
     at mu 0.1, omega -0.1, nu 1.5, tau 1.25: dJ12/dtau ~ 0.0799824
+    max dJ12/dtau ~ 0.110267
     at mu -0.1, omega 0.1, nu 0.8, tau 0.8: dJ12/dtau ~ 0.110267
 
     [a6-eq-335-dJ21-points]
+    -- A printed 0 is exact.
+    domain Omega_ext
+    min dJ21/dmu == 0
     at mu 0.06, omega 0, nu 1.35, tau 1.12: dJ21/dmu == 0
+    max dJ21/dmu ~ 0.0174802
     at mu 0.1, omega 0.1, nu 0.8, tau 0.8: dJ21/dmu ~ 0.0174802
+    min dJ21/domega ~ 0.0849308
     at mu 0.1, omega -0.1, nu 0.8, tau 0.8: dJ21/domega ~ 0.0849308
+    max dJ21/domega ~ 0.695766
     at mu 0.1, omega 0.1, nu 1.5, tau 1.25: dJ21/domega ~ 0.695766
+    min dJ21/dnu ~ -0.0600823
     at mu 0.1, omega -0.1, nu 0.8, tau 1.25: dJ21/dnu ~ -0.0600823
+    max dJ21/dnu ~ 0.0600823
     at mu -0.1, omega 0.1, nu 0.8, tau 1.25: dJ21/dnu ~ 0.0600823
+    min dJ21/dtau ~ -0.0673083
     at mu 0.1, omega -0.1, nu 1.5, tau 0.8: dJ21/dtau ~ -0.0673083
+    max dJ21/dtau ~ 0.0673083
     at mu -0.1, omega 0.1, nu 1.5, tau 0.8: dJ21/dtau ~ 0.0673083
 
     [a6-eq-335-dJ22-points]
+    domain Omega_ext
+    min dJ22/dmu ~ -0.0600823
     at mu 0.1, omega -0.1, nu 0.8, tau 1.25: dJ22/dmu ~ -0.0600823
+    max dJ22/dmu ~ 0.0600823
     at mu -0.1, omega 0.1, nu 0.8, tau 1.25: dJ22/dmu ~ 0.0600823
+    min dJ22/domega ~ -0.0600823
     at mu 0.1, omega -0.1, nu 0.8, tau 1.25: dJ22/domega ~ -0.0600823
+    max dJ22/domega ~ 0.0600823
     at mu -0.1, omega 0.1, nu 0.8, tau 1.25: dJ22/domega ~ 0.0600823
+    min dJ22/dnu ~ -0.276862
     at mu -0.01, omega -0.01, nu 0.8, tau 1.25: dJ22/dnu ~ -0.276862
+    max dJ22/dnu ~ -0.084813
     at mu -0.1, omega 0.1, nu 1.5, tau 0.8: dJ22/dnu ~ -0.084813
+    min dJ22/dtau ~ 0.562302
     at mu 0.1, omega -0.1, nu 1.5, tau 1.25: dJ22/dtau ~ 0.562302
+    max dJ22/dtau ~ 0.664051
     at mu 0.1, omega 0.1, nu 0.8, tau 0.8: dJ22/dtau ~ 0.664051
 
     [a6-eq-336-dJ22-dnu-bound]
@@ -714,8 +761,9 @@ extension PrintedClaims {
     lower <= xi~ <= upper
 
     [lemma-13-mean-square]
+    -- xi~ - nu~ is a square, so it is its own abs.
     domain Omega
-    abs(xi~ - nu~) == mu~^2 < 0.004597
+    xi~ - nu~ == mu~^2 < 0.004597
 
     [lemma-13-variance-arithmetic]
     0.80467 - 0.004597 >= 0.80009

@@ -12,25 +12,35 @@ extension PrintedClaims {
     nu~ <= xi~ < nu
 
     [theorem-2-fixed-points-below-3]
-    -- The ranges of mu and nu have no end, so that the claim is split: c stands for m/sqrt v.
+    -- The ranges of mu and nu have no end, so c = m/sqrt v stands for m; b stands for a number between 0 and
+    -- 1.
+    let T = erfc(c/sqrt 2)
+    let g = e^(-c^2/2)
+    let q = sqrt(2/pi)
+    let K = (lambda/2)*(c*(2-T) + q*g - alpha*b*(q*g - c*T))
+    let m = c*sqrt v
     argued proves: every fixed point (mu,nu) of g with nu > 0, for abs(omega) <= 0.1 and 0.8 <= tau <= 1.25,
         has nu < 3
-    because: let (mu,nu) be a fixed point with nu >= 3. Then v >= 0.8*3 = 2.4; put c = m/sqrt v, so c =
-        omega*mu~/sqrt v, as mu = mu~. From abs(selu(x)) <= lambda*alpha*abs(x) follows abs(mu~) <=
-        lambda*alpha*(abs(c) + sqrt(2/pi))*sqrt v, so abs(c) < 0.18 by the first two premises. If mu~ >= 0,
-        selu(x) <= lambda*max(x,0) gives mu~ <= lambda*(0.18 + 1/sqrt(2 pi))*sqrt v; else -mu~ <=
-        lambda*alpha*P(z < 0), and P(z < 0) is at most erfc(-0.18/sqrt 2)/2. So abs(c) < 0.065 by the next
-        two. nu = nu~ is at least 3 and at least v/1.25. The next two premises exclude v <= 9. For v >= 9,
-        selu(x)^2 is at most lambda^2*x^2 for x > 0 and lambda^2*alpha^2 else, so nu~/v is at most the left
-        side of the last premise, below 0.8 = 1/1.25.
-    0.1*lambda*alpha < 1
-    0.1*lambda*alpha*(0.18 + sqrt(2/pi)) < 0.18
-    0.1*lambda*(0.18 + 1/sqrt(2 pi)) < 0.065
-    0.1*lambda*alpha*erfc(-0.18/sqrt 2)/2/sqrt 2.4 < 0.065
-    at c -0.065..0.065, v 2.4..3.75: At[nu~, m = c*sqrt v] < 3
-    at c -0.065..0.065, v 3.75..9: At[nu~, m = c*sqrt v] < v/1.25
-    at c -0.065..0.065: lambda^2*((1+c^2)*erfc(-c/sqrt 2)/2 + c*e^(-c^2/2)/sqrt(2 pi) + alpha^2*erfc(c/sqrt
-        2)/2/9) < 0.8
+    because: the first six premises give expectations over z < 0. From x <= e^x - 1 <= 0 for x < 0 follows E1
+        - C = -b*(q*g - c*T)*sqrt v for some b in 0..1, so mu~ = K*sqrt v. A fixed point has m = omega*mu~, so
+        abs(c) <= abs(K)/10. With w = 1/abs(c), t = T, h = g, the next two premises exclude abs(c) >= 1, for c
+        > 0 and for c < 0; the two that follow leave abs(c) < 0.05. Now let nu >= 3, so v >= 2.4, and nu >=
+        v/1.25 = 0.8v. Up to v = 3.75, and from there to v = 20, nu~ < nu by the next two premises. For v >=
+        20, with s = 1/v, xi~/v is the left side of the last premise for some b in 0..1, as 0 <= (e^x-1)^2 <=
+        1 for x < 0; so nu~ <= xi~ < 0.8v <= nu. So nu = nu~ is impossible.
+    mean of 2*e^x for x <= 0, 0 for x > 0 is E1
+    mean of 2 for x <= 0, 0 for x > 0 is C
+    mean of 2e^(2x) for x <= 0, 0 for x > 0 is E2
+    mean of -2x for x <= 0, 0 for x > 0 is sqrt(v)*(sqrt(2/pi)*G - (m/sqrt v)*C)
+    mean of 2x^2 for x <= 0, 0 for x > 0 is v*((1+m^2/v)*C - (m/sqrt v)*sqrt(2/pi)*G)
+    mean of -2x^3 for x <= 0, 0 for x > 0 is v^1.5*((m^2/v+2)*sqrt(2/pi)*G - ((m/sqrt v)^3+3m/sqrt v)*C)
+    at w 0..1, b 0..1, t 0..1, h 0..1: abs((lambda/2)*(2 - t + w*q*h - alpha*b*(w*q*h - t))) < 10
+    at w 0..1, b 0..1, t 1..2, h 0..1: abs((lambda/2)*(t - 2 + w*q*h - alpha*b*(w*q*h + t))) < 10
+    at c 0.05..1, b 0..1: abs(K) < 10c
+    at c -1..-0.05, b 0..1: abs(K) < -10c
+    at c -0.05..0.05, v 2.4..3.75: nu~ < 3
+    at c -0.05..0.05, v 3.75..20: nu~ < 0.8*v
+    at c -0.05..0.05, b 0..1, s 0..0.05: (lambda^2/2)*((c^2+1)*(2-T) + c*q*g + alpha^2*s*b*T) < 0.8
 
     [a3-2-eq-20]
     domain mu -1..1, omega -0.1..0.1, nu 1.5..16, tau 0.8..1.25
@@ -39,7 +49,7 @@ extension PrintedClaims {
     [a3-2-eq-23]
     domain mu -1..1, omega -0.1..0.1, nu 1.5..16, tau 0.8..1.25
     D[xi~, tau] == (nu/tau)*D[xi~, nu]
-    (nu/tau)*dxi~/dnu > 0
+    dxi~/dtau > 0
 
     [a3-2-eq-28]
     domain m -0.1..0.1, v 1.2..20
@@ -61,10 +71,11 @@ extension PrintedClaims {
     sqrt(2/pi)*sqrt v - alpha^2*(B1-B2) increases in v
 
     [a3-2-eq-30-inequality-1]
-    -- "Does not increase it": the expression after the replacement is at most the one before.
+    -- "Does not increase it": the expression after the replacement is at most the one before;
+    -- z1 = (v+m)/sqrt(2v) and z2 = (2v+m)/sqrt(2v), each as a sum.
     domain m -0.1..0.1, v 1.2..20
-    let z1 = (v+m)/sqrt(2v)
-    let z2 = (2v+m)/sqrt(2v)
+    let z1 = m/sqrt(2v) + sqrt(v/2)
+    let z2 = m/sqrt(2v) + sqrt(2v)
     (sqrt(pi)*alpha^2*((4v^2-m^2)*2/(sqrt(pi)*(z2+sqrt(z2^2+2))) -
         (v-m)(v+m)*2/(sqrt(pi)*(z1+sqrt(z1^2+4/pi)))) - sqrt(2)*v^(3/2)*(alpha^2-1))/(2 sqrt(pi) v^2) <=
         (sqrt(pi)*alpha^2*((4v^2-m^2)*B2 - (v-m)(v+m)*B1) - sqrt(2)*v^(3/2)*(alpha^2-1))/(2 sqrt(pi) v^2)
@@ -146,9 +157,9 @@ extension PrintedClaims {
     D[xi~, omega] == D[xi~, m]*mu == (mu/omega)*D[xi~, mu]
 
     [a3-2-sign-of-mu]
-    argued refutes: d xi~/d mu has the sign of mu on Omega++
-    because: at the point of the premise, which is in Omega++, mu is positive and the derivative is negative.
-    at mu 1, omega -0.1, nu 3, tau 1: dxi~/dmu < 0
+    -- A consequence of the claim, also where mu is 0: if it is false, so is the claim.
+    domain Omega++
+    mu*dxi~/dmu >= 0
 
     [a3-2-sign-of-mu-intended]
     -- It is mu times a positive factor, so it has the sign of mu, 0 included.
@@ -176,7 +187,12 @@ extension PrintedClaims {
 
     [theorem-16-eq-117]
     domain Omega+
-    abs(dxi~/dnu - 2*mu~*dmu~/dnu) < abs(dxi~/dnu) < 1
+    argued proves: abs(d xi~/d nu - 2*mu~*d mu~/d nu) < abs(d xi~/d nu) < 1
+    because: for a > 0, abs(a - b) < abs(a) says the same as 0 < b < 2a.
+    dxi~/dnu > 0
+    2*mu~*dmu~/dnu > 0
+    2*mu~*dmu~/dnu < 2*dxi~/dnu
+    abs(dxi~/dnu) < 1
 
     [theorem-16-dxi-dnu-positive]
     domain mu -1..1, omega -0.1..0.1, nu 1.5..16, tau 0.8..1.25
@@ -200,16 +216,17 @@ extension PrintedClaims {
     mu~ > 0
 
     [theorem-16-mean-minimum]
-    -- "The minimal value is mu~(...)" is exact, its decimal is rounded.
+    -- The point is one of the domain, so its value is the smallest one if no value is smaller.
     domain Omega+
     let value = At[mu~, m = 0.01*0.01, v = 1.5*0.8]
-    min mu~ == value
+    mu~ >= value
     value ~ 0.008293
 
     [theorem-16-mean-minimum-intended]
+    -- The point is one of the domain, so its value is the smallest one if no value is smaller.
     domain Omega+
     let value = At[mu~, m = -0.01, v = 1.2]
-    min mu~ == value
+    mu~ >= value
     value ~ 0.008293
 
     [theorem-16-J12-positive]
@@ -220,7 +237,7 @@ extension PrintedClaims {
     -- The point is one of the domain.
     domain Omega+
     let f = sqrt(pi)*alpha*B1 - sqrt(2)*(alpha-1)/sqrt v
-    min f == At[f, m = 0.01, v = 16*1.25]
+    f >= At[f, m = 0.01, v = 16*1.25]
 
     [theorem-16-eq-122-value]
     domain m 0.01, v 20
@@ -252,22 +269,35 @@ extension PrintedClaims {
     0.7 <= (2v+m)/sqrt(2v) <= 3.2
 
     [lemma-44-eq-261-lower]
+    -- z1 = (m+v)/sqrt(2v) and z2 = (m+2v)/sqrt(2v), each as a sum; the difference is collected.
     domain m -0.1..0.1, v 1.2..20
-    let E = ((v-m)(v+m)*B1 - 2(2v-m)(2v+m)*B2)/sqrt(2v) - ((v-m)(v+m)*A((m+v)/sqrt(2v)) -
-        2(2v-m)(2v+m)*A((m+2v)/sqrt(2v)))/sqrt(2v)
+    let z1 = m/sqrt(2v) + sqrt(v/2)
+    let z2 = m/sqrt(2v) + sqrt(2v)
+    let E = ((v-m)(v+m)*(B1 - A(z1)) - 2(2v-m)(2v+m)*(B2 - A(z2)))/sqrt(2v)
     0.0113556 <= E
 
     [lemma-44-eq-261-upper]
+    -- z1 = (m+v)/sqrt(2v) and z2 = (m+2v)/sqrt(2v), each as a sum; the difference is collected.
     domain m -0.1..0.1, v 1.2..20
-    let E = ((v-m)(v+m)*B1 - 2(2v-m)(2v+m)*B2)/sqrt(2v) - ((v-m)(v+m)*A((m+v)/sqrt(2v)) -
-        2(2v-m)(2v+m)*A((m+2v)/sqrt(2v)))/sqrt(2v)
-    E <= 0.0169551
+    let z1 = m/sqrt(2v) + sqrt(v/2)
+    let z2 = m/sqrt(2v) + sqrt(2v)
+    let E = ((v-m)(v+m)*(B1 - A(z1)) - 2(2v-m)(2v+m)*(B2 - A(z2)))/sqrt(2v)
+    let F = (v-m)*(z1*erfcx(z1) - z1*A(z1)) - 2(2v-m)*(z2*erfcx(z2) - z2*A(z2))
+    argued proves: E <= 0.0169551
+    because: E = F by the first premise. Up to v = 8, F decreases in m, so that it is at most its value at m =
+        -0.1, which the third premise bounds; the last bounds F from v = 8 on.
+    E == F
+    at m -0.1..0.1, v 1.2..8: F decreases in m
+    at m -0.1, v 1.2..8: F <= 0.0169551
+    at m -0.1..0.1, v 8..20: F <= 0.0169551
 
     [lemma-44-eq-262-first]
     -- The constant is subtracted from the whole expression, as in the rows that follow.
     domain m -0.1..0.1, v 1.2..20
-    (3v-m) + sqrt(pi)*((v-m)(v+m)*B1 - 2(2v-m)(2v+m)*B2)/sqrt(2v) >= (3v-m) +
-        sqrt(pi)*((v-m)(v+m)*A((m+v)/sqrt(2v)) - 2(2v-m)(2v+m)*A((m+2v)/sqrt(2v)))/sqrt(2v) - 0.0131259
+    let z1 = m/sqrt(2v) + sqrt(v/2)
+    let z2 = m/sqrt(2v) + sqrt(2v)
+    (3v-m) + sqrt(pi)*((v-m)(v+m)*B1 - 2(2v-m)(2v+m)*B2)/sqrt(2v) >= (3v-m) + sqrt(pi)*((v-m)(v+m)*A(z1) -
+        2(2v-m)(2v+m)*A(z2))/sqrt(2v) - 0.0131259
 
     [lemma-44-eq-262-second]
     domain m -0.1..0.1, v 1.2..20

@@ -43,37 +43,38 @@ extension PrintedClaims {
     dxi~/dnu > 0.976952
 
     [a3-3-xi-min-1]
-    -- "The smallest xi~ is xi~(...)" is exact, its decimal is rounded.
+    -- The point is one of the domain, so its value is the smallest one if no value is smaller.
     domain Omega1-
     let value = At[xi~, m = 0.01*0.01, v = 0.05*0.8]
-    min xi~ == value
+    xi~ >= value
     value ~ 0.0662727
 
     [a3-3-xi-min-1-intended]
     domain Omega1-
     let value = At[xi~, m = 0.1*0.1, v = 0.05*0.8]
-    min xi~ == value
+    xi~ >= value
     value ~ 0.0662727
 
     [a3-3-xi-min-2]
     domain Omega2-
     let value = At[xi~, m = 0.01*0.01, v = 0.05*0.9]
-    min xi~ == value
+    xi~ >= value
     value ~ 0.0738404
 
     [a3-3-xi-min-2-intended]
     domain Omega2-
     let value = At[xi~, m = 0.1*0.1, v = 0.05*0.9]
-    min xi~ == value
+    xi~ >= value
     value ~ 0.0738404
 
     [a3-3-xi-minimum-location]
-    at Omega1-: min xi~ == At[xi~, m = 0.1*0.1, v = 0.05*0.8]
-    at Omega2-: min xi~ == At[xi~, m = 0.1*0.1, v = 0.05*0.9]
+    -- The point is one of the domain, so its value is the smallest one if no value is smaller.
+    at Omega1-: xi~ >= At[xi~, m = 0.1*0.1, v = 0.05*0.8]
+    at Omega2-: xi~ >= At[xi~, m = 0.1*0.1, v = 0.05*0.9]
 
     [a3-3-lemma-8-minimum]
     domain Omega_ext
-    min xi~ == At[xi~, m = 0.01, v = 0.64]
+    xi~ >= At[xi~, m = 0.01, v = 0.64]
 
     [a3-3-eq-49-arithmetic-1]
     domain nu real
@@ -88,7 +89,7 @@ extension PrintedClaims {
 
     [a3-3-eq-49-conclusion]
     domain Omega1-
-    nu~ > 1.049301*nu
+    layer nu~ > 1.049301 nu
 
     [a3-3-eq-51-arithmetic]
     domain nu 0.05..0.24
@@ -98,7 +99,7 @@ extension PrintedClaims {
 
     [a3-3-eq-51-conclusion]
     domain Omega2-
-    nu~ > 1.060255*nu
+    layer nu~ > 1.060255 nu
 
     [lemma-17-negative]
     domain m -0.01..0.01, v 0.007..0.875
@@ -130,21 +131,27 @@ extension PrintedClaims {
     0.175 <= (2v+m)/sqrt(2v) <= 1.33
 
     [lemma-45-eq-288-lower]
+    -- z1 = (m+v)/sqrt(2v) and z2 = (m+2v)/sqrt(2v), each as a sum; the difference is collected.
     domain m -0.01..0.01, v 0.08..0.875
-    let E = ((v-m)(v+m)*B1 - 2(2v-m)(2v+m)*B2)/sqrt(2v) - ((v-m)(v+m)*A((m+v)/sqrt(2v)) -
-        2(2v-m)(2v+m)*A((m+2v)/sqrt(2v)))/sqrt(2v)
+    let z1 = m/sqrt(2v) + sqrt(v/2)
+    let z2 = m/sqrt(2v) + sqrt(2v)
+    let E = ((v-m)(v+m)*(B1 - A(z1)) - 2(2v-m)(2v+m)*(B2 - A(z2)))/sqrt(2v)
     -0.000228141 <= E
 
     [lemma-45-eq-288-upper]
+    -- z1 = (m+v)/sqrt(2v) and z2 = (m+2v)/sqrt(2v), each as a sum; the difference is collected.
     domain m -0.01..0.01, v 0.08..0.875
-    let E = ((v-m)(v+m)*B1 - 2(2v-m)(2v+m)*B2)/sqrt(2v) - ((v-m)(v+m)*A((m+v)/sqrt(2v)) -
-        2(2v-m)(2v+m)*A((m+2v)/sqrt(2v)))/sqrt(2v)
+    let z1 = m/sqrt(2v) + sqrt(v/2)
+    let z2 = m/sqrt(2v) + sqrt(2v)
+    let E = ((v-m)(v+m)*(B1 - A(z1)) - 2(2v-m)(2v+m)*(B2 - A(z2)))/sqrt(2v)
     E <= 0.00495688
 
     [lemma-45-eq-289-first]
     domain m -0.01..0.01, v 0.007..0.875
-    (3v-m) + sqrt(pi)*((v-m)(v+m)*B1 - 2(2v-m)(2v+m)*B2)/sqrt(2v) >= (3v-m) +
-        sqrt(pi)*((v-m)(v+m)*A((m+v)/sqrt(2v)) - 2(2v-m)(2v+m)*A((m+2v)/sqrt(2v)))/sqrt(2v) - 0.0003
+    let z1 = m/sqrt(2v) + sqrt(v/2)
+    let z2 = m/sqrt(2v) + sqrt(2v)
+    (3v-m) + sqrt(pi)*((v-m)(v+m)*B1 - 2(2v-m)(2v+m)*B2)/sqrt(2v) >= (3v-m) + sqrt(pi)*((v-m)(v+m)*A(z1) -
+        2(2v-m)(2v+m)*A(z2))/sqrt(2v) - 0.0003
 
     [lemma-45-eq-289-second]
     domain m -0.01..0.01, v 0.007..0.875
@@ -217,42 +224,48 @@ extension PrintedClaims {
         2*e^((54+1.25)^2/6750)*(54+1.25)*erfc((54+1.25)/(15 sqrt 30)) + 15*sqrt(30/pi)) > 0.211288
 
     [lemma-18-derivative-nu]
+    -- The derivative is the product of two positive factors.
     domain mu -0.1..0.1, omega -0.1..0.1, nu 0.00875..0.7, tau 0.8..1.25
-    D[tau*(B1 - 2*B2), nu] > 0
+    D[tau*(B1 - 2*B2), nu] == tau^2*D[B1 - 2*B2, v]
+    tau^2 > 0
+    D[B1 - 2*B2, v] > 0
 
     [lemma-18-derivative-tau-nu-0.7]
-    -- m takes just the values in -0.01..0.01; mu and omega are held fixed when D is taken, so m is.
-    domain mu -0.1..0.1, omega -0.1..0.1, nu 0.7, tau 0.8..1.25
-    D[tau*(B1 - 2*B2), tau] < 0
+    -- t stands for tau, and v is nu*tau; m is held fixed.
+    domain m -0.01..0.01, t 0.8..1.25
+    t*At[B1 - 2*B2, v = 0.7t] decreases in t
 
     [lemma-18-derivative-tau-nu-0.16]
-    domain mu -0.1..0.1, omega -0.1..0.1, nu 0.16, tau 0.8..1.25
-    D[tau*(B1 - 2*B2), tau] < 0
+    domain m -0.01..0.01, t 0.8..1.25
+    t*At[B1 - 2*B2, v = 0.16t] decreases in t
 
     [lemma-18-derivative-tau-nu-0.24]
-    domain mu -0.1..0.1, omega -0.1..0.1, nu 0.24, tau 0.9..1.25
-    D[tau*(B1 - 2*B2), tau] < 0
+    domain m -0.01..0.01, t 0.9..1.25
+    t*At[B1 - 2*B2, v = 0.24t] decreases in t
 
     [lemma-18-derivative-m]
-    -- The factor tau is positive and does not depend on m, so it is left out.
-    at m -0.01..0.01, v 0.007: D[B1 - 2*B2, m] > 0
-    at m -0.01..0.01, v 0.56: D[B1 - 2*B2, m] > 0
-    at m -0.01..0.01, v 0.128: D[B1 - 2*B2, m] > 0
-    at m -0.01..0.01, v 0.216: D[B1 - 2*B2, m] > 0
+    -- For the tau of Lemma 18.
+    at m -0.01..0.01, v 0.007, tau 0.8..1.25: tau*(B1 - 2*B2) increases in m
+    at m -0.01..0.01, v 0.56, tau 0.8..1.25: tau*(B1 - 2*B2) increases in m
+    at m -0.01..0.01, v 0.128, tau 0.8..1.25: tau*(B1 - 2*B2) increases in m
+    at m -0.01..0.01, v 0.216, tau 0.8..1.25: tau*(B1 - 2*B2) increases in m
 
     [lemma-46-eq-315]
-    -- mu = omega = 0.1 makes m = 0.01, which does not depend on tau.
-    domain mu 0.1, omega 0.1, nu 0.7, tau 0.8..1.25
-    D[tau*(B1 - 2*B2), tau] == (sqrt(pi)*((700 tau(7 tau+20)-1)*B1 - 2(2800 tau(7 tau+5)-1)*B2) + 20
+    -- B1 and B2 at m = 0.01 and v = nu*tau.
+    domain tau 0.8..1.25
+    let b1 = At[B1, m = 0.01, v = 0.7 tau]
+    let b2 = At[B2, m = 0.01, v = 0.7 tau]
+    D[tau*(b1 - 2*b2), tau] == (sqrt(pi)*((700 tau(7 tau+20)-1)*b1 - 2(2800 tau(7 tau+5)-1)*b2) + 20
         sqrt(35)(210 tau-1) sqrt tau)/(14000 sqrt(pi) tau)
 
     [lemma-46-eq-316-error]
-    domain mu 0.1, omega 0.1, nu 0.7, tau 0.8..1.25
-    let numerator = sqrt(pi)*((700 tau(7 tau+20)-1)*B1 - 2(2800 tau(7 tau+5)-1)*B2) + 20 sqrt(35)(210 tau-1)
-        sqrt tau
-    let approximation = sqrt(pi)*((700 tau(7 tau+20)-1)*A((m+v)/sqrt(2v)) - 2(2800 tau(7
-        tau+5)-1)*A((m+2v)/sqrt(2v))) + 20 sqrt(35)(210 tau-1) sqrt tau
-    97 < numerator - approximation < 186
+    -- t stands for tau; m = 0.01, v = nu*t, z1 = (m+v)/sqrt(2v) and z2 = (m+2v)/sqrt(2v). The summand without
+    -- erfcx cancels.
+    domain t 0.8..1.25
+    let z1 = 0.01/sqrt(2*0.7t) + sqrt(0.7t/2)
+    let z2 = 0.01/sqrt(2*0.7t) + sqrt(2*0.7t)
+    let E = sqrt(pi)*((700t(7t+20)-1)*(erfcx(z1) - A(z1)) - 2(2800t(7t+5)-1)*(erfcx(z2) - A(z2)))
+    97 < E < 186
 
     [lemma-46-eq-317-bound]
     domain t 0.8..1.25
@@ -281,23 +294,25 @@ extension PrintedClaims {
     -1.46191e9*tau^1.5 + 4.07198e9*sqrt tau - 4.66103e8*tau - 2.26457e9 decreases in tau
 
     [lemma-46-eq-324]
-    -- mu = omega = 0.1 makes m = 0.01, which does not depend on tau.
-    domain mu 0.1, omega 0.1, nu 0.16, tau 0.8..1.25
-    D[tau*(B1 - B2), tau] == (sqrt(pi)*((128 tau(2 tau+25)-1)*B1 - 2(128 tau(8 tau+25)-1)*B2) + 40 sqrt 2 (48
+    domain tau 0.8..1.25
+    let b1 = At[B1, m = 0.01, v = 0.16 tau]
+    let b2 = At[B2, m = 0.01, v = 0.16 tau]
+    D[tau*(b1 - b2), tau] == (sqrt(pi)*((128 tau(2 tau+25)-1)*b1 - 2(128 tau(8 tau+25)-1)*b2) + 40 sqrt 2 (48
         tau-1) sqrt tau)/(3200 sqrt(pi) tau)
 
     [lemma-46-eq-324-intended]
-    domain mu 0.1, omega 0.1, nu 0.16, tau 0.8..1.25
-    D[tau*(B1 - 2*B2), tau] == (sqrt(pi)*((128 tau(2 tau+25)-1)*B1 - 2(128 tau(8 tau+25)-1)*B2) + 40 sqrt 2
+    domain tau 0.8..1.25
+    let b1 = At[B1, m = 0.01, v = 0.16 tau]
+    let b2 = At[B2, m = 0.01, v = 0.16 tau]
+    D[tau*(b1 - 2*b2), tau] == (sqrt(pi)*((128 tau(2 tau+25)-1)*b1 - 2(128 tau(8 tau+25)-1)*b2) + 40 sqrt 2
         (48 tau-1) sqrt tau)/(3200 sqrt(pi) tau)
 
     [lemma-46-eq-325-error]
-    domain mu 0.1, omega 0.1, nu 0.16, tau 0.8..1.25
-    let numerator = sqrt(pi)*((128 tau(2 tau+25)-1)*B1 - 2(128 tau(8 tau+25)-1)*B2) + 40 sqrt 2 (48 tau-1)
-        sqrt tau
-    let approximation = sqrt(pi)*((128 tau(2 tau+25)-1)*A((m+v)/sqrt(2v)) - 2(128 tau(8
-        tau+25)-1)*A((m+2v)/sqrt(2v))) + 40 sqrt 2 (48 tau-1) sqrt tau
-    1.1 < numerator - approximation < 12
+    domain t 0.8..1.25
+    let z1 = 0.01/sqrt(2*0.16t) + sqrt(0.16t/2)
+    let z2 = 0.01/sqrt(2*0.16t) + sqrt(2*0.16t)
+    let E = sqrt(pi)*((128t(2t+25)-1)*(erfcx(z1) - A(z1)) - 2(128t(8t+25)-1)*(erfcx(z2) - A(z2)))
+    1.1 < E < 12
 
     [lemma-46-root-shift-0.16]
     -- Both relations are claimed; tau has no upper end.
@@ -314,32 +329,35 @@ extension PrintedClaims {
         5.51094e7*t^2 < 0
 
     [lemma-46-eq-329]
-    domain mu 0.1, omega 0.1, nu 0.24, tau 0.9..1.25
-    D[tau*(B1 - B2), tau] == (sqrt(pi)*((192 tau(3 tau+25)-1)*B1 - 2(192 tau(12 tau+25)-1)*B2) + 40 sqrt 3 (72
+    domain tau 0.9..1.25
+    let b1 = At[B1, m = 0.01, v = 0.24 tau]
+    let b2 = At[B2, m = 0.01, v = 0.24 tau]
+    D[tau*(b1 - b2), tau] == (sqrt(pi)*((192 tau(3 tau+25)-1)*b1 - 2(192 tau(12 tau+25)-1)*b2) + 40 sqrt 3 (72
         tau-1) sqrt tau)/(4800 sqrt(pi) tau)
 
     [lemma-46-eq-329-intended]
-    domain mu 0.1, omega 0.1, nu 0.24, tau 0.9..1.25
-    D[tau*(B1 - 2*B2), tau] == (sqrt(pi)*((192 tau(3 tau+25)-1)*B1 - 2(192 tau(12 tau+25)-1)*B2) + 40 sqrt 3
+    domain tau 0.9..1.25
+    let b1 = At[B1, m = 0.01, v = 0.24 tau]
+    let b2 = At[B2, m = 0.01, v = 0.24 tau]
+    D[tau*(b1 - 2*b2), tau] == (sqrt(pi)*((192 tau(3 tau+25)-1)*b1 - 2(192 tau(12 tau+25)-1)*b2) + 40 sqrt 3
         (72 tau-1) sqrt tau)/(4800 sqrt(pi) tau)
 
     [lemma-46-eq-330-error]
-    domain mu 0.1, omega 0.1, nu 0.24, tau 0.9..1.25
-    let numerator = sqrt(pi)*((192 tau(3 tau+25)-1)*B1 - 2(192 tau(12 tau+25)-1)*B2) + 40 sqrt 3 (72 tau-1)
-        sqrt tau
-    let approximation = sqrt(pi)*((192 tau(3 tau+25)-1)*A((m+v)/sqrt(2v)) - 2(192 tau(12
-        tau+25)-1)*A((m+2v)/sqrt(2v))) + 40 sqrt 3 (72 tau-1) sqrt tau
-    14 < numerator - approximation < 32
+    domain t 0.9..1.25
+    let z1 = 0.01/sqrt(2*0.24t) + sqrt(0.24t/2)
+    let z2 = 0.01/sqrt(2*0.24t) + sqrt(2*0.24t)
+    let E = sqrt(pi)*((192t(3t+25)-1)*(erfcx(z1) - A(z1)) - 2(192t(12t+25)-1)*(erfcx(z2) - A(z2)))
+    14 < E < 32
 
     [lemma-46-root-shift-0.24]
     -- tau has no upper end.
     argued proves: (0.8 + 0.0000769518)/0.8 < 1.0000962, and tau + 0.0000769518 <= 1.0000962*tau for tau >=
         0.9
-    because: the right side of "<=" minus the left one increases with tau, as 1.0000962 > 1; so the case tau =
-        0.9 implies the others.
+    because: the right side of "<=" minus the left one increases with tau by the last premise, so the case tau
+        = 0.9 implies the others.
     (0.8 + 0.0000769518)/0.8 < 1.0000962
-    1 < 1.0000962
-    0.9 + 0.0000769518 <= 1.0000962*0.9
+    at tau 0.9..1.25: tau + 0.0000769518 <= 1.0000962*tau
+    1.0000962 - 1 > 0
 
     [lemma-46-eq-331-negative]
     domain t 0.9..1.25
@@ -364,6 +382,7 @@ extension PrintedClaims {
     limit abs(mu~) as nu -> 0+ is lambda*mu*omega
 
     [lemma-41-limit-intended]
+    -- Claimed for each mu and omega; one choice of them for which it fails refutes it.
     domain mu -0.1..0.1, omega -0.1..0.1, tau > 0
     limit abs(mu~) as nu -> 0+ is lambda*mu*omega
 
@@ -376,12 +395,22 @@ extension PrintedClaims {
         e^(-0.01^2/(2*0.5))*sqrt(0.5)*sqrt(2/pi) + 0.01*2) < 0.21857
 
     [lemma-41-eq-244-upper]
-    domain mu -0.1..0.1, omega -0.1..0.1, v 0.02..0.5
-    mu~ <= At[mu~, m = 0.1*0.1] < 0.21857
+    domain m -0.01..0.01, v 0.02..0.5
+    argued proves: mu~(mu,omega,nu,tau) <= mu~(0.1,0.1,nu,tau) < 0.21857 for abs(mu) <= 0.1, abs(omega) <=
+        0.1, 0.02 <= nu*tau <= 0.5
+    because: mu~ depends on m and v only and increases in m, so that it is largest for m = 0.1*0.1, where the
+        second premise bounds it.
+    mu~ increases in m
+    at m 0.01, v 0.02..0.5: mu~ < 0.21857
 
     [lemma-41-eq-245]
-    domain mu -0.1..0.1, omega -0.1..0.1, v 0.02..0.5
-    mu~ >= At[mu~, m = 0.1*(-0.1)] > -0.289324
+    domain m -0.01..0.01, v 0.02..0.5
+    argued proves: mu~(mu,omega,nu,tau) >= mu~(0.1,-0.1,nu,tau) > -0.289324 for abs(mu) <= 0.1, abs(omega) <=
+        0.1, 0.02 <= nu*tau <= 0.5
+    because: mu~ depends on m and v only and increases in m, so that it is smallest for m = 0.1*(-0.1), where
+        the second premise bounds it.
+    mu~ increases in m
+    at m -0.01, v 0.02..0.5: mu~ > -0.289324
 
     [lemma-42-dmean-dmu]
     domain Omega-
@@ -434,16 +463,15 @@ extension PrintedClaims {
     grid 0.001498041, 0.001498041, 0.0004033190, 0.0019065994: max mu~^2 ~ 0.00451457
 
     [lemma-43-figure-a7]
-    -- "≈" is one unit, for the place and for the value.
-    domain x 0..1
-    let h = At[mu~, m = 0.1*(-0.1), v = x*1]^2
-    argued proves: h(x) = mu~(0.1,-0.1,x,1)^2 has a local maximum at an x with abs(x - 0.187342) <= 0.000001,
-        where abs(h(x) - 0.00451457) <= 0.00000001
+    -- "≈" is one unit, for the place and for the value; x is v, as tau = 1.
+    let m = 0.1*(-0.1)
+    argued proves: h(x) = mu~(0.1,-0.1,x,1)^2 has on 0 <= x <= 1 a local maximum at an x with abs(x -
+        0.187342) <= 0.000001, where abs(h(x) - 0.00451457) <= 0.00000001
     because: by the first two premises h increases at the lower end of the interval of these x and decreases
         at the upper end, so that its largest value there is taken inside: a local maximum. The last premise
         bounds h on the interval.
-    at x 0.187341: D[h, x] > 0
-    at x 0.187343: D[h, x] < 0
-    at x 0.187341..0.187343: h ~ 0.00451457 within 0.00000001
+    at v 0.187341: D[mu~^2, v] > 0
+    at v 0.187343: D[mu~^2, v] < 0
+    at v 0.187341..0.187343: mu~^2 ~ 0.00451457 within 0.00000001
     """#
 }
