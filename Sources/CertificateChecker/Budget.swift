@@ -6,7 +6,7 @@ public struct Budget: Sendable {
   /// The bytes of a file.
   public let bytes: Int
   /// Work in units of about a nanosecond: words multiplied, terms combined.
-  public let work: Int
+  public internal(set) var work: Int
   /// Bits after the binary point of the numbers on which enclosures are computed.
   public let bits: Int
   /// Cuts between a box and one of its leaves.
@@ -61,6 +61,18 @@ final class Meter: @unchecked Sendable {
 
   /// Notes what is too large; the first note stays.
   func exceed(_ what: String) { excess = excess ?? what }
+
+  /// What a body finds within a part of the budget's work; nil if that does not suffice, which is no
+  /// excess.
+  static func attempt<Result>(_ body: () -> Result) -> Result? {
+    guard let whole = current else { return body() }
+    var budget = whole.budget
+    budget.work = min(budget.work / 40, max(0, budget.work - whole.spent))
+    let part = Meter(budget)
+    let result = $current.withValue(part, operation: body)
+    whole.spend(part.spent)
+    return part.isExceeded ? nil : result
+  }
 
   /// Whether as much work again is within the budget; notes it if not.
   func allows(_ work: Int) -> Bool {

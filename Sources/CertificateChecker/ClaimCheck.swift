@@ -38,13 +38,11 @@ struct ClaimCheck {
     // An argument against a claim has premises that hold.
     if claim.isProof || printed.argument != nil {
       try prove(&parts)
-      for (index, obligation) in printedObligations.enumerated() {
-        guard isShown(obligation, number: index) else {
-          throw Rejection(
-            reason: .identifier,
-            message: "what is shown is not what the printed claim says: its statement "
-              + "\(index + 1) of \(printedObligations.count) does not follow")
-        }
+      if let index = missing().first {
+        throw Rejection(
+          reason: .identifier,
+          message: "what is shown is not what the printed claim says: its statement "
+            + "\(index + 1) of \(printedObligations.count) does not follow")
       }
     } else {
       try refute(&parts)
@@ -56,6 +54,24 @@ struct ClaimCheck {
 
   private func wrong(_ message: String) -> Rejection { Rejection(reason: .parts, message: message) }
 
+  // MARK: Two readings
+
+  /// The statements of the list that do not follow from the certificate's, by their numbers.
+  mutating func missing() -> [Int] {
+    printedObligations.indices.filter { !isShown(printedObligations[$0], number: $0) }
+  }
+
+  /// The statements of the certificate that do not follow from the list's, by their numbers: what it
+  /// would be wrong to refute.
+  mutating func unprinted() -> [Int] {
+    obligations.indices.filter { index in
+      if case .computed = obligations[index] { return false }
+      return !printedObligations.contains {
+        entailment.holds($0, implies: obligations[index])
+      }
+    }
+  }
+
   // MARK: All obligations
 
   /// Whether an obligation of the list follows from those of the certificate, all of which hold.
@@ -63,9 +79,8 @@ struct ClaimCheck {
     switch obligation {
     // Algebra and exact arithmetic need no evidence.
     case .computed(.holds, _): return true
-    case .equality(let left, let right, let box)
-    where NormalForm.areEqual(left, right, nonnegative: box.nonnegative):
-      return true
+    case .equality(let left, let right, let box):
+      if Meter.attempt({ NormalForm.areEqual(left, right, on: box) }) ?? false { return true }
     default: break
     }
     // The same place first: the two readings mostly have one order.
@@ -103,7 +118,7 @@ struct ClaimCheck {
       if let steps { try checkGrid(values, steps, box) }
       try show(quantity, at: values, of: box, number)
     case (.equality(let left, let right, let box), .algebra):
-      guard NormalForm.areEqual(left, right, nonnegative: box.nonnegative) else {
+      guard NormalForm.areEqual(left, right, on: box) else {
         throw Rejection(
           reason: .algebra,
           message: "part \(number + 1): algebra does not show that the sides are equal",

@@ -80,7 +80,7 @@ extension Field {
   fileprivate func identifier() throws(FormatError) -> String {
     let name = try string()
     guard isIdentifier(name) else {
-      throw error("\(excerpt(name)) is not a name; write a letter, then letters, digits, _ or ~")
+      throw error("\(excerpt(name)) is not a name; write a letter, then letters, digits, _, ~ or '")
     }
     return name
   }
@@ -106,13 +106,13 @@ extension Field {
   }
 }
 
-/// Whether a text is a letter and then at most 39 letters, digits, underscores and tildes.
+/// Whether a text is a letter and then at most 39 letters, digits, underscores, tildes and primes.
 func isIdentifier(_ text: some StringProtocol) -> Bool {
   guard let first = text.utf8.first, text.utf8.count <= 40 else { return false }
   func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80 }
   return isLetter(first)
     && text.utf8.allSatisfy {
-      isLetter($0) || (0x30...0x39).contains($0) || "_~".utf8.contains($0)
+      isLetter($0) || (0x30...0x39).contains($0) || "_~'".utf8.contains($0)
     }
 }
 
@@ -168,10 +168,10 @@ extension PrintedStatement {
         of: try keys["of"]!.string(), is: try keys["is"]!.string(),
         tolerance: try tolerance(keys))
     case "grid-maximum":
-      let keys = try keys("of", "steps", "is")
+      let keys = try keys("of", "steps", "is", optional: ["tolerance"])
       self = .gridMaximum(
         of: try keys["of"]!.string(), steps: try keys["steps"]!.positiveNumbers(atMost: 8),
-        is: try keys["is"]!.string())
+        is: try keys["is"]!.string(), tolerance: try tolerance(keys))
     case "grid-covers":
       self = .gridCovers(try keys("steps")["steps"]!.positiveNumbers(atMost: 8))
     case "monotone":

@@ -11,6 +11,7 @@ struct Entailment {
 
   private struct Question: Hashable {
     let x, y: Term
+    let names: [String]
     let nonnegative: Set<String>
   }
 
@@ -69,10 +70,11 @@ struct Entailment {
     let numbers = box.numbers(in: x.formulas)
     let (x, y) = (x.substituting(numbers), y.substituting(numbers))
     if x == y { return true }
-    let question = Question(x: x, y: y, nonnegative: box.nonnegative)
+    let question = Question(x: x, y: y, names: box.names, nonnegative: box.nonnegative)
     if let answer = known[question] { return answer }
     let answer =
-      mayBeEqual(x, y, on: box) && NormalForm.areEqual(x, y, nonnegative: question.nonnegative)
+      mayBeEqual(x, y, on: box)
+      && Meter.attempt { NormalForm.areEqual(x, y, on: box) } ?? false
     known[question] = answer
     return answer
   }

@@ -167,7 +167,7 @@ struct FormulaReader {
   /// The longest known name in front: `erfcx` before `erfc`, and `v` in `vm`.
   private mutating func name() throws(FormatError) -> String {
     let start = position
-    let whole = word { Self.isLetter($0) || Self.isDigit($0) || "~/_".utf8.contains($0) }
+    let whole = word { Self.isLetter($0) || Self.isDigit($0) || "~/_'".utf8.contains($0) }
     var candidate = Substring(whole)
     while !candidate.isEmpty {
       let name = String(candidate)

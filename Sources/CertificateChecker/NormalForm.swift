@@ -7,17 +7,17 @@ struct NormalForm {
   let numerator: Polynomial
   let denominator: Polynomial
 
-  /// Whether the formulas are equal, by algebra: first for all α and λ, then for α₀₁ and λ₀₁. That
-  /// this is false means that algebra does not show it.
-  ///
-  /// - Parameter nonnegative: Symbols that have no negative values.
-  static func areEqual(_ x: Term, _ y: Term, nonnegative: Set<String>) -> Bool {
+  /// Whether the formulas are equal on a box, by algebra: first for all α and λ, then for α₀₁ and λ₀₁,
+  /// unless the box has them as variables. That this is false means that algebra does not show it.
+  static func areEqual(_ x: Term, _ y: Term, on box: NamedBox) -> Bool {
     let difference = x - y
     func isZero(_ term: Term) -> Bool {
-      NormalForm(of: term, nonnegative: nonnegative)?.numerator.isZero == true
+      NormalForm(of: term, nonnegative: box.nonnegative)?.numerator.isZero == true
         && Meter.current?.isExceeded != true
     }
-    return isZero(difference) || isZero(difference.withConstantsExpanded)
+    if isZero(difference) { return true }
+    let areFree = box.names.contains { Formulas.Constant(rawValue: $0) != nil }
+    return !areFree && isZero(difference.withConstantsExpanded)
   }
 
   private init(_ numerator: Polynomial, _ denominator: Polynomial = Polynomial(Rational(1))) {

@@ -46,8 +46,8 @@ struct Obligations {
       return obligations
     case .extremum(let isMaximum, let text, let relation, let tolerance):
       return try extremum(isMaximum, text, relation, tolerance, nil, on: domain, names)
-    case .gridMaximum(let text, let steps, let relation):
-      return try extremum(true, text, relation, nil, steps, on: domain, names)
+    case .gridMaximum(let text, let steps, let relation, let tolerance):
+      return try extremum(true, text, relation, tolerance, steps, on: domain, names)
     // A grid with all ends and positive steps has no larger gaps.
     case .gridCovers(let steps):
       return [

@@ -9,11 +9,32 @@ enum Generator: Hashable {
   /// √p for a prime p; its square is p.
   case rootOfPrime(Int)
   /// √u for a u without a simpler root; its square is u.
-  case radical(Polynomial)
+  case radical(Inner)
   /// |u|; its square is u².
-  case magnitude(Polynomial)
+  case magnitude(Inner)
   /// erfc(u), where the leading coefficient of u is positive.
-  case erfc(Polynomial)
+  case erfc(Inner)
+
+  /// A polynomial within a generator. It is hashed once, since monomials are looked up all the time.
+  struct Inner: Hashable {
+    let polynomial: Polynomial
+    private let hash: Int
+
+    init(_ polynomial: Polynomial) {
+      self.polynomial = polynomial
+      hash = polynomial.hashValue
+    }
+
+    static func == (x: Self, y: Self) -> Bool {
+      x.hash == y.hash && x.polynomial == y.polynomial
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  }
+
+  static func radical(_ u: Polynomial) -> Generator { .radical(Inner(u)) }
+  static func magnitude(_ u: Polynomial) -> Generator { .magnitude(Inner(u)) }
+  static func erfc(_ u: Polynomial) -> Generator { .erfc(Inner(u)) }
 
   /// Whether it has no negative values.
   var isNonnegative: Bool {
@@ -28,8 +49,8 @@ enum Generator: Hashable {
     switch self {
     case .symbol, .root, .erfc: nil
     case .rootOfPrime(let p): Polynomial(Rational(BigInt(p)))
-    case .radical(let u): u
-    case .magnitude(let u): u * u
+    case .radical(let u): u.polynomial
+    case .magnitude(let u): u.polynomial * u.polynomial
     }
   }
 
@@ -47,9 +68,9 @@ enum Generator: Hashable {
     case .symbol(let name): name
     case .root(let name): "sqrt \(name)"
     case .rootOfPrime(let p): "sqrt \(p)"
-    case .radical(let u): "sqrt(\(u.key))"
-    case .magnitude(let u): "|\(u.key)|"
-    case .erfc(let u): "erfc(\(u.key))"
+    case .radical(let u): "sqrt(\(u.polynomial.key))"
+    case .magnitude(let u): "|\(u.polynomial.key)|"
+    case .erfc(let u): "erfc(\(u.polynomial.key))"
     }
   }
 }

@@ -33,9 +33,9 @@ extension PrintedStatement: CustomStringConvertible {
     case .extremum(let isMaximum, let text, let relation, let tolerance):
       "the \(isMaximum ? "largest" : "smallest") value of \(text) \(relation)"
         + Self.nearness(relation, tolerance)
-    case .gridMaximum(let text, let steps, let relation):
+    case .gridMaximum(let text, let steps, let relation, let tolerance):
       "the largest value of \(text) on the grid with steps \(Self.list(steps)) \(relation)"
-        + Self.nearness(relation, nil)
+        + Self.nearness(relation, tolerance)
     case .gridCovers(let steps):
       "the grid with steps \(Self.list(steps)) has a point within one step of every point"
     case .monotone(let text, let isIncreasing, let variable):

@@ -73,7 +73,7 @@ indirect enum PrintedStatement {
   /// The largest or smallest value over the domain satisfies a relation, such as `= 0.163052`.
   case extremum(isMaximum: Bool, of: String, is: String, tolerance: Rational?)
   /// The same over the grid of lower ends, multiples of the steps, and upper ends.
-  case gridMaximum(of: String, steps: [Rational], is: String)
+  case gridMaximum(of: String, steps: [Rational], is: String, tolerance: Rational?)
   /// The grid has a point within one step of every point of the domain.
   case gridCovers([Rational])
   case monotone(of: String, isIncreasing: Bool, in: String)
@@ -96,11 +96,13 @@ indirect enum PrintedStatement {
   enum Aspect: String, CaseIterable { case norm, invariance, banach }
   enum Coordinate: String, CaseIterable { case mu, nu }
 
-  /// The variables of all domains within.
+  /// The variables of all domains within, and those of its own.
   var variables: [String] {
     switch self {
     case .on(let domain, let statement): domain.names + statement.variables
     case .all(let parts): parts.flatMap(\.variables)
+    case .limit(_, let variable, _, _): [variable]
+    case .coefficients(_, let variables, _, _, _): variables
     default: []
     }
   }

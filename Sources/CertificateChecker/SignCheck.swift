@@ -64,7 +64,7 @@ final class SignCheck {
     let formulas = quantity.term.formulas
     let numbers = zip(box.names, corner.map { formulas.number($0) })
     let term = quantity.term.substituting(Dictionary(uniqueKeysWithValues: numbers))
-    let result = NormalForm.areEqual(term, formulas.number(0), nonnegative: [])
+    let result = NormalForm.areEqual(term, formulas.number(0), on: .none)
     zeros[corner] = result
     return result
   }

@@ -140,9 +140,16 @@ struct PrintedClaimReader {
         in: String(line[place.upperBound...]))
     }
     if line.firstRange(of: " == ") != nil {
-      let sides = line.parts(" == ").map(String.init)
-      let equations = zip(sides, sides.dropFirst()).map { PrintedStatement.identity($0, $1) }
-      return equations.count == 1 ? equations[0] : .all(equations)
+      var sides = line.parts(" == ").map(String.init)
+      var statements: [PrintedStatement] = []
+      // F == G < d: the last side may begin a chain of inequalities.
+      if let place = sides.last!.firstIndex(where: { "<>".contains($0) }) {
+        statements.append(.relations(sides.last!, tolerance: nil))
+        sides[sides.count - 1] = String(sides.last![..<place])
+      }
+      statements =
+        zip(sides, sides.dropFirst()).map { PrintedStatement.identity($0, $1) } + statements
+      return statements.count == 1 ? statements[0] : .all(statements)
     }
     if line.firstRange(of: " ~ ") != nil {
       let (left, relation, tolerance) = try relation(line)
@@ -259,10 +266,7 @@ struct PrintedClaimReader {
     if text.hasSuffix(" covers") { return .gridCovers(try steps(text.dropLast(" covers".count))) }
     let (list, statement) = try text.cut(": max ")
     let (formula, relation, tolerance) = try relation(statement)
-    guard tolerance == nil else {
-      throw FormatError(message: "a maximum on a grid has no tolerance", offset: 0)
-    }
-    return .gridMaximum(of: formula, steps: try steps(list), is: relation)
+    return .gridMaximum(of: formula, steps: try steps(list), is: relation, tolerance: tolerance)
   }
 }
 
