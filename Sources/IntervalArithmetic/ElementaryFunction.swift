@@ -80,10 +80,15 @@ extension BigFloat {
     }
   }
 
-  /// The angle of the point (x, y) = (`horizontal`, `self`), in (−π, π].
+  /// The angle of the point (x, y) = (`horizontal`, `self`), in (−π, π], whatever the signs of zeros;
+  /// 0 at the origin, which has none.
   public func arctangent(over horizontal: Self, rounded rounding: Rounding) -> Self {
-    combined(with: horizontal, rounding, by: mpfr_atan2)
+    // MPFR follows IEEE 754: the angle of (x, −0) is −π for x < 0, and that of (−0, 0) is π.
+    unsignedZero.combined(with: horizontal.unsignedZero, rounding, by: mpfr_atan2)
   }
+
+  /// The same number, with +0 for −0.
+  private var unsignedZero: Self { signum == 0 ? .zero : self }
 
   /// xʸ for finite x > 0 and y.
   public func power(_ exponent: Self, rounded rounding: Rounding) -> Self {

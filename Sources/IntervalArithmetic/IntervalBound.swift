@@ -61,7 +61,8 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
 
   /// f(x), where x is in the closure of f's domain; a pole is ±∞.
   func value(of function: ElementaryFunction, rounded rounding: Rounding) -> Self
-  /// The angle of the point (`horizontal`, `self`), in (−π, π].
+  /// The angle of the point (`horizontal`, `self`), in (−π, π], whatever the signs of zeros; not
+  /// called at the origin.
   func arctangent(over horizontal: Self, rounded rounding: Rounding) -> Self
   /// xʸ for finite x > 0 and y.
   func power(_ exponent: Self, rounded rounding: Rounding) -> Self
