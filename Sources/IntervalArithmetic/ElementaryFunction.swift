@@ -137,8 +137,10 @@ extension BigFloat {
   public var quadrant: Quadrant? {
     if signum == 0 { return Quadrant(index: 0) }
     guard isFinite, exponent <= 1 << 16 else { return nil }
+    // |x| < 1 < π/2, however small: no quotient underflows below.
+    if exponent <= 0 { return Quadrant(index: signum < 0 ? -1 : 0) }
     // 2x/π is no integer, since x is rational and not zero: some precision separates it.
-    var bits = max(0, Int(exponent)) + Self.precision + 32
+    var bits = Int(exponent) + Self.precision + 32
     while true {
       let (low, high) = quadrantBounds(bits: bits)
       if low == high { return Quadrant(index: low) }
