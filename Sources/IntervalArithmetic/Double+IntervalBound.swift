@@ -31,8 +31,7 @@ extension Double: IntervalBound {
     rounding == .down ? .pi : Double.pi.nextUp
   }
 
-  /// Two-sum (Knuth): `sum` plus the tail is exactly x + y. A tail that is NaN, which takes an
-  /// overflow on the way, counts as an error in either direction.
+  /// Two-sum (Knuth): `sum` plus the tail is exactly x + y.
   @inlinable
   public func adding(_ other: Double, rounded rounding: Rounding) -> Double {
     let sum = self + other
@@ -41,7 +40,15 @@ extension Double: IntervalBound {
     }
     let part = sum - self
     let tail = (self - (sum - part)) + (other - part)
-    return Self.corrected(sum, tail, rounding)
+    // Next to the largest number a part may overflow, though the sum does not.
+    return Self.corrected(sum, tail.isNaN ? sumTail(sum, other) : tail, rounding)
+  }
+
+  /// What a finite sum leaves of x + y, in the order of the magnitudes (Dekker 1971): the larger one
+  /// and the sum are so close that nothing overflows.
+  @usableFromInline
+  func sumTail(_ sum: Double, _ other: Double) -> Double {
+    magnitude < other.magnitude ? self - (sum - other) : other - (sum - self)
   }
 
   @inlinable
