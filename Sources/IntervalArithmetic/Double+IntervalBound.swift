@@ -18,11 +18,15 @@ extension Double: IntervalBound {
   /// An integer of more than 53 bits.
   @usableFromInline
   init(wide value: Int, rounded rounding: Rounding) {
-    self = BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
+    self = FloatingPointEnvironment.forBinary64 {
+      BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
+    }
   }
 
   public init(_ value: Rational, rounded rounding: Rounding) {
-    self = BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
+    self = FloatingPointEnvironment.forBinary64 {
+      BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
+    }
   }
 
   /// `Double.pi` is π rounded towards zero (Swift's standard library), which a test confirms.
@@ -142,17 +146,23 @@ extension Double: IntervalBound {
   public var rational: Rational { Rational(self) }
 
   public func decimalText(digits: Int, rounded rounding: Rounding) -> String {
-    BigFloat<1>(self).decimalText(digits: digits, rounded: rounding)
+    FloatingPointEnvironment.forBinary64 {
+      BigFloat<1>(self).decimalText(digits: digits, rounded: rounding)
+    }
   }
 
-  public var hexadecimalText: String { BigFloat<1>(self).hexadecimalText }
+  public var hexadecimalText: String {
+    FloatingPointEnvironment.forBinary64 { BigFloat<1>(self).hexadecimalText }
+  }
 
   public var approximation: Double { self }
 
   func viaBigFloat(
     _ rounding: Rounding, _ function: (BigFloat<1>, Rounding) -> BigFloat<1>
   ) -> Double {
-    function(BigFloat<1>(self), rounding).double(rounded: rounding)
+    FloatingPointEnvironment.forBinary64 {
+      function(BigFloat<1>(self), rounding).double(rounded: rounding)
+    }
   }
 
   /// Below this magnitude the tail of a product may underflow, so it is not trusted: a product of
