@@ -39,6 +39,16 @@ extension BigFloat {
     }
   }
 
+  public init(_ significand: Rational, scaledBy exponent: Int, rounded rounding: Rounding) {
+    // Twice in one direction is the same as once.
+    self = FloatingPointEnvironment.withStandardExponents {
+      Self { destination in
+        _ = significand.withHeader { mpfr_set_q(destination, $0, rounding.mpfr) }
+        mpfr_mul_2si(destination, destination, exponent, rounding.mpfr)
+      }
+    }
+  }
+
   /// The given number, rounded to this type's precision.
   @inlinable
   public init<let other: Int>(_ value: BigFloat<other>, rounded rounding: Rounding) {

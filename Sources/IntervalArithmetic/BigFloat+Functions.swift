@@ -12,7 +12,9 @@ extension BigFloat {
   public func exp(rounded rounding: Rounding) -> Self { correctlyRounded(rounding, by: mpfr_exp) }
 
   @inlinable
-  public func expm1(rounded rounding: Rounding) -> Self { correctlyRounded(rounding, by: mpfr_expm1) }
+  public func expm1(rounded rounding: Rounding) -> Self {
+    correctlyRounded(rounding, by: mpfr_expm1)
+  }
 
   @inlinable
   public func log(rounded rounding: Rounding) -> Self { correctlyRounded(rounding, by: mpfr_log) }

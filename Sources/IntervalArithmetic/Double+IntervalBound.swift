@@ -29,6 +29,12 @@ extension Double: IntervalBound {
     }
   }
 
+  public init(_ significand: Rational, scaledBy exponent: Int, rounded rounding: Rounding) {
+    self = FloatingPointEnvironment.forBinary64 {
+      BigFloat<1>(significand, scaledBy: exponent, rounded: rounding).double(rounded: rounding)
+    }
+  }
+
   /// `Double.pi` is π rounded towards zero (Swift's standard library), which a test confirms.
   @inlinable
   public static func pi(rounded rounding: Rounding) -> Double {

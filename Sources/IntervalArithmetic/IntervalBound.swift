@@ -20,6 +20,8 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   init(_ value: Int, rounded rounding: Rounding)
   /// A rational number, rounded.
   init(_ value: Rational, rounded rounding: Rounding)
+  /// significand·2^exponent, rounded; the exponent may be far beyond the type's.
+  init(_ significand: Rational, scaledBy exponent: Int, rounded rounding: Rounding)
 
   /// The mathematical constant π.
   static func pi(rounded rounding: Rounding) -> Self
@@ -97,7 +99,8 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   /// The exact value; `self` is finite.
   var rational: Rational { get }
 
-  /// Decimal text with the given number of significant digits, rounded in the given direction.
+  /// Decimal text with the given number of significant digits, at least 1, rounded in the given
+  /// direction.
   func decimalText(digits: Int, rounded rounding: Rounding) -> String
 
   /// The exact value in hexadecimal floating-point notation, such as `0x1.8p+1`.
