@@ -114,13 +114,12 @@ enum FixedErrorFunction {
     @inline(__always)
     func store(_ result: mpfr_ptr, _ exponent: Int, _ rounding: mpfr_rnd_t) -> Bool {
       FixedErrorFunction.store(result, rounding == MPFR_RNDD ? low : high, exponent, rounding)
-      // No number of the result's precision lies strictly between the bounds. One unit less, since
-      // the upper may be such a number, which the value does not reach.
+      // The bounds begin with the same bits, as many as the result has: no number of its precision
+      // lies strictly between them. One unit less, since the upper may be such a number, which the
+      // value does not reach.
       let last = high - .bit(0)
-      let zeros = last.leadingZeroBitCount
-      let dropped = 192 - zeros - result.pointee._mpfr_prec
-      return dropped >= 0 && low.leadingZeroBitCount == zeros
-        && low.shifted(right: dropped) == last.shifted(right: dropped)
+      let common = (low ^ last).leadingZeroBitCount
+      return common >= last.leadingZeroBitCount + result.pointee._mpfr_prec
     }
   }
 
