@@ -3,7 +3,8 @@
 #define CMPFR_SHIM_H
 
 // Error-free transformations are what fast-math takes for needless. NaN and the infinities are asked
-// for, too. Flags that no macro tells are overruled below, or found by FloatingPointEnvironment.
+// for, too. Flags that no macro tells, or not through Swift's importer, are overruled below or found by
+// FloatingPointEnvironment.
 #if defined(__FAST_MATH__) || (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__)
 #error "IntervalArithmetic gives wrong results with -ffast-math or -ffinite-math-only"
 #endif

@@ -20,7 +20,7 @@
 /// product, and r + q by another 2⁻⁶⁴; q is as above. Multiplied by high < 2, these are 2·2⁻⁶³ and less
 /// than 2⁻⁷⁰. The product with high, below 2⁻⁹, and the sum with low lose 2⁻⁶³ each. low, which is at
 /// most 2⁻⁵³, is not multiplied by e^r; that leaves out |low·(e^r − 1)| ≤ 2⁻⁵³·1.0004·2^−10.52 <
-/// 0.175·2⁻⁶¹. Together that is less than (4/4 + 0.175 + 0.002)·2⁻⁶¹ < ``quickError`` = 1.1875·2⁻⁶¹.
+/// 0.175·2⁻⁶¹. Together that is less than (1 + 0.175 + 0.002)·2⁻⁶¹ < ``quickError`` = 1.1875·2⁻⁶¹.
 enum FastExponential {
   /// e^x ≈ scale·(y + tail), where y in [1/2, 4) is the sum rounded to nearest and the error of the
   /// sum is at most ``error``.
