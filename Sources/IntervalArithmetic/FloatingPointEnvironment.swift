@@ -40,7 +40,7 @@ public enum FloatingPointEnvironment {
   }
 
   /// Stops the program if the calling thread or the program has a defect: a proof must not go on.
-  /// Takes some nanoseconds.
+  /// Takes some tens of nanoseconds.
   public static func require() {
     guard processorIsStandard, snn_has_standard_exponents() != 0 else {
       fatalError("no sound arithmetic: \(defects)")
