@@ -29,5 +29,10 @@ let package = Package(
       ],
       swiftSettings: [.treatAllWarnings(as: .error)]
     ),
+    .executableTarget(
+      name: "snn-worst-cases",
+      dependencies: [.product(name: "IntervalArithmetic", package: "snn-verify")],
+      swiftSettings: [.treatAllWarnings(as: .error)]
+    ),
   ]
 )

@@ -2,11 +2,69 @@
 #ifndef CMPFR_SHIM_H
 #define CMPFR_SHIM_H
 
+// Error-free transformations are what fast-math takes for needless. NaN and the infinities are asked
+// for, too. Flags that no macro tells, or not through Swift's importer, are overruled below or found by
+// FloatingPointEnvironment.
+#if defined(__FAST_MATH__) || (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__)
+#error "IntervalArithmetic gives wrong results with -ffast-math or -ffinite-math-only"
+#endif
+
 #include <gmp.h>
 #include <mpfr.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+#if defined(__AVX2__) && defined(__FMA__)
+#include <immintrin.h>
+#endif
+
+// No reassociation in what follows, whatever -fassociative-math or -funsafe-math-optimizations say.
+// It reaches operators only: not the intrinsics' own headers.
+#if defined(__clang__)
+#pragma float_control(precise, on)
+#endif
+
 // GMP's version is a global variable, which Swift's concurrency checks do not let through.
 static inline const char *snn_gmp_version(void) { return gmp_version; }
+
+// Whether the calling thread's MPFR has the exponents that it starts with.
+static inline int snn_has_standard_exponents(void) {
+  return mpfr_get_emin() == MPFR_EMIN_DEFAULT && mpfr_get_emax() == MPFR_EMAX_DEFAULT;
+}
+
+static inline mpfr_exp_t snn_standard_emin(void) { return MPFR_EMIN_DEFAULT; }
+static inline mpfr_exp_t snn_standard_emax(void) { return MPFR_EMAX_DEFAULT; }
+
+// Whether the calling thread rounds to nearest, and whether it keeps subnormal numbers.
+#if defined(__SSE2__)
+static inline int snn_rounds_to_nearest(void) { return (_mm_getcsr() & 0x6000) == 0; }
+static inline int snn_keeps_subnormals(void) { return (_mm_getcsr() & 0x8040) == 0; }
+#elif defined(__aarch64__)
+static inline unsigned long long snn_fpcr(void) {
+  unsigned long long fpcr;
+  __asm__ volatile("mrs %0, fpcr" : "=r"(fpcr));
+  return fpcr;
+}
+static inline int snn_rounds_to_nearest(void) { return (snn_fpcr() & (3ull << 22)) == 0; }
+// FZ, and AH and FIZ where they exist.
+static inline int snn_keeps_subnormals(void) { return (snn_fpcr() & (1ull << 24 | 3)) == 0; }
+#else
+static inline int snn_rounds_to_nearest(void) {
+  volatile double one = 1, small = 0x1p-60;
+  return one + small == one && one - small == one && -one - small == -one;
+}
+static inline int snn_keeps_subnormals(void) {
+  volatile double least = 0x1p-1074, small = 0x1p-1022;
+  return small * 0.5 != 0 && least + least != 0;
+}
+#endif
+
+// The same number, of which the optimizer knows nothing.
+static inline double snn_opaque(double x) {
+  volatile double y = x;
+  return y;
+}
 
 // Whether a fused multiply-add is one instruction; if not it is a call of the C library, which is
 // slower than doing without. No result depends on it.
@@ -25,8 +83,6 @@ static inline int snn_target_fuses(void) {
 // the last two are the lower bound and minus the upper one. Returns 0 without a result if a product
 // is zero, not finite, or below 2^-960, where its rounding error may not be a number of the format.
 #if defined(__AVX2__) && defined(__FMA__)
-#include <immintrin.h>
-
 static inline int snn_has_wide_product(void) { return 1; }
 
 static inline int snn_wide_product(
@@ -35,7 +91,7 @@ static inline int snn_wide_product(
   __m128d pair = _mm_xor_pd(_mm_set_pd(b, a), _mm_set_pd(-0.0, 0.0));
   __m256d x = _mm256_set_m128d(_mm_xor_pd(_mm_permute_pd(pair, 1), _mm_set1_pd(-0.0)), pair);
   __m256d y = _mm256_blendv_pd(_mm256_set1_pd(c), _mm256_set1_pd(d), x);
-  __m256d product = _mm256_mul_pd(x, y);
+  __m256d product = x * y;
   __m256d size = _mm256_andnot_pd(sign, product);
   __m256d in_range = _mm256_and_pd(
       _mm256_cmp_pd(size, _mm256_set1_pd(0x1p-960), _CMP_GE_OQ),
@@ -67,18 +123,16 @@ static inline int snn_wide_product(
 
 // The enclosure of a sum of intervals by 128-bit instructions, where the target has them: the sums
 // rounded to nearest, and their exact errors by two-sum (Knuth). Returns 0 without a result if
-// something overflows or is infinite; an error is NaN then.
+// something is infinite or overflows, be it a part of a sum that does not; an error is NaN then.
 #if defined(__SSE2__)
-#include <emmintrin.h>
-
 static inline int snn_has_wide_sum(void) { return 1; }
 
 static inline int snn_wide_sum(
     double a, double b, double c, double d, double *lower, double *upper) {
   __m128d x = _mm_set_pd(b, a), y = _mm_set_pd(d, c);
-  __m128d sum = _mm_add_pd(x, y);
-  __m128d part = _mm_sub_pd(sum, x);
-  __m128d tail = _mm_add_pd(_mm_sub_pd(x, _mm_sub_pd(sum, part)), _mm_sub_pd(y, part));
+  __m128d sum = x + y;
+  __m128d part = sum - x;
+  __m128d tail = (x - (sum - part)) + (y - part);
   if (_mm_movemask_pd(_mm_cmpunord_pd(tail, tail)) != 0) return 0;
   // Bit patterns grow with the magnitude, so the step outward is minus one where a lower bound is
   // positive or an upper one negative, and otherwise one. A sum with an error is not zero.

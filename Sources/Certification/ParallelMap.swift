@@ -16,6 +16,8 @@ package func parallelMap<Element: Sendable, Result: Sendable>(
   progress: (@Sendable (Int) -> Void)? = nil,
   _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
+  // Proofs are computed here: not on a thread whose arithmetic is not what they take for granted.
+  FloatingPointEnvironment.require()
   let workers = elements.count < minimum ? 1 : min(jobs, elements.count)
   guard workers > 1 else {
     return elements.enumerated().map { index, element in
@@ -29,6 +31,7 @@ package func parallelMap<Element: Sendable, Result: Sendable>(
   return Array(unsafeUninitializedCapacity: elements.count) { buffer, count in
     nonisolated(unsafe) let slots = buffer.baseAddress!
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      FloatingPointEnvironment.require()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < elements.count else { break }

@@ -9,9 +9,11 @@ extension BigFloat {
 
   @inlinable
   public static var greatestFiniteMagnitude: Self {
-    Self {
-      mpfr_set_inf($0, 1)
-      mpfr_nextbelow($0)
+    FloatingPointEnvironment.withStandardExponents {
+      Self {
+        mpfr_set_inf($0, 1)
+        mpfr_nextbelow($0)
+      }
     }
   }
 
@@ -24,20 +26,36 @@ extension BigFloat {
   @inlinable
   public init(_ value: Double) {
     precondition(!value.isNaN, "an interval bound is never NaN")
-    self.init { mpfr_set_d($0, value, MPFR_RNDN) }
+    self = FloatingPointEnvironment.withStandardExponents {
+      Self { mpfr_set_d($0, value, MPFR_RNDN) }
+    }
   }
 
   public init(_ value: Rational, rounded rounding: Rounding) {
-    self.init { destination in
-      _ = value.withHeader { mpfr_set_q(destination, $0, rounding.mpfr) }
+    self = FloatingPointEnvironment.withStandardExponents {
+      Self { destination in
+        _ = value.withHeader { mpfr_set_q(destination, $0, rounding.mpfr) }
+      }
+    }
+  }
+
+  public init(_ significand: Rational, scaledBy exponent: Int, rounded rounding: Rounding) {
+    // Twice in one direction is the same as once.
+    self = FloatingPointEnvironment.withStandardExponents {
+      Self { destination in
+        _ = significand.withHeader { mpfr_set_q(destination, $0, rounding.mpfr) }
+        mpfr_mul_2si(destination, destination, exponent, rounding.mpfr)
+      }
     }
   }
 
   /// The given number, rounded to this type's precision.
   @inlinable
   public init<let other: Int>(_ value: BigFloat<other>, rounded rounding: Rounding) {
-    self.init { destination in
-      _ = value.withHeader { mpfr_set4(destination, $0, rounding.mpfr, $0.pointee._mpfr_sign) }
+    self = FloatingPointEnvironment.withStandardExponents {
+      Self { destination in
+        _ = value.withHeader { mpfr_set4(destination, $0, rounding.mpfr, $0.pointee._mpfr_sign) }
+      }
     }
   }
 
@@ -82,9 +100,7 @@ extension BigFloat {
   @inlinable
   public func power(_ exponent: Int, rounded rounding: Rounding) -> Self {
     precondition(exponent >= 0)
-    return Self { destination in
-      self.withHeader { _ = mpfr_pow_ui(destination, $0, UInt(exponent), rounding.mpfr) }
-    }
+    return correctlyRounded(rounding) { mpfr_pow_ui($0, $1, UInt(exponent), $2) }
   }
 
   @inlinable
@@ -99,7 +115,27 @@ extension BigFloat {
     return sum.isFinite ? half(sum) : half(self).adding(half(other), rounded: .down)
   }
 
-  /// The result of a correctly rounded function of one argument.
+  /// The value of a correctly rounded function of MPFR's, in its own range of exponents, which costs
+  /// little beside a function.
+  @inlinable @inline(__always)
+  func correctlyRounded(
+    _ rounding: Rounding, by function: (mpfr_ptr, mpfr_srcptr, mpfr_rnd_t) -> Int32
+  ) -> Self {
+    FloatingPointEnvironment.withStandardExponents { mapped(rounding, by: function) }
+  }
+
+  /// The same for a function of two arguments.
+  @inlinable @inline(__always)
+  func correctlyRounded(
+    with other: Self, _ rounding: Rounding,
+    by function: (mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t) -> Int32
+  ) -> Self {
+    FloatingPointEnvironment.withStandardExponents {
+      combined(with: other, rounding, by: function)
+    }
+  }
+
+  /// The result of a correctly rounded operation on one number.
   @inlinable @inline(__always)
   func mapped(
     _ rounding: Rounding, by function: (mpfr_ptr, mpfr_srcptr, mpfr_rnd_t) -> Int32
@@ -109,7 +145,7 @@ extension BigFloat {
     }
   }
 
-  /// The result of a correctly rounded function of two arguments.
+  /// The result of a correctly rounded operation on two numbers.
   @inlinable @inline(__always)
   func combined(
     with other: Self, _ rounding: Rounding,

@@ -3,33 +3,37 @@ import CMPFR
 extension BigFloat {
   @inlinable
   public static func pi(rounded rounding: Rounding) -> Self {
-    Self { mpfr_const_pi($0, rounding.mpfr) }
+    FloatingPointEnvironment.withStandardExponents {
+      Self { mpfr_const_pi($0, rounding.mpfr) }
+    }
   }
 
   @inlinable
-  public func exp(rounded rounding: Rounding) -> Self { mapped(rounding, by: mpfr_exp) }
+  public func exp(rounded rounding: Rounding) -> Self { correctlyRounded(rounding, by: mpfr_exp) }
 
   @inlinable
-  public func expm1(rounded rounding: Rounding) -> Self { mapped(rounding, by: mpfr_expm1) }
+  public func expm1(rounded rounding: Rounding) -> Self {
+    correctlyRounded(rounding, by: mpfr_expm1)
+  }
 
   @inlinable
-  public func log(rounded rounding: Rounding) -> Self { mapped(rounding, by: mpfr_log) }
+  public func log(rounded rounding: Rounding) -> Self { correctlyRounded(rounding, by: mpfr_log) }
 
   @inlinable
-  public func erf(rounded rounding: Rounding) -> Self { mapped(rounding, by: mpfr_erf) }
+  public func erf(rounded rounding: Rounding) -> Self { correctlyRounded(rounding, by: mpfr_erf) }
 
-  /// A bound of erfc(x): the tightest one up to |x| = 1, and beyond unless the value lies within
-  /// about 2⁻²⁵ ulp of a number of this precision.
+  /// The tightest bound of erfc(x), unless for |x| > 1 the value lies within 2⁻¹⁰⁰⁰ ulp of a number of
+  /// this precision, which none is known to do; then the bound may be one place further out.
   @inlinable
   public func erfc(rounded rounding: Rounding) -> Self {
-    mapped(rounding, by: ErrorFunctionKernel.erfc)
+    correctlyRounded(rounding, by: ErrorFunctionKernel.erfc)
   }
 
-  /// A bound of e^{x²}·erfc(x): the tightest one unless the value lies within about 2⁻²⁵ ulp of a
-  /// number of this precision.
+  /// The tightest bound of e^{x²}·erfc(x), unless the value lies within 2⁻¹⁰⁰⁰ ulp of a number of this
+  /// precision, which none is known to do for x ≠ 0; then the bound may be one place further out.
   @inlinable
   public func erfcx(rounded rounding: Rounding) -> Self {
-    mapped(rounding, by: ErrorFunctionKernel.erfcx)
+    correctlyRounded(rounding, by: ErrorFunctionKernel.erfcx)
   }
 }
 

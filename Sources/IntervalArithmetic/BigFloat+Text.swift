@@ -7,6 +7,7 @@ extension BigFloat: CustomStringConvertible {
   }
 
   public func decimalText(digits: Int, rounded rounding: Rounding) -> String {
+    precondition(digits > 0, "a number has at least one digit")
     guard isFinite else { return withHeader { mpfr_sgn($0) > 0 } ? "inf" : "-inf" }
     guard withHeader({ mpfr_zero_p($0) == 0 }) else { return "0" }
     let (significand, exponent) = significandText(base: 10, digits: digits, rounding.mpfr)

@@ -47,7 +47,8 @@ extension DecoratedInterval: CustomStringConvertible {
     isNaI ? "[nai]" : "\(interval)_\(decoration.name)"
   }
 
-  /// A literal of IEEE 1788: an interval's, with or without a decoration, or `[nai]`.
+  /// A literal of IEEE 1788: an interval's, with or without a decoration, or `[nai]`. Space may
+  /// surround it, but not come before the decoration.
   public init(parsing text: String) throws(NumberSyntaxError) {
     let trimmed = text.filter { !$0.isWhitespace }.lowercased()
     if trimmed == "[nai]" {
@@ -59,9 +60,11 @@ extension DecoratedInterval: CustomStringConvertible {
       return
     }
     let literal = String(text[..<mark])
-    let interval = try Interval<Bound>(parsing: literal)
-    guard let decoration = Decoration(name: text[text.index(after: mark)...]), decoration != .ill
+    let name = Interval<Bound>.trimming(text[mark...]).dropFirst()
+    guard let decoration = Decoration(name: name), decoration != .ill,
+      literal.last?.isWhitespace == false
     else { throw .notANumber(text) }
+    let interval = try Interval<Bound>(parsing: literal)
     self.init(interval, decoration)
     // A literal must not claim more than its set can have; but its ends may overflow, which lowers
     // the decoration.

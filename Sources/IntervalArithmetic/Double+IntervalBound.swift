@@ -18,11 +18,21 @@ extension Double: IntervalBound {
   /// An integer of more than 53 bits.
   @usableFromInline
   init(wide value: Int, rounded rounding: Rounding) {
-    self = BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
+    self = FloatingPointEnvironment.forBinary64 {
+      BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
+    }
   }
 
   public init(_ value: Rational, rounded rounding: Rounding) {
-    self = BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
+    self = FloatingPointEnvironment.forBinary64 {
+      BigFloat<1>(value, rounded: rounding).double(rounded: rounding)
+    }
+  }
+
+  public init(_ significand: Rational, scaledBy exponent: Int, rounded rounding: Rounding) {
+    self = FloatingPointEnvironment.forBinary64 {
+      BigFloat<1>(significand, scaledBy: exponent, rounded: rounding).double(rounded: rounding)
+    }
   }
 
   /// `Double.pi` is π rounded towards zero (Swift's standard library), which a test confirms.
@@ -31,8 +41,7 @@ extension Double: IntervalBound {
     rounding == .down ? .pi : Double.pi.nextUp
   }
 
-  /// Two-sum (Knuth): `sum` plus the tail is exactly x + y. A tail that is NaN, which takes an
-  /// overflow on the way, counts as an error in either direction.
+  /// Two-sum (Knuth): `sum` plus the tail is exactly x + y.
   @inlinable
   public func adding(_ other: Double, rounded rounding: Rounding) -> Double {
     let sum = self + other
@@ -41,7 +50,15 @@ extension Double: IntervalBound {
     }
     let part = sum - self
     let tail = (self - (sum - part)) + (other - part)
-    return Self.corrected(sum, tail, rounding)
+    // Next to the largest number a part may overflow, though the sum does not.
+    return Self.corrected(sum, tail.isNaN ? sumTail(sum, other) : tail, rounding)
+  }
+
+  /// What a finite sum leaves of x + y, in the order of the magnitudes (Dekker 1971): the larger one
+  /// and the sum are so close that nothing overflows.
+  @usableFromInline
+  func sumTail(_ sum: Double, _ other: Double) -> Double {
+    magnitude < other.magnitude ? self - (sum - other) : other - (sum - self)
   }
 
   @inlinable
@@ -135,17 +152,23 @@ extension Double: IntervalBound {
   public var rational: Rational { Rational(self) }
 
   public func decimalText(digits: Int, rounded rounding: Rounding) -> String {
-    BigFloat<1>(self).decimalText(digits: digits, rounded: rounding)
+    FloatingPointEnvironment.forBinary64 {
+      BigFloat<1>(self).decimalText(digits: digits, rounded: rounding)
+    }
   }
 
-  public var hexadecimalText: String { BigFloat<1>(self).hexadecimalText }
+  public var hexadecimalText: String {
+    FloatingPointEnvironment.forBinary64 { BigFloat<1>(self).hexadecimalText }
+  }
 
   public var approximation: Double { self }
 
   func viaBigFloat(
     _ rounding: Rounding, _ function: (BigFloat<1>, Rounding) -> BigFloat<1>
   ) -> Double {
-    function(BigFloat<1>(self), rounding).double(rounded: rounding)
+    FloatingPointEnvironment.forBinary64 {
+      function(BigFloat<1>(self), rounding).double(rounded: rounding)
+    }
   }
 
   /// Below this magnitude the tail of a product may underflow, so it is not trusted: a product of

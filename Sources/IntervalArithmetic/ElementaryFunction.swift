@@ -59,71 +59,69 @@ extension BigFloat {
   /// f(x), where x is in the closure of f's domain; a pole is ±∞.
   public func value(of function: ElementaryFunction, rounded rounding: Rounding) -> Self {
     switch function {
-    case .exp2: mapped(rounding, by: mpfr_exp2)
-    case .exp10: mapped(rounding, by: mpfr_exp10)
-    case .log2: mapped(rounding, by: mpfr_log2)
-    case .log10: mapped(rounding, by: mpfr_log10)
-    case .log1p: mapped(rounding, by: mpfr_log1p)
-    case .sin: mapped(rounding, by: mpfr_sin)
-    case .cos: mapped(rounding, by: mpfr_cos)
-    case .tan: mapped(rounding, by: mpfr_tan)
-    case .asin: mapped(rounding, by: mpfr_asin)
-    case .acos: mapped(rounding, by: mpfr_acos)
-    case .atan: mapped(rounding, by: mpfr_atan)
-    case .sinh: mapped(rounding, by: mpfr_sinh)
-    case .cosh: mapped(rounding, by: mpfr_cosh)
-    case .tanh: mapped(rounding, by: mpfr_tanh)
-    case .asinh: mapped(rounding, by: mpfr_asinh)
-    case .acosh: mapped(rounding, by: mpfr_acosh)
-    case .atanh: mapped(rounding, by: mpfr_atanh)
-    case .cubeRoot: mapped(rounding, by: mpfr_cbrt)
+    case .exp2: correctlyRounded(rounding, by: mpfr_exp2)
+    case .exp10: correctlyRounded(rounding, by: mpfr_exp10)
+    case .log2: correctlyRounded(rounding, by: mpfr_log2)
+    case .log10: correctlyRounded(rounding, by: mpfr_log10)
+    case .log1p: correctlyRounded(rounding, by: mpfr_log1p)
+    case .sin: correctlyRounded(rounding, by: mpfr_sin)
+    case .cos: correctlyRounded(rounding, by: mpfr_cos)
+    case .tan: correctlyRounded(rounding, by: mpfr_tan)
+    case .asin: correctlyRounded(rounding, by: mpfr_asin)
+    case .acos: correctlyRounded(rounding, by: mpfr_acos)
+    case .atan: correctlyRounded(rounding, by: mpfr_atan)
+    case .sinh: correctlyRounded(rounding, by: mpfr_sinh)
+    case .cosh: correctlyRounded(rounding, by: mpfr_cosh)
+    case .tanh: correctlyRounded(rounding, by: mpfr_tanh)
+    case .asinh: correctlyRounded(rounding, by: mpfr_asinh)
+    case .acosh: correctlyRounded(rounding, by: mpfr_acosh)
+    case .atanh: correctlyRounded(rounding, by: mpfr_atanh)
+    case .cubeRoot: correctlyRounded(rounding, by: mpfr_cbrt)
     }
   }
 
-  /// The angle of the point (x, y) = (`horizontal`, `self`), in (−π, π].
+  /// The angle of the point (x, y) = (`horizontal`, `self`), in (−π, π], whatever the signs of zeros;
+  /// 0 at the origin, which has none.
   public func arctangent(over horizontal: Self, rounded rounding: Rounding) -> Self {
-    combined(with: horizontal, rounding, by: mpfr_atan2)
+    // MPFR follows IEEE 754: the angle of (x, −0) is −π for x < 0, and that of (−0, 0) is π.
+    unsignedZero.correctlyRounded(with: horizontal.unsignedZero, rounding, by: mpfr_atan2)
   }
+
+  /// The same number, with +0 for −0.
+  private var unsignedZero: Self { signum == 0 ? .zero : self }
 
   /// xʸ for finite x > 0 and y.
   public func power(_ exponent: Self, rounded rounding: Rounding) -> Self {
-    combined(with: exponent, rounding, by: mpfr_pow)
+    correctlyRounded(with: exponent, rounding, by: mpfr_pow)
   }
 
   /// √(x² + y²)
   public func hypotenuse(_ other: Self, rounded rounding: Rounding) -> Self {
-    combined(with: other, rounding, by: mpfr_hypot)
+    correctlyRounded(with: other, rounding, by: mpfr_hypot)
   }
 
   /// x·y + z, rounded once.
   public func multiplied(by other: Self, adding addend: Self, rounded rounding: Rounding) -> Self {
-    Self { destination in
-      self.withHeader { x in
-        other.withHeader { y in
-          addend.withHeader { z in _ = mpfr_fma(destination, x, y, z, rounding.mpfr) }
-        }
-      }
+    addend.withHeader { z in
+      correctlyRounded(with: other, rounding) { mpfr_fma($0, $1, $2, z, $3) }
     }
   }
 
   /// x⁻ⁿ for n > 0 and x ≠ 0.
   public func reciprocalPower(_ exponent: Int, rounded rounding: Rounding) -> Self {
-    Self { destination in
-      self.withHeader { _ = mpfr_pow_si(destination, $0, -exponent, rounding.mpfr) }
-    }
+    correctlyRounded(rounding) { mpfr_pow_si($0, $1, -exponent, $2) }
   }
 
   /// The integer that x is rounded to, exactly.
   public func rounded(toInteger rounding: IntegerRounding) -> Self {
-    Self { destination in
-      self.withHeader { x in
-        switch rounding {
-        case .down: _ = mpfr_rint(destination, x, MPFR_RNDD)
-        case .up: _ = mpfr_rint(destination, x, MPFR_RNDU)
-        case .towardZero: _ = mpfr_rint(destination, x, MPFR_RNDZ)
-        case .toNearestOrEven: _ = mpfr_roundeven(destination, x)
-        case .toNearestOrAwayFromZero: _ = mpfr_rint(destination, x, MPFR_RNDNA)
-        }
+    // The direction is that of the integer rounding; the parameter's is not used.
+    correctlyRounded(.down) { destination, x, _ in
+      switch rounding {
+      case .down: mpfr_rint(destination, x, MPFR_RNDD)
+      case .up: mpfr_rint(destination, x, MPFR_RNDU)
+      case .towardZero: mpfr_rint(destination, x, MPFR_RNDZ)
+      case .toNearestOrEven: mpfr_roundeven(destination, x)
+      case .toNearestOrAwayFromZero: mpfr_rint(destination, x, MPFR_RNDNA)
       }
     }
   }
@@ -132,10 +130,14 @@ extension BigFloat {
   public var quadrant: Quadrant? {
     if signum == 0 { return Quadrant(index: 0) }
     guard isFinite, exponent <= 1 << 16 else { return nil }
+    // |x| < 1 < π/2, however small: no quotient underflows below.
+    if exponent <= 0 { return Quadrant(index: signum < 0 ? -1 : 0) }
     // 2x/π is no integer, since x is rational and not zero: some precision separates it.
-    var bits = max(0, Int(exponent)) + Self.precision + 32
+    var bits = Int(exponent) + Self.precision + 32
     while true {
-      let (low, high) = quadrantBounds(bits: bits)
+      let (low, high) = FloatingPointEnvironment.withStandardExponents {
+        quadrantBounds(bits: bits)
+      }
       if low == high { return Quadrant(index: low) }
       bits *= 2
     }
@@ -232,5 +234,7 @@ extension Double {
     }
   }
 
-  public var quadrant: Quadrant? { BigFloat<1>(self).quadrant }
+  public var quadrant: Quadrant? {
+    FloatingPointEnvironment.forBinary64 { BigFloat<1>(self).quadrant }
+  }
 }

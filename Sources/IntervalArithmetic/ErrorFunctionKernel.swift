@@ -1,78 +1,129 @@
 import CMPFR
 
-/// Directed bounds of erfc and erfcx, where MPFR has no function or a slow one.
+/// The tightest bounds of erfc and erfcx, where MPFR has no function or a slow one.
 ///
 /// Nothing here estimates a rounding error: each routine rounds every operation in the direction
-/// that keeps the result a bound, and adds the remainder it proves. The working precision decides
-/// only how tight the bound is.
+/// that keeps the result a bound, and adds the remainder it proves. A bound from either side, both
+/// rounded in the direction that is asked for, tell whether it is the tightest: the exact value lies
+/// between them and rounding is monotone. If they differ, the working precision grows (Ziv 1991).
 @usableFromInline
 enum ErrorFunctionKernel {
-  /// Bits beyond the destination's precision, for tightness.
-  private static let guardBits = 32
+  /// Bits beyond the destination's precision. After the last the bound is still a bound, and one
+  /// unit too wide only if the value lies within 2⁻¹⁰⁰⁰ of that unit of a number of the precision.
+  private static let guardBits = [32, 64, 128, 256, 512, 1024]
 
   /// Beyond this argument erfc is e^{−x²}·erfcx(x); up to it MPFR's own function is fast.
   private static let erfcThreshold = 1.0
 
-  /// Stores a bound of erfc(x) into `result`.
+  /// Stores the tightest bound of erfc(x) into `result`.
   @usableFromInline
   static func erfc(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
-    if FixedErrorFunction.serves(result, x) {
-      return FixedErrorFunction.erfc(result, x, rounding)
+    if FixedErrorFunction.serves(result, x), FixedErrorFunction.erfc(result, x, rounding) {
+      return 0
     }
-    guard mpfr_number_p(x) != 0, mpfr_cmp_d(x, erfcThreshold) > 0
-    else {
-      guard mpfr_number_p(x) != 0, mpfr_cmp_d(x, -erfcThreshold) < 0 else {
-        return mpfr_erfc(result, x, rounding)
-      }
-      // erfc(x) = 2 − erfc(−x).
-      let mirrored = Scratch(precision: mpfr_get_prec(x))
-      mpfr_neg(mirrored.number, x, MPFR_RNDN)
-      let tail = Scratch(precision: mpfr_get_prec(result) + guardBits)
-      _ = erfc(tail.number, mirrored.number, opposite(rounding))
-      return mpfr_ui_sub(result, 2, tail.number, rounding)
-    }
-    let precision = mpfr_get_prec(result) + guardBits
-    let decay = Scratch(precision: precision)
-    let square = exactSquare(x, opposite(rounding))
-    mpfr_neg(square.number, square.number, MPFR_RNDN)
-    mpfr_exp(decay.number, square.number, rounding)
-    let scaled = Scratch(precision: precision)
-    _ = erfcx(scaled.number, x, rounding)
-    return mpfr_mul(result, decay.number, scaled.number, rounding)
+    guard
+      mpfr_number_p(x) != 0,
+      mpfr_cmp_d(x, erfcThreshold) > 0 || mpfr_cmp_d(x, -erfcThreshold) < 0
+    else { return mpfr_erfc(result, x, rounding) }
+    return decide(result, rounding) { erfc($0, x, from: $1, rounding, precision: $2) }
   }
 
-  /// Stores a bound of erfcx(x) into `result`.
+  /// Stores the tightest bound of erfcx(x) into `result`.
   @usableFromInline
   static func erfcx(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
-    if FixedErrorFunction.serves(result, x) {
-      return FixedErrorFunction.erfcx(result, x, rounding)
+    if FixedErrorFunction.serves(result, x), FixedErrorFunction.erfcx(result, x, rounding) {
+      return 0
     }
     guard mpfr_number_p(x) != 0 else {
       if mpfr_sgn(x) > 0 { mpfr_set_zero(result, 1) } else { mpfr_set_inf(result, 1) }
       return 0
     }
-    let precision = mpfr_get_prec(result) + guardBits
+    mpfr_set_ui(result, 1, MPFR_RNDN)
+    if mpfr_zero_p(x) != 0 { return 0 }
+    // 1 − 2x/√π < erfcx(x) < 1 for x > 0, and 1 < erfcx(x) < 1 − 4x/√π for −1/4 < x < 0: next to 1
+    // in the precision. No series below has a term that underflows.
+    if mpfr_get_exp(x) < -mpfr_exp_t(mpfr_get_prec(result)) - 2 {
+      switch (mpfr_sgn(x) > 0, rounding == MPFR_RNDD) {
+      case (true, true): mpfr_nextbelow(result)
+      case (false, false): mpfr_nextabove(result)
+      default: break
+      }
+      return 0
+    }
+    return decide(result, rounding) { erfcx($0, x, from: $1, rounding, precision: $2) }
+  }
+
+  /// Stores a bound that `bound` rounds from the given side of the value, with growing precision
+  /// until the one from the other side is the same.
+  private static func decide(
+    _ result: mpfr_ptr, _ rounding: mpfr_rnd_t,
+    _ bound: (_ destination: mpfr_ptr, _ side: mpfr_rnd_t, _ precision: Int) -> Void
+  ) -> Int32 {
+    let other = Scratch(precision: mpfr_get_prec(result))
+    for bits in guardBits {
+      let precision = mpfr_get_prec(result) + bits
+      bound(result, rounding, precision)
+      bound(other.number, opposite(rounding), precision)
+      if mpfr_equal_p(result, other.number) != 0 { break }
+    }
+    return 0
+  }
+
+  /// Stores a bound of erfc(x) for |x| > 1 from one side, rounded in any direction.
+  private static func erfc(
+    _ result: mpfr_ptr, _ x: mpfr_srcptr, from side: mpfr_rnd_t, _ rounding: mpfr_rnd_t,
+    precision: Int
+  ) {
+    if mpfr_sgn(x) < 0 {
+      // erfc(x) = 2 − erfc(−x).
+      let mirrored = Scratch(precision: mpfr_get_prec(x))
+      mpfr_neg(mirrored.number, x, MPFR_RNDN)
+      let tail = Scratch(precision: precision)
+      let other = opposite(side)
+      erfc(tail.number, mirrored.number, from: other, other, precision: precision)
+      mpfr_ui_sub(result, 2, tail.number, rounding)
+      return
+    }
+    let decay = Scratch(precision: precision)
+    let square = exactSquare(x, opposite(side))
+    mpfr_neg(square.number, square.number, MPFR_RNDN)
+    mpfr_exp(decay.number, square.number, side)
+    let scaled = Scratch(precision: precision)
+    erfcx(scaled.number, x, from: side, side, precision: precision)
+    mpfr_mul(result, decay.number, scaled.number, rounding)
+  }
+
+  /// Stores a bound of erfcx(x) from one side, rounded in any direction.
+  private static func erfcx(
+    _ result: mpfr_ptr, _ x: mpfr_srcptr, from side: mpfr_rnd_t, _ rounding: mpfr_rnd_t,
+    precision: Int
+  ) {
     let bound = Scratch(precision: precision)
     if mpfr_sgn(x) < 0 {
       // erfcx(x) = 2e^{x²} − erfcx(−x), and 2e^{x²} is more than twice the other term.
       let mirrored = Scratch(precision: mpfr_get_prec(x))
       mpfr_neg(mirrored.number, x, MPFR_RNDN)
-      let growth = exactSquare(x, rounding)
-      mpfr_exp(bound.number, growth.number, rounding)
-      mpfr_mul_2ui(bound.number, bound.number, 1, rounding)
-      if mpfr_number_p(bound.number) == 0 { return mpfr_set(result, bound.number, rounding) }
+      let growth = exactSquare(x, side)
+      mpfr_exp(bound.number, growth.number, side)
+      mpfr_mul_2ui(bound.number, bound.number, 1, side)
+      guard mpfr_number_p(bound.number) != 0 else {
+        mpfr_set(result, bound.number, rounding)
+        return
+      }
       let other = Scratch(precision: precision)
-      _ = erfcx(other.number, mirrored.number, opposite(rounding))
-      return mpfr_sub(result, bound.number, other.number, rounding)
+      let direction = opposite(side)
+      erfcx(other.number, mirrored.number, from: direction, direction, precision: precision)
+      mpfr_sub(result, bound.number, other.number, rounding)
+      return
     }
     let approximation = mpfr_get_d(x, MPFR_RNDN)
     // Where the two cost about the same; either is a bound everywhere.
     if approximation * approximation < 0.18 * Double(precision) {
-      series(bound.number, x, approximation, rounding)
+      series(bound.number, x, approximation, side)
     } else {
-      continuedFraction(bound.number, x, approximation, rounding)
+      continuedFraction(bound.number, x, approximation, side)
     }
-    return mpfr_set(result, bound.number, rounding)
+    mpfr_set(result, bound.number, rounding)
   }
 
   /// erfcx(x) = e^{x²} − (2/√π)·Σ tₙ with tₙ = 2ⁿx^{2n+1}/(2n+1)!!, for x ≥ 0 (DLMF 7.6.2).

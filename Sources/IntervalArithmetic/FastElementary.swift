@@ -48,7 +48,7 @@ enum FastElementary {
   /// Two sums with it round by at most 0.35u|x|³ + 1.2u²|x|. Together this is less than
   /// (2u·x² + 2⁻⁷¹)·|x|, with room for the roundings of this expression.
   ///
-  /// **From 1/16 on**, FastExponential's y + tail, of error 2⁻⁶⁵, minus 1/scale. With s the rounded
+  /// **From 1/16 on**, FastExponential's y + tail, of error 2⁻⁶⁹, minus 1/scale. With s the rounded
   /// difference, |s| ≥ 0.03 and |s| ≥ 0.06/scale where x < 0; the only other rounding is that of the
   /// tails' sum, at most u·(u|s| + 2⁻⁵²) < 2⁻¹⁰⁰|s| + 2⁻¹⁰⁴.
   static func expm1(_ x: Double) -> Estimate {
@@ -63,7 +63,7 @@ enum FastElementary {
     // Exact, the scale being a power of 2 from 2⁻⁵⁵ to 2¹⁰¹⁰.
     let (s, rest) = Double.twoSum(power.y, -1 / power.scale)
     return Estimate(
-      s, rest + power.tail, error: 0x1p-64 + s.magnitude * 0x1p-100, scale: power.scale)
+      s, rest + power.tail, error: 0x1.01p-69 + s.magnitude * 0x1p-100, scale: power.scale)
   }
 
   // MARK: log x
@@ -84,9 +84,9 @@ enum FastElementary {
   ///
   /// **Otherwise** log x = y₀ + log(1 + d) with d = x·e^{−y₀} − 1 for any y₀, here a guess, and nil
   /// unless |d| < 2⁻³⁰. x·scale ≤ 2.01 is exact, and so is the leading part of d. The exponential's
-  /// error adds 2.01·2⁻⁶⁵ < 1.01·2⁻⁶⁴; what log(1 + d) has beyond d − d²/2, 2⁻⁹¹; the square of the
+  /// error adds 2.01·2⁻⁶⁹ < 1.01·2⁻⁶⁸; what log(1 + d) has beyond d − d²/2, 2⁻⁹¹; the square of the
   /// leading part alone, 2⁻⁸¹; the roundings, 2⁻⁹⁶ where |y₀| < 1024. Together this is less than
-  /// 1.0625·2⁻⁶⁴.
+  /// 1.0625·2⁻⁶⁸.
   static func log(_ x: Double) -> Estimate? {
     let t = x - 1
     if t.magnitude < 0x1p-4 {
@@ -105,7 +105,7 @@ enum FastElementary {
     guard d.magnitude < 0x1p-30 else { return nil }
     let small = (productTail + scaled * power.tail) - d * d / 2
     let (s, rest) = Double.twoSum(guess, d)
-    return Estimate(s, rest + small, error: 0x1.1p-64)
+    return Estimate(s, rest + small, error: 0x1.1p-68)
   }
 
   /// log x to about 2⁻³⁵, on which nothing but speed depends: n·ln2 + 2·artanh((m − 1)/(m + 1)).

@@ -104,16 +104,29 @@ enum FastErrorFunction {
 
   private static var complementError: Double { 0x1p-104 }
 
+  /// f(x) ≈ scale·(pair), where the error of the pair is at most `error`, and scale is a power of 2.
+  struct Estimate<Lanes: Binary64Lanes> {
+    let pair: Pair<Lanes>
+    let error: Lanes
+    let scale: Lanes
+  }
+
   /// erfc(x) rounded, for |x| ≤ 26; nil if the bound of the error does not decide.
   static func erfc(_ x: Double, rounded rounding: Rounding) -> Double? {
     // Below −6, 0 < 2 − erfc(x) = erfc(−x) < 2⁻⁵⁴.
     if x <= -6 { return rounding == .down ? 2.0.nextDown : 2 }
+    return erfcEstimate(x).rounded(rounding)
+  }
+
+  /// erfc(x) for −6 < x ≤ 26.
+  @inline(__always)
+  static func erfcEstimate(_ x: Double) -> Estimate<Double> {
     let (p, scale) = erfc(x.magnitude)
     let error = 2 * relativeError(at: x.magnitude)
-    if x >= 0 { return rounded(p, p.y * error, scale, rounding) }
-    return rounded(
-      complement(Pair(y: p.y * scale, tail: p.tail * scale)),
-      p.y * scale * error + complementError, 1, rounding)
+    if x >= 0 { return Estimate(pair: p, error: p.y * error, scale: scale) }
+    return Estimate(
+      pair: complement(Pair(y: p.y * scale, tail: p.tail * scale)),
+      error: p.y * scale * error + complementError, scale: 1)
   }
 
   /// The bounds of erfc over an interval, both found at once and rounded correctly; nil if that is
@@ -122,62 +135,80 @@ enum FastErrorFunction {
     // Neither NaN nor an empty interval passes.
     guard x.lower > -6, x.upper <= 26, x.lower <= x.upper else { return nil }
     // erfc decreases: the first lane is the lower bound.
-    let magnitudes = Binary64Pair(x.upper.magnitude, x.lower.magnitude)
+    return erfcEstimates(SIMD2(x.upper, x.lower)).rounded
+  }
+
+  /// erfc of two numbers with −6 < x ≤ 26.
+  @inline(__always)
+  static func erfcEstimates(_ x: SIMD2<Double>) -> Estimate<Binary64Pair> {
+    let magnitudes = Binary64Pair(x.x.magnitude, x.y.magnitude)
     let (p, scale) = scaled(erfcx(magnitudes), magnitudes, -1)
-    let isNegative = SIMD2(x.upper, x.lower) .< SIMD2(0, 0)
+    let isNegative = x .< SIMD2(0, 0)
     let q = complement(Pair(y: p.y * scale, tail: p.tail * scale))
     let error = p.y * (Binary64Pair(2) * magnitudes.mapped(relativeError))
-    let errors = error.replacing(
-      with: error * scale + Binary64Pair(complementError), where: isNegative)
-    return rounded(
-      Pair(
+    return Estimate(
+      pair: Pair(
         y: p.y.replacing(with: q.y, where: isNegative),
         tail: p.tail.replacing(with: q.tail, where: isNegative)),
-      errors, scale.replacing(with: Binary64Pair(1), where: isNegative))
+      error: error.replacing(
+        with: error * scale + Binary64Pair(complementError), where: isNegative),
+      scale: scale.replacing(with: Binary64Pair(1), where: isNegative))
   }
 
   /// erfcx(x) rounded, for −26 ≤ x < 28; nil if the bound of the error does not decide.
   static func erfcx(_ x: Double, rounded rounding: Rounding) -> Double? {
+    erfcxEstimate(x).rounded(rounding)
+  }
+
+  /// erfcx(x) for −26 ≤ x < 28.
+  @inline(__always)
+  static func erfcxEstimate(_ x: Double) -> Estimate<Double> {
     let p = erfcx(x.magnitude)
     let error = relativeError(at: x.magnitude)
-    if x >= 0 { return rounded(p, p.y * error, 1, rounding) }
+    if x >= 0 { return Estimate(pair: p, error: p.y * error, scale: 1) }
     // 2e^{x²} − erfcx(−x); the first is at least 2, the second at most 1.
     let (power, scale) = scaled(Pair(y: 2, tail: 0), x, 1)
     let q = Pair(y: p.y / scale, tail: p.tail / scale)
     let (sum, rest) = Double.twoSum(power.y, -q.y)
-    return rounded(
-      Pair(normalizing: sum, rest + (power.tail - q.tail)), power.y * (error + 0x1p-62), scale,
-      rounding)
+    return Estimate(
+      pair: Pair(normalizing: sum, rest + (power.tail - q.tail)),
+      error: power.y * (error + 0x1p-62), scale: scale)
   }
 
   /// The bounds of erfcx over an interval within [0, 28), both found at once and rounded correctly;
   /// nil if that is not certain.
   static func erfcxBounds(_ x: Interval<Double>) -> Interval<Double>? {
     guard x.lower >= 0, x.upper < 28, x.lower <= x.upper else { return nil }
-    let ends = Binary64Pair(x.upper, x.lower)
-    let p = erfcx(ends)
-    return rounded(p, p.y * ends.mapped(relativeError), Binary64Pair(1))
+    return erfcxEstimates(SIMD2(x.upper, x.lower)).rounded
   }
 
+  /// erfcx of two numbers with 0 ≤ x < 28.
+  @inline(__always)
+  static func erfcxEstimates(_ x: SIMD2<Double>) -> Estimate<Binary64Pair> {
+    let p = erfcx(Binary64Pair(x))
+    return Estimate(
+      pair: p, error: p.y * Binary64Pair(x).mapped(relativeError), scale: Binary64Pair(1))
+  }
+}
+
+extension FastErrorFunction.Estimate<Double> {
+  /// The pair's sum or its neighbor, scaled, if the tail exceeds the error.
+  @inline(__always)
+  func rounded(_ rounding: Rounding) -> Double? {
+    guard pair.tail.magnitude > error else { return nil }
+    return Double.corrected(pair.y, pair.tail, rounding) * scale
+  }
+}
+
+extension FastErrorFunction.Estimate<Binary64Pair> {
   /// The first lane rounded down and the second up, if both tails exceed the errors.
   @inline(__always)
-  private static func rounded(
-    _ p: Pair<Binary64Pair>, _ error: Binary64Pair, _ scale: Binary64Pair
-  ) -> Interval<Double>? {
-    let (y, tail) = (p.y.lanes, p.tail.lanes)
+  var rounded: Interval<Double>? {
+    let (y, tail) = (pair.y.lanes, pair.tail.lanes)
     guard tail.x.magnitude > error.lanes.x, tail.y.magnitude > error.lanes.y else { return nil }
     return Interval(
       unchecked: Double.corrected(y.x, tail.x, .down) * scale.lanes.x,
       Double.corrected(y.y, tail.y, .up) * scale.lanes.y)
-  }
-
-  /// y·scale or its neighbor, if the tail exceeds the error.
-  @inline(__always)
-  private static func rounded(
-    _ p: Pair<Double>, _ error: Double, _ scale: Double, _ rounding: Rounding
-  ) -> Double? {
-    guard p.tail.magnitude > error else { return nil }
-    return Double.corrected(p.y, p.tail, rounding) * scale
   }
 }
 

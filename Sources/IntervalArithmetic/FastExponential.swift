@@ -15,10 +15,12 @@
 /// most five times 2⁻⁷⁴. With the factor 2^{j/512} < 2 of the first two all errors sum to less than
 /// 2⁻⁶⁹.
 ///
-/// **Both bounds of an interval** are first computed without L₃ and without tails of products: the
-/// last subtraction of the reduction and the sum r + q lose 2⁻⁶⁴ each, which the factor doubles; the
-/// product with it and the sum with the rest of the table's entry lose 2⁻⁶³ each; all else is below
-/// 2⁻⁶⁷. Together that is less than ``quickError`` = 1.0625·2⁻⁶¹.
+/// **Both bounds of an interval** are first computed without L₃ and without tails of products. r is
+/// off by 2⁻⁶⁴ from the last subtraction of the reduction and by 2⁻⁷⁸ from L₂ + L₃ as one number and its
+/// product, and r + q by another 2⁻⁶⁴; q is as above. Multiplied by high < 2, these are 2·2⁻⁶³ and less
+/// than 2⁻⁷⁰. The product with high, below 2⁻⁹, and the sum with low lose 2⁻⁶³ each. low, which is at
+/// most 2⁻⁵³, is not multiplied by e^r; that leaves out |low·(e^r − 1)| ≤ 2⁻⁵³·1.0004·2^−10.52 <
+/// 0.175·2⁻⁶¹. Together that is less than (1 + 0.175 + 0.002)·2⁻⁶¹ < ``quickError`` = 1.1875·2⁻⁶¹.
 enum FastExponential {
   /// e^x ≈ scale·(y + tail), where y in [1/2, 4) is the sum rounded to nearest and the error of the
   /// sum is at most ``error``.
@@ -66,17 +68,18 @@ enum FastExponential {
   private static var shift: Double { 0x1.8p52 }
   private static var first: Double { 0x1.62e42fef8p-10 }
 
-  static var quickError: Double { 0x1.1p-61 }
+  static var quickError: Double { 0x1.3p-61 }
 
-  /// The bounds of e^x over an interval, rounded correctly; nil if that is not certain.
-  static func bounds(_ x: Interval<Double>) -> Interval<Double>? {
-    // Neither NaN nor an empty interval passes.
-    guard x.lower >= -700, x.upper <= 700, x.lower <= x.upper else { return nil }
-    let ends = SIMD2(x.lower, x.upper)
-    let shifted = ends * scale + shift
+  /// e^x of two numbers, each y + tail times 2 to the power of its index divided by 512 and rounded
+  /// down; the error of y + tail is at most ``quickError``. For |x| ≤ 700.
+  @inline(__always)
+  static func quick(
+    _ x: SIMD2<Double>
+  ) -> (y: SIMD2<Double>, tail: SIMD2<Double>, indices: (Int, Int)) {
+    let shifted = x * scale + shift
     let k = shifted - shift
     // L₂ + L₃ as one number.
-    let r = (ends - k * first) - k * 0x1.1cf79abc9e3b4p-45
+    let r = (x - k * first) - k * 0x1.1cf79abc9e3b4p-45
     let indices = (index(ofShifted: shifted.x), index(ofShifted: shifted.y))
     let entries = (ExponentialTable.entry(indices.0 & 511), ExponentialTable.entry(indices.1 & 511))
     let square = r * r
@@ -86,7 +89,14 @@ enum FastExponential {
     let high = SIMD2(entries.0.high, entries.1.high)
     let sum = high * (r + square * series) + SIMD2(entries.0.low, entries.1.low)
     let y = high + sum
-    let tail = sum - (y - high)
+    return (y, sum - (y - high), indices)
+  }
+
+  /// The bounds of e^x over an interval, rounded correctly; nil if that is not certain.
+  static func bounds(_ x: Interval<Double>) -> Interval<Double>? {
+    // Neither NaN nor an empty interval passes.
+    guard x.lower >= -700, x.upper <= 700, x.lower <= x.upper else { return nil }
+    let (y, tail, indices) = quick(SIMD2(x.lower, x.upper))
     guard tail.x.magnitude > quickError, tail.y.magnitude > quickError else { return nil }
     // y is near a power of 2 and the result is normal, so exponents and places may be added.
     let lower = UInt64(bitPattern: Int64(indices.0 >> 9) << 52) &- (tail.x < 0 ? 1 : 0)

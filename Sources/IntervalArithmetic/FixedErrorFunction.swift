@@ -64,49 +64,63 @@ enum FixedErrorFunction {
     return significand.shifted(right: 4 - x.pointee._mpfr_exp)
   }
 
-  /// Stores a bound of erfcx(x) into `result`.
-  static func erfcx(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
+  /// Stores a bound of erfcx(x) into `result`; false if it is not certainly the tightest.
+  static func erfcx(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Bool {
     let y = magnitude(x)
     let value = erfcx(y)
     if x.pointee._mpfr_sign > 0 {
-      return store(result, bounded(value, erfcxError, rounding, atMost: one), 0, rounding)
+      return Bounds(value, erfcxError, atMost: one).store(result, 0, rounding)
     }
-    // erfcx(−x) = 2e^{x²} − erfcx(x) ≥ 1, in units of 2^{k+1−190}.
+    // erfcx(−x) = 2e^{x²} − erfcx(x) > 1, in units of 2^{k+1−190}.
     let (power, exponent) = exponential(ofSquare: y, isNegative: false)
     let difference = power - value.shifted(right: exponent + 1)
-    var bound = bounded(difference, productError, rounding, atMost: nil)
-    if exponent == 0, rounding == MPFR_RNDD, bound < one.shifted(right: 1) {
-      bound = one.shifted(right: 1)
-    }
-    return store(result, bound, exponent + 1, rounding)
+    let least = exponent == 0 ? one.shifted(right: 1) : .zero
+    return Bounds(difference, productError, atLeast: least).store(result, exponent + 1, rounding)
   }
 
-  /// Stores a bound of erfc(x) into `result`.
-  static func erfc(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
+  /// Stores a bound of erfc(x) into `result`; false if it is not certainly the tightest.
+  static func erfc(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Bool {
     let y = magnitude(x)
     let (power, exponent) = exponential(ofSquare: y, isNegative: true)
     let value = (power * erfcx(y)).shifted(left: 2)
     if x.pointee._mpfr_sign > 0 {
       let limit = exponent > -2 ? one.shifted(left: -exponent) : nil
-      return store(
-        result, bounded(value, productError, rounding, atMost: limit), exponent, rounding)
+      return Bounds(value, productError, atMost: limit).store(result, exponent, rounding)
     }
     // erfc(−x) = 2 − erfc(x) lies between 1 and 2.
     let mirrored = one.shifted(left: 1) - value.shifted(right: -exponent)
-    var bound = bounded(mirrored, productError, rounding, atMost: one.shifted(left: 1))
-    if bound < one { bound = one }
-    return store(result, bound, 0, rounding)
+    return Bounds(mirrored, productError, atLeast: one, atMost: one.shifted(left: 1))
+      .store(result, 0, rounding)
   }
 
-  /// A lower or an upper bound of what differs from a value by less than an error.
-  @inline(__always)
-  private static func bounded(
-    _ value: FixedPoint, _ error: FixedPoint, _ rounding: mpfr_rnd_t, atMost limit: FixedPoint?
-  ) -> FixedPoint {
-    if rounding == MPFR_RNDD { return value - error }
-    let bound = value + error
-    guard let limit, limit < bound else { return bound }
-    return limit
+  /// What a value lies strictly between.
+  private struct Bounds {
+    let low: FixedPoint
+    let high: FixedPoint
+
+    /// The bounds of what differs from a value by less than an error and lies strictly between
+    /// limits.
+    @inline(__always)
+    init(
+      _ value: FixedPoint, _ error: FixedPoint, atLeast least: FixedPoint = .zero,
+      atMost most: FixedPoint? = nil
+    ) {
+      let (below, above) = (value - error, value + error)
+      low = below < least ? least : below
+      if let most, most < above { high = most } else { high = above }
+    }
+
+    /// Stores a bound, in units of 2^{exponent−190}; whether it is the tightest.
+    @inline(__always)
+    func store(_ result: mpfr_ptr, _ exponent: Int, _ rounding: mpfr_rnd_t) -> Bool {
+      FixedErrorFunction.store(result, rounding == MPFR_RNDD ? low : high, exponent, rounding)
+      // The bounds begin with the same bits, as many as the result has: no number of its precision
+      // lies strictly between them. One unit less, since the upper may be such a number, which the
+      // value does not reach.
+      let last = high - .bit(0)
+      let common = (low ^ last).leadingZeroBitCount
+      return common >= last.leadingZeroBitCount + result.pointee._mpfr_prec
+    }
   }
 
   /// erfcx(y) for a multiple y < 12 of 2⁻¹⁸⁸, with an error below ``erfcxError``.
@@ -203,21 +217,21 @@ enum FixedErrorFunction {
   /// Stores value·2^{exponent−190}, rounded.
   private static func store(
     _ result: mpfr_ptr, _ value: FixedPoint, _ exponent: Int, _ rounding: mpfr_rnd_t
-  ) -> Int32 {
+  ) {
     if value.isZero {
       mpfr_set_zero(result, 1)
-      return 0
+      return
     }
     let zeros = value.leadingZeroBitCount
     let significand = value.shifted(left: zeros)
     var words: InlineArray<3, mp_limb_t> = [
       mp_limb_t(significand.low), mp_limb_t(significand.middle), mp_limb_t(significand.high),
     ]
-    return withUnsafeMutableBytes(of: &words) { bytes in
+    withUnsafeMutableBytes(of: &words) { bytes in
       var header = __mpfr_struct(
         _mpfr_prec: 192, _mpfr_sign: 1, _mpfr_exp: mpfr_exp_t(2 - zeros + exponent),
         _mpfr_d: bytes.baseAddress!.assumingMemoryBound(to: mp_limb_t.self))
-      return withUnsafePointer(to: &header) { mpfr_set4(result, $0, rounding, 1) }
+      _ = withUnsafePointer(to: &header) { mpfr_set4(result, $0, rounding, 1) }
     }
   }
 }

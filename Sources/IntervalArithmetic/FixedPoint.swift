@@ -27,6 +27,12 @@ struct FixedPoint: Equatable {
       : middle != 0 ? 64 + middle.leadingZeroBitCount : 128 + low.leadingZeroBitCount
   }
 
+  /// The bits in which the numbers differ.
+  @inline(__always)
+  static func ^ (x: Self, y: Self) -> Self {
+    Self(x.high ^ y.high, x.middle ^ y.middle, x.low ^ y.low)
+  }
+
   /// The sum, which is below 2¹⁹².
   @inline(__always)
   static func + (x: Self, y: Self) -> Self {

@@ -22,12 +22,14 @@ extension Interval {
   @inlinable
   public func erf() -> Self { increasing { $0.erf(rounded: $1) } }
 
-  /// An enclosure of erfc(x) = 1 − erf(x) (DLMF 7.2.2): the tightest for binary64, and otherwise
-  /// unless a value lies within about 2⁻²⁵ ulp of a number of the bounds' precision.
+  /// The tightest enclosure of erfc(x) = 1 − erf(x) (DLMF 7.2.2).
+  ///
+  /// A value within 2⁻¹⁰⁰⁰ ulp of a number of the bounds' precision, which none is known to be, could
+  /// have a bound one place further out.
   @inlinable
   public func erfc() -> Self { Bound.complementaryErrorFunction(self) }
 
-  /// An enclosure of erfcx(x) = e^{x²}·erfc(x), as tight as that of ``erfc()``.
+  /// The tightest enclosure of erfcx(x) = e^{x²}·erfc(x), with the reservation of ``erfc()``.
   @inlinable
   public func erfcx() -> Self { Bound.scaledComplementaryErrorFunction(self) }
 

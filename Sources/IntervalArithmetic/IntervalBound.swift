@@ -20,6 +20,8 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   init(_ value: Int, rounded rounding: Rounding)
   /// A rational number, rounded.
   init(_ value: Rational, rounded rounding: Rounding)
+  /// significand·2^exponent, rounded; the exponent may be far beyond the type's.
+  init(_ significand: Rational, scaledBy exponent: Int, rounded rounding: Rounding)
 
   /// The mathematical constant π.
   static func pi(rounded rounding: Rounding) -> Self
@@ -61,7 +63,8 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
 
   /// f(x), where x is in the closure of f's domain; a pole is ±∞.
   func value(of function: ElementaryFunction, rounded rounding: Rounding) -> Self
-  /// The angle of the point (`horizontal`, `self`), in (−π, π].
+  /// The angle of the point (`horizontal`, `self`), in (−π, π], whatever the signs of zeros; not
+  /// called at the origin.
   func arctangent(over horizontal: Self, rounded rounding: Rounding) -> Self
   /// xʸ for finite x > 0 and y.
   func power(_ exponent: Self, rounded rounding: Rounding) -> Self
@@ -96,7 +99,8 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   /// The exact value; `self` is finite.
   var rational: Rational { get }
 
-  /// Decimal text with the given number of significant digits, rounded in the given direction.
+  /// Decimal text with the given number of significant digits, at least 1, rounded in the given
+  /// direction.
   func decimalText(digits: Int, rounded rounding: Rounding) -> String
 
   /// The exact value in hexadecimal floating-point notation, such as `0x1.8p+1`.

@@ -24,8 +24,8 @@ extension Rational: CustomStringConvertible {
   /// Exponents beyond this are refused, so that a short text cannot ask for unbounded memory.
   public static let exponentLimit = 30_000
 
-  /// Reads a decimal (`-0.25`, `1e-3`), a hexadecimal float (`0x1.8p-3`), or a fraction of two
-  /// such numbers (`1/3`), exactly.
+  /// Reads a decimal (`-0.25`, `1e-3`), a hexadecimal float (`0x1.8p-3`, the exponent included), or
+  /// a fraction of two such numbers (`1/3`), exactly.
   public init(parsing text: some StringProtocol) throws(NumberSyntaxError) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     switch parts.count {
@@ -42,51 +42,9 @@ extension Rational: CustomStringConvertible {
   private static func parseFloat(
     _ text: String, in whole: String
   ) throws(NumberSyntaxError) -> Rational {
-    var rest = Substring(text)
-    var isNegative = false
-    if let sign = rest.first, sign == "-" || sign == "+" {
-      isNegative = sign == "-"
-      rest = rest.dropFirst()
-    }
-    let isHexadecimal = rest.hasPrefix("0x") || rest.hasPrefix("0X")
-    if isHexadecimal { rest = rest.dropFirst(2) }
-
-    let isDigit: (Character) -> Bool = {
-      $0.isASCII && (isHexadecimal ? $0.isHexDigit : $0.isWholeNumber)
-    }
-    let integer = rest.prefix(while: isDigit)
-    rest = rest[integer.endIndex...]
-    var fraction: Substring = ""
-    if rest.first == "." {
-      rest = rest.dropFirst()
-      fraction = rest.prefix(while: isDigit)
-      rest = rest[fraction.endIndex...]
-    }
-    let digits = integer + fraction
-    guard !digits.isEmpty else { throw .notANumber(whole) }
-
-    var exponent = 0
-    if let mark = rest.first, isHexadecimal ? "pP".contains(mark) : "eE".contains(mark) {
-      rest = rest.dropFirst()
-      guard let first = rest.first, rest.dropFirst().allSatisfy(\.isWholeNumber),
-        first.isWholeNumber || (first == "-" || first == "+") && rest.count > 1,
-        rest.allSatisfy(\.isASCII)
-      else { throw .notANumber(whole) }
-      guard let value = Int(rest), value.magnitude <= exponentLimit else {
-        throw .exponentOutOfRange(whole, limit: exponentLimit)
-      }
-      exponent = value
-      rest = ""
-    }
-    guard rest.isEmpty else { throw .notANumber(whole) }
-
-    let significand = Rational { result in
-      __gmpz_set_str(result.numerator, String(digits), isHexadecimal ? 16 : 10)
-    }
-    let scale =
-      isHexadecimal
-      ? powerOfTwo(exponent - 4 * fraction.count) : powerOfTen(exponent - fraction.count)
-    return isNegative ? -(significand * scale) : significand * scale
+    let parts = try FloatLiteral(text, in: whole, limit: exponentLimit)
+    return parts.significand
+      * (parts.isHexadecimal ? powerOfTwo(parts.exponent) : powerOfTen(parts.exponent))
   }
 
   /// `n` or `n/d` in lowest terms.
@@ -117,9 +75,10 @@ extension Rational: CustomStringConvertible {
     return Self.placePoint(in: integer.description, places: places)
   }
 
-  /// The decimal with the given number of significant digits, rounded in the given direction; the
-  /// exact decimal if that is no longer.
+  /// The decimal with the given number of significant digits, at least 1, rounded in the given
+  /// direction; the exact decimal if that is no longer.
   public func decimalText(digits: Int, rounded rounding: Rounding) -> String {
+    precondition(digits > 0, "a number has at least one digit")
     guard signum != 0 else { return "0" }
     // x = scaled / 10^shift with `digits` digits before the point, or one more after rounding up.
     var shift = digits - 1 - decimalExponent

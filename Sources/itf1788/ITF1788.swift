@@ -22,6 +22,7 @@ struct ITF1788: ParsableCommand {
   var verbose = false
 
   func run() throws {
+    FloatingPointEnvironment.require()
     var total = Count()
     for file in files {
       let count = try Self.run(file, verbose: verbose)

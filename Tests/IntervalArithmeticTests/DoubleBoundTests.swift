@@ -1,5 +1,6 @@
-import IntervalArithmetic
 import Testing
+
+@testable import IntervalArithmetic
 
 /// Binary64 finds its rounding errors by itself, so it is held against exact arithmetic.
 @Suite
@@ -91,6 +92,26 @@ struct DoubleBoundTests {
     #expect(Interval(-40.0).erfcx() == beyond)
     #expect(huge.power(3) == beyond)
     #expect(Interval<Double>(Rational.powerOfTen(400)) == beyond)
+  }
+
+  /// Two-sum's parts overflow there, though the sums do not.
+  @Test func `sums next to the largest numbers are tightest`() {
+    let largest = Double.greatestFiniteMagnitude
+    var random = SplitMix64(seed: 51)
+    var points: [Double] = [-0x3.c4e5f1ef47ecp+1016, -0x1p971, -0x1p970, -largest.ulp, -1]
+    points += (0..<1000).map { _ in random.bound(Double.self, binades: 960...1023) }
+    points += (0..<200).map { _ in largest - Double.random(in: 0...0x1p1000, using: &random) }
+    for x in points {
+      for y in [largest, -largest, largest.nextDown, 0x1p1023, -x, points[0]] {
+        for (a, b) in [(x, y), (y, x)] {
+          let exact = Rational(a) + Rational(b)
+          #expect((Interval(a) + Interval(b)).isTightest(exact), "\(a) + \(b)")
+          #expect((Interval(a) - Interval(-b)).isTightest(exact), "\(a) + \(b)")
+          #expect(Double.scalarSum(Interval(a), Interval(b)).isTightest(exact), "\(a) + \(b)")
+        }
+      }
+    }
+    #expect((Interval(-largest.ulp) + Interval(largest)).isPoint)
   }
 
   @Test

@@ -3,7 +3,8 @@ import Testing
 @testable import IntervalArithmetic
 
 /// The kernels' directions, which their guard bits hide from every argument of the result's own
-/// precision: only an argument of more bits has its value next to a number of the result's.
+/// precision: only an argument of more bits has its value next to a number of the result's. The
+/// first guard bits do not separate the two, so the precision must grow until some do.
 @Suite
 struct ErrorFunctionKernelTests {
   /// Arguments of 512 bits take MPFR's operations, of 192 bits the fixed-point kernel.
@@ -24,7 +25,7 @@ struct ErrorFunctionKernelTests {
         let enclosure = Interval(
           unchecked: Self.bound(function, x, .down), Self.bound(function, x, .up))
         let truth = function.reference(Interval(x).reference)
-        #expect(enclosure.fit(truth, within: 1) == .good, "\(function)(\(x.hexadecimalText))")
+        #expect(enclosure.fit(truth, within: 0) == .good, "\(function)(\(x.hexadecimalText))")
         // The false twin: the number is not the value.
         #expect(Interval(target).fit(truth, within: 1) == .wrong)
         #expect(Interval(target).widened(by: 1).fit(truth, within: 1) == .good)

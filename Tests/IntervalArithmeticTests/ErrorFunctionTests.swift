@@ -97,6 +97,32 @@ struct ErrorFunctionTests {
     }
   }
 
+  /// Values next to binary64 numbers, where 64 bits of working precision and 32 more inside do not
+  /// tell on which side: found among the arguments beyond 12 that make correct rounding hard.
+  @Test(arguments: [
+    0x1.803e121212929p+3, 0x1.00af8345a6284p+4, 0x1.0179eea34e0adp+4, 0x1.0224e47746c85p+4,
+    0x1.025329c756e09p+4, 0x1.049dbbc02199ap+4, 0x1.04cbb6f4624fdp+4, 0x1.04d9c59c4d6dbp+4,
+    0x1.0557da8329fdbp+4, 0x1.05ff1afb1758dp+4,
+  ])
+  func `values next to numbers beyond 12 have the tightest bounds`(x: Double) {
+    for function in [Function.erfc, .erfcx] {
+      let truth = function.reference(Interval(x).reference)
+      #expect(function(Interval(x)) == Interval<Double>(enclosing: truth), "\(function)(\(x))")
+      let long = BigFloat<1>(x)
+      #expect(function(Interval(long)).fit(truth, within: 0) == .good, "\(function)(\(x))")
+    }
+    #expect(Interval(x).tightest.erfc() == Interval(x).erfc())
+    #expect(Interval(x).tightest.erfcx() == Interval(x).erfcx())
+  }
+
+  /// The same where 2 − erfc is found in fixed-point arithmetic of 192 bits.
+  @Test func `a value next to a number of 128 bits has the tightest bounds`() {
+    let x = BigFloat<2>(-0x7.0e594b46494c4p+0)
+    let truth = Function.erfc.reference(Interval(x).reference)
+    #expect(Interval(x).erfc().fit(truth, within: 0) == .good)
+    #expect(Interval(Interval(x).erfc().lower).fit(truth, within: 0) == .wrong)
+  }
+
   /// erfcx(−40) = 2e^{1600} − erfcx(40) and erfc(−40) = 2 − erfc(40).
   @Test(arguments: Tier.allCases)
   func reflects(tier: Tier) { checkReflection(tier.type) }

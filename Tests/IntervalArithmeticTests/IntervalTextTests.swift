@@ -69,6 +69,91 @@ struct IntervalTextTests {
     }
   }
 
+  /// Also where exponents are far beyond those of decimals.
+  @Test(arguments: [Tier.limbs1, .limbs2, .limbs8])
+  func `hexadecimal loses nothing at the ends of the exponents`(tier: Tier) throws {
+    try checkExtremeHexadecimal(tier.type)
+  }
+
+  private func checkExtremeHexadecimal<Bound: TestedBound>(_: Bound.Type) throws {
+    let largest = Bound.greatestFiniteMagnitude
+    let least = (-Interval(largest)).exp().upper
+    let huge = Interval<Bound>(100_000).exp()
+    for x in [
+      Interval(largest), Interval(-largest), Interval(least), -Interval(least), huge, -huge,
+      huge.reciprocal(), Interval(unchecked: least, largest), Interval(unchecked: -largest, least),
+      Interval(unchecked: -.infinity, -least), huge.hull(Interval(largest)),
+    ] {
+      let read = try Interval<Bound>(parsing: x.hexadecimalText)
+      #expect(read == x, "\(x.hexadecimalText)")
+      #expect(try DecoratedInterval<Bound>(parsing: x.hexadecimalText).interval == x)
+    }
+  }
+
+  @Test func `hexadecimal exponents beyond the bounds' round outward`() throws {
+    typealias Real = Interval<Double>
+    typealias Long = Interval<BigFloat<2>>
+    let (least, largest) = (Double.leastNonzeroMagnitude, Double.greatestFiniteMagnitude)
+    #expect(try Real(parsing: "0x1p2000000000") == Real(unchecked: largest, .infinity))
+    #expect(try Real(parsing: "-0x1p2000000000") == Real(unchecked: -.infinity, -largest))
+    #expect(try Real(parsing: "0x1p-2000000000") == Real(unchecked: 0, least))
+    #expect(try Real(parsing: "[-0x1.8p-40000,0x1p40000]") == Real(unchecked: -least, .infinity))
+    #expect(try Real(parsing: "0x0p2000000000") == Real(0))
+    let long = try Long(parsing: "0x1p2000000000")
+    #expect(long.lower == .greatestFiniteMagnitude && long.upper == .infinity)
+    // Compared exactly, by their sizes and then by their digits.
+    for text in [
+      "[0x1p40000,0x1p39999]", "[0x1p40000,0x0.fp40000]", "[0x1.8p40000,0x2.ffffp39999]",
+      "[0x1p-39999,0x1p-40000]", "[-0x1p39999,-0x1p40000]", "[0x1p-40000,0]", "[0x1p40000,1e300]",
+      "[0x1p40000,-0x1p40000]",
+    ] {
+      #expect(throws: NumberSyntaxError.self, "\(text)") { try Long(parsing: text) }
+    }
+    for text in [
+      "[0x1p39999,0x1p40000]", "[0x1.8p40000,0x3p39999]", "[-0x1p40000,-0x1p39999]",
+      "[0,0x1p-40000]", "[1/3,0x1p40000]",
+    ] { #expect(try !Long(parsing: text).isEmpty) }
+    #expect(throws: NumberSyntaxError.self) { try Long(parsing: "0x1p9999999999999") }
+    #expect(throws: NumberSyntaxError.self) { try Long(parsing: "0x1p40000/3") }
+    #expect(throws: NumberSyntaxError.self) { try Long(parsing: "1e40000") }
+  }
+
+  /// Neither a number of many digits nor any other text takes time that grows with its square.
+  @Test(.timeLimit(.minutes(1)))
+  func `long texts are read in linear time`() throws {
+    let digits = String(repeating: "7", count: 100_000)
+    let clock = ContinuousClock()
+    for text in [
+      digits, "-" + digits, "0." + digits, digits + "?", "0." + digits + "?3u", "[\(digits)]",
+      "[-\(digits),\(digits)]", "0x" + digits + "p-3", digits + "/3", "1?" + digits,
+    ] {
+      var read = Interval<Double>.empty
+      let time = try clock.measure { read = try Interval(parsing: text) }
+      #expect(!read.isEmpty && time < .seconds(1), "\(text.prefix(4))… \(time)")
+      #expect(try !DecoratedInterval<Double>(parsing: text).interval.isEmpty)
+    }
+    for text in [
+      digits + "x", digits + "??x", digits + "." + digits + ".", "[" + digits,
+      digits + "?u" + digits,
+      digits + "e", String(repeating: "?", count: 100_000), String(repeating: "[", count: 100_000),
+      String(repeating: " ", count: 100_000), digits + "_com_com", "1?e" + digits,
+    ] {
+      let time = clock.measure {
+        #expect(throws: NumberSyntaxError.self) { try DecoratedInterval<Double>(parsing: text) }
+      }
+      #expect(time < .seconds(1), "\(text.prefix(4))… \(time)")
+    }
+  }
+
+  @Test func `no digits stop the program`() async {
+    await #expect(processExitsWith: .failure) { _ = Interval(1.0).text(digits: 0) }
+    await #expect(processExitsWith: .failure) { _ = Interval(1.0).text(digits: -1) }
+    await #expect(processExitsWith: .failure) {
+      _ = Rational(1, over: 3).decimalText(digits: -1, rounded: .up)
+    }
+    #expect(Interval(1.25).text(digits: 1) == "[1, 2]")
+  }
+
   @Test(arguments: Tier.allCases)
   func decimalEncloses(tier: Tier) throws { try checkDecimal(tier.type) }
 

@@ -2,22 +2,38 @@ import IntervalArithmetic
 
 /// Enclosures by other algorithms than those under test.
 enum Truth {
-  private typealias Wide = BigFloat<64>
-
   /// 1 − erf(x), which for |x| ≤ 32 leaves far more bits than the reference holds.
-  static func erfc(_ x: Reference) -> Interval<Reference> { narrowed(complement(x)) }
+  static func erfc(_ x: Reference) -> Interval<Reference> {
+    losesFewBits(x)
+      ? narrowed(complement(BigFloat<24>(x, rounded: .down)))
+      : narrowed(complement(BigFloat<64>(x, rounded: .down)))
+  }
 
   /// e^{x²}·(1 − erf(x)) for |x| ≤ 32.
   static func erfcx(_ x: Reference) -> Interval<Reference> {
-    let square = Interval(Wide(x, rounded: .down)).squared()
-    return narrowed(square.exp() * complement(x))
+    losesFewBits(x)
+      ? narrowed(scaledComplement(BigFloat<24>(x, rounded: .down)))
+      : narrowed(scaledComplement(BigFloat<64>(x, rounded: .down)))
   }
 
-  private static func complement(_ x: Reference) -> Interval<Wide> {
-    Interval(1) - Interval(Wide(x, rounded: .down)).erf()
+  /// 1 − erf(16) > 2⁻³⁷⁶, so that more than 1100 of 1536 bits are left, of 64-limb numbers always.
+  private static func losesFewBits(_ x: Reference) -> Bool { x < Reference(16, rounded: .down) }
+
+  private static func complement<let limbs: Int>(
+    _ x: BigFloat<limbs>
+  ) -> Interval<BigFloat<limbs>> {
+    Interval(1) - Interval(x).erf()
   }
 
-  private static func narrowed(_ x: Interval<Wide>) -> Interval<Reference> {
+  private static func scaledComplement<let limbs: Int>(
+    _ x: BigFloat<limbs>
+  ) -> Interval<BigFloat<limbs>> {
+    Interval(x).squared().exp() * complement(x)
+  }
+
+  private static func narrowed<let limbs: Int>(
+    _ x: Interval<BigFloat<limbs>>
+  ) -> Interval<Reference> {
     Interval(
       unchecked: Reference(x.lower, rounded: .down), Reference(x.upper, rounded: .up))
   }

@@ -1,0 +1,248 @@
+import Foundation
+import Testing
+
+@testable import IntervalArithmetic
+
+/// The quick paths themselves against 384 bits: what each leaves of the exact value is at most the
+/// bound that its comment proves.
+///
+/// A result says little of such a bound, since a wrong decision takes an argument whose value nearly
+/// is a binary64 number. So the errors are measured, at random arguments and at those that had the
+/// largest ones of millions; the bound must not be less than these, and the largest must be a stated
+/// share of the bound, or the measurement would miss what it looks for. `QUICK_PATHS` sets how many
+/// random arguments are taken of each region, and prints the largest.
+@Suite struct QuickPathTests {
+  typealias Real = Interval<BigFloat<6>>
+
+  /// A value as scale·(y + tail) with a bound of the error of the sum.
+  struct Estimate {
+    let y: Double
+    let tail: Double
+    let error: Double
+    let scale: Double
+  }
+
+  struct Path: Sendable, CustomTestStringConvertible {
+    let name: String
+    let estimate: @Sendable (Double) -> Estimate?
+    let exact: @Sendable (Real) -> Real
+    let region: ClosedRange<Double>
+    /// Arguments with the largest errors that were found.
+    let worst: [Double]
+    /// What part of the bound the largest error is, rounded down.
+    let share: Double
+    /// Whether arguments are drawn next to odd multiples of ln2/1024, where reductions are largest.
+    var isReduced = false
+
+    var testDescription: String { name }
+  }
+
+  private static let environment = ProcessInfo.processInfo.environment
+  private static let count = environment["QUICK_PATHS"].flatMap { Int($0) }
+
+  @Test(arguments: paths)
+  func `no error exceeds its bound`(path: Path) throws {
+    var random = SplitMix64(seed: 61)
+    let arguments = (0..<(Self.count ?? 500)).map { index in
+      path.isReduced && !index.isMultiple(of: 4)
+        ? Self.reduced(in: path.region, using: &random)
+        : Self.number(in: path.region, using: &random)
+    }
+    var found: [(ratio: Double, x: Double)] = []
+    for x in path.worst + arguments {
+      let estimate = try #require(path.estimate(x), "\(x)")
+      let scaled = path.exact(Real(Rational(x))) / Real(Rational(estimate.scale))
+      let sum = Rational(estimate.y) + Rational(estimate.tail)
+      let error = (scaled - Real(sum)).magnitude.rational
+      #expect(error <= Rational(estimate.error), "\(path.name) \(x.hexadecimalText)")
+      #expect(estimate.tail.magnitude <= estimate.y.ulp / 2)
+      found.append(((error / Rational(estimate.error)).approximation, x))
+    }
+    let largest = found.max { $0.ratio < $1.ratio }!
+    #expect(largest.ratio > path.share, "\(path.name): \(largest)")
+    if Self.count != nil {
+      let top = found.sorted { $0.ratio > $1.ratio }.prefix(3)
+      print(path.name, top.map { "\($0.x.hexadecimalText) \($0.ratio)" }.joined(separator: ", "))
+    }
+  }
+
+  /// A number of the range, its exponents equally likely.
+  private static func number(
+    in range: ClosedRange<Double>, using random: inout SplitMix64
+  ) -> Double {
+    let isNegative = range.upperBound <= 0
+    let (low, high) =
+      isNegative
+      ? (-range.upperBound, -range.lowerBound) : (range.lowerBound, range.upperBound)
+    while true {
+      let x = Double(
+        sign: .plus,
+        exponent: Int.random(in: Int(low.exponent)...Int(high.exponent), using: &random),
+        significand: Double.random(in: 1..<2, using: &random))
+      if low <= x, x <= high { return isNegative ? -x : x }
+    }
+  }
+
+  /// A number of the range next to an odd multiple of ln2/1024.
+  private static func reduced(
+    in range: ClosedRange<Double>, using random: inout SplitMix64
+  ) -> Double {
+    let step = Double(sign: .plus, exponent: -10, significand: 0x1.62e42fefa39efp-1)
+    let x = number(in: range, using: &random)
+    let nearest = ((x / step - 1) / 2).rounded() * 2 + 1
+    let y = nearest * step * (1 + Double.random(in: -1...1, using: &random) * 0x1p-20)
+    return range.contains(y) ? y : x
+  }
+
+  // MARK: The paths
+
+  private static func lanes<Lanes>(
+    _ x: FastErrorFunction.Estimate<Lanes>, _ first: (Lanes) -> Double
+  ) -> Estimate {
+    Estimate(
+      y: first(x.pair.y), tail: first(x.pair.tail), error: first(x.error), scale: first(x.scale))
+  }
+
+  private static let quick: @Sendable (Double) -> Estimate? = { x in
+    let (y, tail, indices) = FastExponential.quick(SIMD2(x, 0.5))
+    return Estimate(
+      y: y.x, tail: tail.x, error: FastExponential.quickError,
+      scale: FastExponential.powerOfTwo(indices.0 >> 9))
+  }
+
+  private static let full: @Sendable (Double) -> Estimate? = { x in
+    let result = FastExponential.evaluate(x)
+    return Estimate(
+      y: result.y, tail: result.tail, error: FastExponential.error, scale: result.scale)
+  }
+
+  private static func elementary(_ x: FastElementary.Estimate?) -> Estimate? {
+    x.map { Estimate(y: $0.y, tail: $0.tail, error: $0.error, scale: $0.scale) }
+  }
+
+  private static let expm1: @Sendable (Double) -> Estimate? = {
+    elementary(FastElementary.expm1($0) as FastElementary.Estimate)
+  }
+  private static let log: @Sendable (Double) -> Estimate? = { elementary(FastElementary.log($0)) }
+  private static let erf: @Sendable (Double) -> Estimate? = {
+    elementary(FastElementary.erf($0) as FastElementary.Estimate)
+  }
+  private static let erfc: @Sendable (Double) -> Estimate? = {
+    lanes(FastErrorFunction.erfcEstimate($0)) { $0 }
+  }
+  private static let erfcx: @Sendable (Double) -> Estimate? = {
+    lanes(FastErrorFunction.erfcxEstimate($0)) { $0 }
+  }
+
+  static let paths: [Path] = [
+    Path(
+      name: "exp, both bounds", estimate: quick, exact: { $0.exp() }, region: 0x1p-12...700,
+      worst: [0x9.c9d29a1185b88p+4, 0x1.4c70a203bf1cap+4],
+      share: 0.761, isReduced: true),
+    Path(
+      name: "exp, both bounds, negative", estimate: quick, exact: { $0.exp() },
+      region: -700 ... -0x1p-12, worst: [-0x1.bfb007a85217fp+1, -0x1.bfafea7d0b82ep+1],
+      share: 0.941, isReduced: true),
+    Path(
+      name: "exp", estimate: full, exact: { $0.exp() }, region: 0x1p-12...700,
+      worst: [0xa.ed8a7e44f33ep-4, 0xa.4cbb4d83e1598p-4],
+      share: 0.239,
+      isReduced: true),
+    Path(
+      name: "exp, negative", estimate: full, exact: { $0.exp() }, region: -700 ... -0x1p-12,
+      worst: [-0x7.cc43e64fd7668p-8, -0x5.b7eceb0131084p-8],
+      share: 0.243, isReduced: true),
+    Path(
+      name: "expm1 below 1/16", estimate: expm1, exact: { $0.expm1() },
+      region: 0x1p-20...0x1.fffffffffffffp-5, worst: [0xc.172cee67734cp-8, 0xf.225ebed007cbp-8],
+      share: 0.292),
+    Path(
+      name: "expm1 below 1/16, negative", estimate: expm1, exact: { $0.expm1() },
+      region: -0x1.fffffffffffffp-5 ... -0x1p-20,
+      worst: [-0x3.2d766f466dfc4p-8, -0x2.f53b438b71194p-8],
+      share: 0.302),
+    Path(
+      name: "expm1", estimate: expm1, exact: { $0.expm1() }, region: 0x1p-4...700,
+      worst: [0x1.5760ecb9f3e63p+4, 0x1.5e365afd17c2cp+0],
+      share: 0.224, isReduced: true),
+    Path(
+      name: "expm1, negative", estimate: expm1, exact: { $0.expm1() }, region: -37.9 ... -0x1p-4,
+      worst: [-0xe.93bb78fe859b8p+0, -0x1.adc0435aba933p-4],
+      share: 0.226, isReduced: true),
+    Path(
+      name: "log near 1, above", estimate: log, exact: { $0.log() }, region: 1.0000001...1.0624999,
+      worst: [0x1.0bb6f59818e22p+0, 0x1.0bd45f017c6e6p+0],
+      share: 0.465),
+    Path(
+      name: "log near 1, below", estimate: log, exact: { $0.log() }, region: 0.93751...0.9999999,
+      worst: [0xf.46e3a7d9f1e9p-4, 0xf.19468aee657cp-4],
+      share: 0.438),
+    Path(
+      name: "log", estimate: log, exact: { $0.log() }, region: 1.0625...0x1p1000,
+      worst: [0x1.cf81119404dcp+788, 0x7.901c6642ebd18p+600],
+      share: 0.061),
+    Path(
+      name: "log, negative", estimate: log, exact: { $0.log() }, region: 0x1p-1000...0.9374,
+      worst: [0xb.8daca1bec65cp-708, 0x2.e26d79418951p-820],
+      share: 0.056),
+    Path(
+      name: "erf below 1/4", estimate: erf, exact: { $0.erf() }, region: 0x1p-10...0.2499999,
+      worst: [0x2.b49ef11be0c08p-4, 0x1.5990262e3aa1dp-4],
+      share: 0.276),
+    Path(
+      name: "erf", estimate: erf, exact: { $0.erf() }, region: 0.25...5.9999,
+      worst: [0x4.bed620ec99ee4p+0, 0x4.bfd2868a06b4cp+0],
+      share: 0.159),
+    Path(
+      name: "erfcx, first pieces", estimate: erfcx, exact: { $0.erfcx() },
+      region: 0x1p-12...0x1.7ffffffffffffp-3, worst: [0xf.f8c7785e2217p-8, 0xf.c786f3ccd2b88p-8],
+      share: 0.123),
+    Path(
+      name: "erfcx", estimate: erfcx, exact: { $0.erfcx() }, region: 0.1875...27.999,
+      worst: [0x4.fc51cbba218bcp-4, 0x4.802715ac07d48p+0],
+      share: 0.313),
+    Path(
+      name: "erfcx, negative", estimate: erfcx, exact: { $0.erfcx() }, region: -26 ... -0x1p-12,
+      worst: [-0x4.023cd682c15b4p-4, -0x4.ffd0d5935b84p-4],
+      share: 0.078),
+    Path(
+      name: "erfc, first pieces", estimate: erfc, exact: { $0.erfc() },
+      region: 0x1p-12...0x1.7ffffffffffffp-3, worst: [0xf.f8c7785e2217p-8, 0xf.c786f3ccd2b88p-8],
+      share: 0.061),
+    Path(
+      name: "erfc", estimate: erfc, exact: { $0.erfc() }, region: 0.1875...26,
+      worst: [0x4.fc51cbba218bcp-4, 0x4.802715ac07d48p+0],
+      share: 0.156),
+    Path(
+      name: "erfc, negative", estimate: erfc, exact: { $0.erfc() }, region: -5.9999 ... -0x1p-12,
+      worst: [-0x4.bfd2868a06b4cp+0, -0x4.fc932d70d3d88p-4],
+      share: 0.158),
+  ]
+
+  /// The paths of both bounds in a vector are those of one number, lane by lane.
+  @Test func `lanes are numbers`() {
+    var random = SplitMix64(seed: 62)
+    for _ in 0..<2000 {
+      let x = SIMD2(
+        Double.random(in: -6...26, using: &random).nextUp,
+        Double.random(in: -6...1, using: &random).nextUp)
+      let pair = FastErrorFunction.erfcEstimates(x)
+      Self.expectSame(pair, FastErrorFunction.erfcEstimate(x.x), 0, x.x)
+      Self.expectSame(pair, FastErrorFunction.erfcEstimate(x.y), 1, x.y)
+      let y = SIMD2(
+        Double.random(in: 0...27.9, using: &random), Double.random(in: 0...0.2, using: &random))
+      let scaled = FastErrorFunction.erfcxEstimates(y)
+      Self.expectSame(scaled, FastErrorFunction.erfcxEstimate(y.x), 0, y.x)
+      Self.expectSame(scaled, FastErrorFunction.erfcxEstimate(y.y), 1, y.y)
+    }
+  }
+
+  private static func expectSame(
+    _ pair: FastErrorFunction.Estimate<Binary64Pair>, _ one: FastErrorFunction.Estimate<Double>,
+    _ lane: Int, _ x: Double
+  ) {
+    #expect(
+      pair.pair.y.lanes[lane] == one.pair.y && pair.pair.tail.lanes[lane] == one.pair.tail
+        && pair.error.lanes[lane] == one.error && pair.scale.lanes[lane] == one.scale, "\(x)")
+  }
+}
