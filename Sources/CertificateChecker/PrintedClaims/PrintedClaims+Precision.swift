@@ -28,7 +28,8 @@ extension PrintedClaims {
     [lemma-20-eq-136-products]
     domain Omega_ext
     abs(omega) + abs(mu) <= 0.2
-    abs(tau) + abs(nu) <= 1.5 + 1.5 == 3
+    abs(tau) + abs(nu) <= 1.5 + 1.5
+    1.5 + 1.5 == 3
 
     [lemma-20-eq-137-140-arithmetic]
     domain Omega_ext

@@ -102,7 +102,7 @@ extension PrintedClaims {
     [prose-lower-bound-small-variance]
     -- The lower end of nu is not included; a point where it fails, on any part of the domain, refutes it.
     domain mu -0.1..0.1, omega -0.1..0.1, nu >0..0.16, tau 0.8..1.25
-    layer nu~ > nu
+    nu~ > nu
 
     [prose-exploding-gradients]
     -- chi = E[selu'(z)^2].
