@@ -24,7 +24,7 @@ public struct Budget: Sendable {
   public init(times factor: Int) {
     precondition((1...Self.mostTimes).contains(factor))
     bytes = factor * 1 << 26
-    work = factor * 40_000_000_000
+    work = factor * 60_000_000_000
     bits = factor * 4096
     depth = factor * 2000
     numberBits = factor * 1 << 15
@@ -83,10 +83,10 @@ final class Meter: @unchecked Sendable {
   }
 
   /// Terms of all polynomials so far, which all may be alive.
-  private var terms = 0
+  private(set) var termsMade = 0
 
   func made(terms count: Int) {
-    terms += count
-    if terms > budget.terms { exceed("polynomials of more than \(budget.terms) terms") }
+    termsMade += count
+    if termsMade > budget.terms { exceed("polynomials of more than \(budget.terms) terms") }
   }
 }

@@ -220,9 +220,10 @@ struct PrecisionLadder {
   private var rungs: [Constants]
   private let base: Int
 
-  /// The bits that decide every leaf the prover has written so far, and the factors to try.
+  /// The bits that decide every leaf the prover has written so far, and the eighths of them to try:
+  /// a first few that make numbers of one or two words, which are fast and mostly enough.
   static let ordinary = 96
-  private static let factors = [1, 2, 4]
+  private static let eighths = [5, 8, 16, 32]
 
   init(base: Int) { (self.base, rungs) = (base, []) }
 
@@ -243,8 +244,8 @@ struct PrecisionLadder {
   ) -> (Evaluation, bits: Int) {
     let meter = Meter.current
     var last = (Evaluation(holds: false, enclosures: []), bits: base)
-    for (rung, factor) in Self.factors.enumerated() {
-      let bits = factor * base
+    for (rung, eighths) in Self.eighths.enumerated() {
+      let bits = eighths * base / 8
       if let meter {
         if bits > meter.budget.bits {
           if rung == 0 { meter.exceed("numbers of more than \(meter.budget.bits) bits") }
@@ -267,13 +268,13 @@ enum Work {
   /// An operation on intervals of these bits.
   static func operation(bits: Int) -> Int {
     let words = bits / 64 + 1
-    return 400 + 6 * words * words
+    return 2000 + 20 * words * words
   }
 
   /// An exponential or error function.
   static func function(bits: Int) -> Int {
     let words = bits / 64 + 1
-    return 15_000 + 12 * bits * words * words
+    return 60_000 + 40 * bits * words * words
   }
 
   /// The moments of a layer on a leaf, with what depends on them.

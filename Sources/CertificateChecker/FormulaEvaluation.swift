@@ -3,8 +3,8 @@ import BigInt
 /// A function's value and its partial derivatives, enclosed over a box.
 struct Jet {
   var value: FixedInterval
-  /// By the variables in order.
-  var slopes: [FixedInterval]
+  /// By the variables in order; nil for zero, by a variable that does not occur.
+  var slopes: [FixedInterval?]
 }
 
 extension Formula {
@@ -34,7 +34,10 @@ extension Formula {
     guard let whole = jet(on: box, constants) else {
       return (natural(on: box, constants)?.bottom, box)
     }
-    let face = zip(box, whole.slopes).map { $0.collapsed(toGreatest: false, ofSlope: $1) }
+    let zero = FixedInterval(0, bits: constants.bits)
+    let face = zip(box, whole.slopes).map {
+      $0.collapsed(toGreatest: false, ofSlope: $1 ?? zero)
+    }
     var best = whole.value.lower
     if let value = natural(on: face, constants) { best = max(best, value.lower) }
     let center = face.map { side in
@@ -42,8 +45,8 @@ extension Formula {
       return FixedInterval(lower: middle, upper: middle, bits: side.bits)
     }
     if let value = natural(on: center, constants) {
-      let mean = zip(whole.slopes, zip(face, center)).reduce(value) {
-        $0 + $1.0 * ($1.1.0 - $1.1.1)
+      let mean = zip(whole.slopes, zip(face, center)).reduce(value) { sum, side in
+        side.0.map { sum + $0 * (side.1.0 - side.1.1) } ?? sum
       }
       best = max(best, mean.lower)
     }
@@ -58,8 +61,7 @@ extension Formula {
   ) -> Jet? {
     precondition(box.count == variables.count)
     let bits = constants.bits
-    let zero = FixedInterval(0, bits: bits)
-    let none = Array(repeating: zero, count: count)
+    let none = [FixedInterval?](repeating: nil, count: count)
     var jets: [Jet] = []
     jets.reserveCapacity(parts.count)
     let meter = Meter.current
@@ -88,7 +90,8 @@ extension Formula {
       guard let jet else { return nil }
       let width = max(jet.value.lower.bitWidth, jet.value.upper.bitWidth)
       guard width <= bits + Self.mostWholeBits else { return nil }
-      meter?.spend((1 + 3 * count) * Work.operation(bits: max(bits, width)))
+      let known = jet.slopes.reduce(0) { $0 + ($1 == nil ? 0 : 1) }
+      meter?.spend((1 + 2 * known) * Work.operation(bits: max(bits, width)))
       if part.isTranscendental { meter?.spend(Work.function(bits: bits)) }
       jets.append(jet)
     }
@@ -117,12 +120,18 @@ extension Constants {
 }
 
 extension Jet {
+  /// The sum of two slopes.
+  private static func sum(_ x: FixedInterval?, _ y: FixedInterval?) -> FixedInterval? {
+    guard let x else { return y }
+    return y.map { x + $0 } ?? x
+  }
+
   fileprivate static func + (x: Jet, y: Jet) -> Jet {
-    Jet(value: x.value + y.value, slopes: zip(x.slopes, y.slopes).map { $0 + $1 })
+    Jet(value: x.value + y.value, slopes: zip(x.slopes, y.slopes).map(sum))
   }
 
   fileprivate static prefix func - (x: Jet) -> Jet {
-    Jet(value: -x.value, slopes: x.slopes.map { -$0 })
+    Jet(value: -x.value, slopes: x.slopes.map { slope in slope.map { -$0 } })
   }
 
   fileprivate static func - (x: Jet, y: Jet) -> Jet { x + -y }
@@ -130,7 +139,9 @@ extension Jet {
   fileprivate static func * (x: Jet, y: Jet) -> Jet {
     Jet(
       value: x.value * y.value,
-      slopes: zip(x.slopes, y.slopes).map { y.value * $0 + x.value * $1 })
+      slopes: zip(x.slopes, y.slopes).map { dx, dy in
+        sum(dx.map { y.value * $0 }, dy.map { x.value * $0 })
+      })
   }
 
   /// x/y, with (x/y)′ = (x′ − (x/y)·y′)/y; nil where y may be zero.
@@ -140,7 +151,9 @@ extension Jet {
     let quotient = value / y.value
     return Jet(
       value: quotient,
-      slopes: zip(slopes, y.slopes).map { ($0 - quotient * $1) / y.value })
+      slopes: zip(slopes, y.slopes).map { dx, dy in
+        Self.sum(dx, dy.map { -(quotient * $0) }).map { $0 / y.value }
+      })
   }
 
   /// xⁿ with n ≥ 1 by squaring, and n·x^{n−1}·x′.
@@ -163,16 +176,19 @@ extension Jet {
       constants, exponent: s.value, argument: t.value, gaussian: g.value)
     let density = 2 * (g.value / constants.functions.rootPi)
     return Jet(
-      value: value, slopes: zip(s.slopes, t.slopes).map { value * $0 - density * $1 })
+      value: value,
+      slopes: zip(s.slopes, t.slopes).map { ds, dt in
+        sum(ds.map { value * $0 }, dt.map { -(density * $0) })
+      })
   }
 
   /// A function of this jet with the given value and derivative by its argument.
   private func scaled(_ value: FixedInterval, _ derivative: @autoclosure () -> FixedInterval)
     -> Jet
   {
-    guard !slopes.isEmpty else { return Jet(value: value, slopes: []) }
+    guard slopes.contains(where: { $0 != nil }) else { return Jet(value: value, slopes: slopes) }
     let factor = derivative()
-    return Jet(value: value, slopes: slopes.map { factor * $0 })
+    return Jet(value: value, slopes: slopes.map { slope in slope.map { factor * $0 } })
   }
 
   fileprivate func applying(_ function: Formulas.Function, _ functions: ErrorFunctions) -> Jet? {
@@ -183,7 +199,7 @@ extension Jet {
       guard x.lower >= 0 else { return nil }
       let root = x.squareRoot
       // The slope is unbounded at zero.
-      guard slopes.isEmpty || root.lower > 0 else { return nil }
+      guard root.lower > 0 || slopes.allSatisfy({ $0 == nil }) else { return nil }
       return scaled(root, one / (2 * root))
     case .exp:
       guard x.isAtMost(4096) else { return nil }
