@@ -6,6 +6,7 @@ import Testing
     #expect(Corpus.accepted.names.count >= 30)
     #expect(Corpus.rejected.names.count >= 60)
     #expect(Corpus.malformed.names.count >= 40)
+    #expect(Corpus.tooLarge.names.count >= 4)
   }
 
   @Test(arguments: Corpus.accepted.names) func accepted(_ name: String) throws {
@@ -20,7 +21,13 @@ import Testing
     let rejection = try #require(finding.rejection, "\(finding.text)")
     #expect(name.hasPrefix(rejection.reason.rawValue + "--"), "\(finding.text)")
     #expect(rejection.reason != .leaf || !rejection.box.isEmpty && !rejection.enclosures.isEmpty)
-    #expect(finding.claim != nil)
+    #expect(finding.claim != nil || rejection.reason == .identifier)
+  }
+
+  /// Small files that would take hours, or all memory.
+  @Test(arguments: Corpus.tooLarge.names) func `too large`(_ name: String) throws {
+    let finding = CertificateChecker.check(bytes: try Corpus.tooLarge.bytes(name))
+    #expect(finding.word == "too large", "\(finding.text)")
   }
 
   /// What is missing is named, not only what would be there.

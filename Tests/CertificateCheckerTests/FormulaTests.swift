@@ -89,7 +89,7 @@ import Testing
       // f(b) − f(a) = f′·(b − a) somewhere on the segment from a to b.
       let (a, b) = (box(0, 0), box(2, 2))
       let change = zip(whole.slopes, zip(a, b)).reduce(FixedInterval(0, bits: 120)) {
-        $0 + $1.0 * ($1.1.1 - $1.1.0)
+        $0 + ($1.0 ?? FixedInterval(0, bits: 120)) * ($1.1.1 - $1.1.0)
       }
       let difference =
         try #require(formula.natural(on: b, Self.constants))
@@ -111,7 +111,7 @@ import Testing
       let next = try #require(formula.natural(on: moved, Self.constants))
       let quotient = (next - base) / step
       // The step is 2^−40, the second derivatives are below 1000.
-      let gap = quotient - jet.slopes[axis]
+      let gap = quotient - (jet.slopes[axis] ?? FixedInterval(0, bits: 120))
       let limit = BigInt(1) << 90
       #expect(gap.upper < limit && gap.lower > -limit, "\(text), \(axis): \(gap)")
     }
@@ -127,9 +127,11 @@ import Testing
       let jet = try #require(formula.jet(on: point, Self.constants))
       let moments = Moments(Self.constants, m: point[0], v: point[1])
       #expect(overlap(jet.value, moments.mean))
-      #expect(overlap(jet.slopes[0], moments.meanSlopes.m))
-      #expect(overlap(jet.slopes[1], moments.meanSlopes.v))
-      #expect(jet.slopes.allSatisfy { $0.units < 1 << 60 })
+      let slopes = jet.slopes.compactMap(\.self)
+      try #require(slopes.count == 2)
+      #expect(overlap(slopes[0], moments.meanSlopes.m))
+      #expect(overlap(slopes[1], moments.meanSlopes.v))
+      #expect(slopes.allSatisfy { $0.units < 1 << 60 })
     }
   }
 }

@@ -55,18 +55,28 @@ import Testing
     }
   }
 
-  @Test func `a million nodes in a file, the first leaf failing`() throws {
-    let half = String(repeating: "0", count: 500_000) + String(repeating: ".", count: 500_001)
-    let finding = CertificateChecker.check(bytes: try certificate(tree: "0." + half))
-    #expect(finding.rejection?.reason == .leaf)
-    #expect(finding.rejection?.leaf == 0)
-    #expect(finding.rejection?.message.contains("500002") == true)
+  /// What a file would take beyond the budget is said at once, or soon.
+  private func isTooLarge(_ bytes: [UInt8], _ what: String) -> Bool {
+    let finding = CertificateChecker.check(bytes: bytes)
+    if case .tooLarge(let words) = finding.outcome, words.contains(what) { return true }
+    Issue.record("\(finding.text)")
+    return false
   }
 
-  /// The deep leaves lie where the statement holds easily, so that the walk comes to them.
-  @Test func `nesting of a hundred thousand is walked`() {
+  @Test func `trees that are too deep`() throws {
+    for depth in [100_000, 1_000_000] {
+      for opening in ["0", "0."] {
+        let leaves = opening == "0" ? depth + 1 : 1
+        let tree =
+          String(repeating: opening, count: depth) + String(repeating: ".", count: leaves)
+        #expect(isTooLarge(try certificate(tree: tree), "cuts deep"))
+      }
+    }
+  }
+
+  @Test func `nesting of two thousand is walked`() {
     for (opening, isUpper) in [("0", false), ("0.", true)] {
-      let depth = 100_000
+      let depth = 2000
       let tree =
         String(repeating: opening, count: depth)
         + String(repeating: ".", count: isUpper ? 1 : depth + 1)
@@ -79,17 +89,75 @@ import Testing
     }
   }
 
+  /// A few hundred bytes that would take hours.
+  @Test func `coverings that are too large`() throws {
+    let text = String(decoding: try Corpus.accepted.bytes("by-hand-grid-in-m-v.json"), as: UTF8.self)
+    let grid = try #require(text.firstMatch(of: /"grid"\s*:\s*\[[^\]]*\]/))
+    let many = text.replacingCharacters(in: grid.range, with: #""grid": [4000, 2500]"#)
+    #expect(isTooLarge(Array(many.utf8), "more work"))
+    let complete = (0..<22).reduce(".") { tree, depth in "\(depth % 2)\(tree)\(tree)" }
+    #expect(isTooLarge(try certificate(tree: complete), "more work"))
+  }
+
+  /// Formulas whose numbers, or normal forms, would fill the memory.
+  @Test(arguments: [
+    ("((((2^64)^64)^64)^64)^64 > 1", "bits"),
+    ("(9^64)*(9^64)*(9^64)*(9^64)*(9^64)*(9^64)^32*(9^64)^32*(9^64)^32 > 1", ""),
+    ("((1+x+y)^64)^64 = ((1+y+x)^64)^64", ""),
+    ("abs((1+x+y)^30 + sqrt((1+x)^30 + y)) = abs((1+y+x)^30 + sqrt((1+x)^30 + y))", ""),
+  ])
+  func `formulas that are too large`(_ formula: String, _ what: String) throws {
+    let part = what.isEmpty ? #"{"kind": "algebra"}"# : #"{"kind": "tree", "tree": "."}"#
+    let bytes = Array(
+      """
+      {"format": "snn-verify claim certificate", "version": 4, "id": "lemma-21-exp",
+       "verdict": "proved", "definitions": [], "argument": "",
+       "domain": [{"name": "x", "range": ["0", "1"]}, {"name": "y", "range": ["0", "1"]}],
+       "statement": {"kind": "relations", "text": "\(formula)"}, "parts": [\(part)]}
+      """.utf8)
+    let finding = CertificateChecker.check(bytes: bytes)
+    #expect(finding.word != "accepted" && finding.word != "malformed", "\(finding.text)")
+  }
+
+  @Test func `definitions that double a number two hundred times`() throws {
+    let definitions = (1..<200).map {
+      #"{"name": "a\#($0)", "formula": "a\#($0 - 1)*a\#($0 - 1)"}"#
+    }.joined(separator: ", ")
+    for start in ["9999999999", "x + 1/3"] {
+      let bytes = Array(
+        """
+        {"format": "snn-verify claim certificate", "version": 4, "id": "lemma-21-exp",
+         "verdict": "proved", "argument": "",
+         "definitions": [{"name": "a0", "formula": "\(start)"}, \(definitions)],
+         "domain": [{"name": "x", "range": ["0", "1"]}],
+         "statement": {"kind": "relations", "text": "a199 > 0"},
+         "parts": [{"kind": "tree", "tree": "."}]}
+        """.utf8)
+      let finding = CertificateChecker.check(bytes: bytes)
+      #expect(finding.word != "accepted" && finding.word != "malformed", "\(finding.text)")
+    }
+  }
+
+  /// The same file is decided with more room.
+  @Test func `a larger budget allows more`() throws {
+    let bytes = try certificate(
+      tree: String(repeating: "0", count: 2500) + String(repeating: ".", count: 2501))
+    #expect(isTooLarge(bytes, "cuts deep"))
+    let finding = CertificateChecker.check(bytes: bytes, budget: Budget(times: 2))
+    #expect(finding.word == "rejected", "\(finding.text)")
+  }
+
   @Test func `arrays nested a hundred thousand deep`() {
     #expect(complaint(Array(repeating: UInt8(ascii: "["), count: 100_000)).contains("nested"))
     let objects = String(repeating: #"{"a":"#, count: 100_000)
     #expect(complaint(Array(objects.utf8)).contains("nested"))
   }
 
-  @Test func `a hundred megabytes of garbage`() {
-    let size = 100_000_000
+  @Test func `megabytes of garbage`() {
+    let size = 60_000_000
     #expect(complaint(Array(repeating: UInt8(ascii: "x"), count: size)).contains("JSON value"))
     #expect(complaint(Array(repeating: 0, count: size)).contains("0x0"))
-    #expect(complaint(Array(repeating: 0, count: (1 << 27) + 1)).contains("larger than"))
+    #expect(isTooLarge(Array(repeating: 0, count: Budget.standard.bytes + 1), "bytes"))
   }
 
   @Test func `a million values`() {
@@ -115,7 +183,7 @@ import Testing
     #expect(CertificateChecker.check(bytes: wide).word == "rejected")
     let tiny = "0." + String(repeating: "0", count: 1990) + "1"
     let bytes = Array(text.replacing("19/20", with: tiny, maxReplacements: 1).utf8)
-    #expect(CertificateChecker.check(bytes: bytes).rejection?.reason == .magnitude)
+    #expect(isTooLarge(bytes, "bits"))
   }
 
   @Test func `keys twice, invalid UTF-8 and NUL bytes, at every place`() throws {

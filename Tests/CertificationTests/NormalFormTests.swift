@@ -151,7 +151,7 @@ struct HandWrittenFormula: CustomTestStringConvertible, Sendable {
     #expect(
       decide(first.substituting(entries), second.substituting(entries), over: extendedLayer)
         .isDifferent)
-    #expect(proveIdentity(first / 2, second, over: [:]).isIdentical)
+    #expect(proveIdentity(first / 2, second, over: extendedLayer).isIdentical)
   }
 
   @Test func `the fixed point of the paper is one because of its parameters`() {
@@ -199,7 +199,7 @@ struct HandWrittenFormula: CustomTestStringConvertible, Sendable {
     "1/(x-x)", "sqrt(-2)", "exp(1/(x+1))", "sqrt(1000000016000000063)", "erfc(x/(x+y))",
   ])
   func `what the algebra cannot represent has a reason`(_ text: String) {
-    #expect(throws: UnsupportedForm.self) { try NormalForm(f(text)) }
+    #expect(throws: UnsupportedForm.self) { try NormalForm(f(text), nonnegative: []) }
     let verdict = proveIdentity(f(text), f(text), over: [:])
     guard case .undecided(let reason) = verdict else {
       Issue.record("\(text) is decided: \(verdict)")
@@ -222,9 +222,11 @@ struct HandWrittenFormula: CustomTestStringConvertible, Sendable {
     #expect(proveIdentity(f("sqrt(x)^2"), f("x"), over: negative).isIdentical)
   }
 
-  @Test func `symbols are positive only where the caller says so`() {
-    #expect(!proveIdentity(f("sqrt(y^2)"), f("y"), over: [:]).isIdentical)
-    #expect(proveIdentity(f("sqrt(y^2)"), f("y"), over: [:], positive: ["y"]).isIdentical)
-    #expect(proveIdentity(f("sqrt(v^2)"), f("v"), over: [:]).isIdentical)
+  @Test func `symbols have a sign only where the box gives it`() {
+    #expect(!proveIdentity(f("sqrt(v^2)"), f("v"), over: [:]).isIdentical)
+    #expect(!proveIdentity(f("sqrt(v^2)"), f("v"), over: ["v": -1...2]).isIdentical)
+    #expect(proveIdentity(f("sqrt(v^2)"), f("v"), over: ["v": -2...(-1)]).isDifferent)
+    #expect(proveIdentity(f("sqrt(v^2)"), f("v"), over: ["v": 0...2]).isIdentical)
+    #expect(proveIdentity(f("sqrt(y^2)"), f("y"), over: ["y": 1...2]).isIdentical)
   }
 }

@@ -53,7 +53,7 @@ private struct RandomFormulas {
     var compared = 0
     for _ in 0..<400 {
       let formula = formulas.formula(depth: depth)
-      guard let form = try? NormalForm(formula) else { continue }
+      guard let form = try? NormalForm(formula, nonnegative: []) else { continue }
       let back = Formula()(form.description)
       for point in Self.points {
         let environment = point.mapValues { Value($0) }

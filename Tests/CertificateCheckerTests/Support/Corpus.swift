@@ -4,6 +4,7 @@ import Foundation
 /// The certificate files beside the tests; the directory says what is to become of them.
 enum Corpus: String, CaseIterable {
   case accepted, rejected, malformed
+  case tooLarge = "too-large"
 
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent()
