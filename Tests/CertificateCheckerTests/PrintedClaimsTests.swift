@@ -8,7 +8,7 @@ import Testing
 /// The checker's reading of the paper against the prover's: written apart, compared here.
 @Suite struct PrintedClaimsTests {
   /// What a certificate of each of the prover's claims would state.
-  private static let stated: [(id: String, isPart: Bool, CertificateChecker.ClaimCertificate)] =
+  private nonisolated(unsafe) static let stated: [(id: String, isPart: Bool, ReadCertificate)] =
     Ledger().entries.compactMap { entry in
       // The statement alone counts here, so that nothing is decided.
       guard let data = try! PaperClaims.ClaimCertificate.skeleton(of: entry.claim) else {
