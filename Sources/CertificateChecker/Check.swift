@@ -19,6 +19,19 @@ public enum CertificateChecker {
     return finding
   }
 
+  /// Why a file is no layer certificate of the format, read as strictly as for a check; nil if it is
+  /// one, or is too large to be read.
+  public static func malformation(of bytes: [UInt8], budget: Budget = .standard) -> Malformation? {
+    Meter.$current.withValue(Meter(budget)) {
+      do throws(FormatError) {
+        _ = try Certificate(reading: Field(value: try JSONReader.read(bytes), path: "$"))
+        return nil
+      } catch {
+        return Malformation(error, in: bytes)
+      }
+    }
+  }
+
   private static func check(
     _ bytes: [UInt8], _ progress: (@Sendable (Int) -> Void)?
   ) -> Finding {

@@ -72,10 +72,17 @@ struct ErrorFunctions: Sendable {
     let wideBits = bits + 8
     let wide = x.converted(to: wideBits)
     // A step shrinks the relative width of T_k about by e^{−2x/√(2k)}, so n steps by e^{−2x√(2n)},
-    // which is below 2^−bits for 16·x²·n ≥ bits². The constant is slack for the rest.
+    // which is below 2^−bits for 16·x²·n ≥ bits². Where x² is large beside n, a step shrinks it by
+    // about k/(2x²) only, and so many steps are taken that these factors make 2^−bits.
     // An x² of bits² and more leaves the slack alone.
     let square = min(BigInt(bits * bits), max(1, (wide.lower * wide.lower) >> (2 * wideBits)))
-    let depth = bits * bits / (16 * Int(square)) + 16
+    var (steps, gained) = (0, 0)
+    while gained < bits, steps < bits {
+      steps += 1
+      gained += max(0, (2 * square / BigInt(steps)).bitWidth - 2)
+      if 2 * square <= BigInt(2 * steps) { break }
+    }
+    let depth = max(bits * bits / (16 * Int(square)), steps) + 16
     var tail = FixedInterval(
       lower: wide.lower,
       upper: (wide + FixedInterval(depth + 1, bits: wideBits) / (2 * wide)).upper, bits: wideBits)

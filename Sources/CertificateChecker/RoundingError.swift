@@ -4,8 +4,8 @@ import BigInt
 /// of the computed number minus the exact one.
 ///
 /// The model is that of the format's page: fl(z) = z + d with |d| ≤ 2⁻⁵³·|z| + 2⁻¹⁰⁷⁴ for + − × ÷ √
-/// and the rounding of constants, and |d| ≤ |z|/(2⁵² − 1) + 2⁻¹⁰⁷⁴ for exp and erfc, which err by at
-/// most an ulp. Here z is the exact result on the computed operands, below 2¹⁰²³ in magnitude.
+/// and the rounding of constants, and |d| ≤ |z|/(2⁴⁹ − 1) + 2⁻¹⁰⁷¹ for exp and erfc, which err by at
+/// most eight ulp. Here z is the exact result on the computed operands, below 2¹⁰²³ in magnitude.
 struct RoundedNumber {
   let exact: FixedInterval
   let error: FixedInterval
@@ -16,8 +16,8 @@ extension Formula {
   func roundingError(on box: [FixedInterval], _ constants: Constants) -> FixedInterval? {
     let bits = constants.bits
     let zero = FixedInterval(0, bits: bits)
-    let (nearest, ulp) = (
-      Rational(1, over: BigInt(1) << 53), Rational(1, over: BigInt(1) << 52 - 1)
+    let (nearest, function) = (
+      Rational(1, over: BigInt(1) << 53), Rational(1, over: BigInt(1) << 49 - 1)
     )
     var numbers: [RoundedNumber] = []
     /// One operation: its exact result and how much that changes on the computed operands.
@@ -28,12 +28,12 @@ extension Formula {
       let size = max(result.upper, -result.lower)
       guard size < BigInt(1) << (1023 + bits) else { return nil }
       let most = FixedInterval(lower: size, upper: size, bits: bits)
-      // One unit of these numbers is more than 2⁻¹⁰⁷⁴.
+      // One unit of these numbers is more than 2⁻¹⁰⁷¹.
       let rounding =
         FixedInterval(unit, bits: bits) * most + FixedInterval(lower: 0, upper: 1, bits: bits)
       return RoundedNumber(exact: exact, error: drift + rounding.hull(-rounding))
     }
-    precondition(bits < 1074)
+    precondition(bits < 1071)
     let meter = Meter.current
     for (part, side) in zip(parts, sides) {
       meter?.spend(10 * Work.operation(bits: bits))
@@ -95,13 +95,13 @@ extension Formula {
         }
         let power = x.exact.exponential
         let drift = power * (x.error.exponential - FixedInterval(1, bits: bits))
-        number = rounded(power, drift: drift, ulp)
+        number = rounded(power, drift: drift, function)
       case .function(.erfc, let x):
         // erfc(x̂) − erfc(x) = −(2/√π)·e^{−ξ²}·δ for some ξ between them.
         let x = numbers[x]
         let between = x.exact + x.error.hull(zero)
         let slope = -(2 * ((-between.squared).exponential / constants.functions.rootPi))
-        number = rounded(constants.functions.erfc(x.exact), drift: slope * x.error, ulp)
+        number = rounded(constants.functions.erfc(x.exact), drift: slope * x.error, function)
       // Nothing is assumed of the others.
       case .function, .tail: return nil
       }
