@@ -26,10 +26,13 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Certificate files.", completion: .file())
   var files: [String]
 
-  @Option(help: "Files checked at the same time (default: one for each core).")
+  @Option(
+    parsing: .unconditional, help: "Files checked at the same time (default: one for each core).")
   var jobs: Int?
 
-  @Option(help: "How many times the standard budget of work and size a file may take.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many times the standard budget of work and size a file may take.")
   var budget: Int = 1
 
   @Option(help: "How to print the result.")

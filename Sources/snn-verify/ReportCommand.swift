@@ -37,10 +37,11 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "A day to put on the report, as 2026-01-31; by default there is none.")
   var date: String?
 
-  @Option(help: "Threads (default: one for each core); no result depends on it.")
+  @Option(
+    parsing: .unconditional, help: "Threads (default: one for each core); no result depends on it.")
   var jobs: Int?
 
-  @Option(help: "The number of boxes that each step may evaluate.")
+  @Option(parsing: .unconditional, help: "The number of boxes that each step may evaluate.")
   var budget = 1_000_000
 
   @Flag(help: "Replace the report if it exists.")
@@ -48,7 +49,7 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     _ = try ReportFile(path: output, option: "--output", mayReplace: force)
-    guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
+    guard budget > 0 else { throw ValidationError("--budget: \(budget) is not at least 1") }
     try Threads.validate(jobs)
     if let date, !Self.isDay(date) {
       throw ValidationError("--date: '\(date)' is not a day; write it as 2026-01-31")
@@ -66,7 +67,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let file = try ReportFile(path: output, option: "--output", mayReplace: force)
-    try file.destination.checkWritable()
+    try OutputFiles.check([file.destination], reading: certificate)
     let sources = try certificate.map(CertificateInput.init)
     let bar = ProgressBar()
     Interruption.install()
@@ -117,7 +118,7 @@ struct ReportFile {
   let format: Report.Format
 
   init(path: String, option: String, mayReplace: Bool) throws {
-    let suffix = (path as NSString).pathExtension.lowercased()
+    let suffix = PathName.suffix(of: path).lowercased()
     guard let format = Report.Format(rawValue: suffix) else {
       throw ValidationError("\(option): '\(path)' does not end in .html, .md, .tex or .json")
     }
@@ -151,7 +152,7 @@ extension CertificateInput {
     return Report.Entry(
       reproof,
       certificate: .init(
-        data, name: (path as NSString).lastPathComponent, reproduced: reproduced ?? Data()))
+        data, name: PathName.name(of: path), reproduced: reproduced ?? Data()))
   }
 
   private func disagreement(_ reason: String) -> ExitCode {
