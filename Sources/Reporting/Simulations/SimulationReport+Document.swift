@@ -74,21 +74,23 @@ extension SimulationReport {
       ).figure(id: "figure-variance")
     case .gradient:
       // Per layer the second moment grows by the factor at the trajectory's place.
-      let depth = trajectory.points.count - 1
+      let depth = trajectory.layers
       var norms = [1.0]
-      for layer in stride(from: depth - 1, through: 0, by: -1) {
+      // The factors multiply from the top, where an incomplete trajectory has none.
+      for layer in stride(from: depth - 1, through: 0, by: -1) where trajectory.isComplete {
         let (mu, nu) = trajectory.points[layer]
         let map = MomentMap<Trajectory.Real>(
           selu: .selfNormalizing, m: mu * Trajectory.Real(omega), v: nu * Trajectory.Real(tau))
         norms.append(norms.last! * (tau.approximation * Self.middle(map.squaredSlope)).squareRoot())
       }
       // Into an input of another width the factor is another one.
-      if !results.allSatisfy(\.isSquare) { norms[depth] = .nan }
+      if !results.allSatisfy(\.isSquare), norms.count > depth { norms[depth] = .nan }
       return LinePlot(
         title: "Gradient norm over depth", abscissa: "layer", firstPlace: 0,
         quantity: "norm, 1 at the top",
         curves: curves { ($0.squaredError.squareRoot(), 0) },
-        theory: theory.map { ($0, norms.reversed()) }, isLogarithmic: true,
+        theory: trajectory.isComplete ? theory.map { ($0, norms.reversed()) } : nil,
+        isLogarithmic: true,
         caption: """
           Root mean square of the error at each layer's units, from 1 at the last layer; the dashed \
           line multiplies the certified factors τ·E[selu′(z)²] along the trajectory.

@@ -67,6 +67,8 @@ public struct SimulationReport: Sendable {
   /// Decimals with so many places.
   static func fixed(_ value: Double, _ places: Int = 4) -> String {
     if !value.isFinite { return "\(value)" }
+    // Places that are all 0 say nothing of a number that is not.
+    if value != 0, abs(value) < pow(10, Double(1 - places)) { return String(format: "%.2e", value) }
     let text = String(format: "%.\(places)f", value)
     // Beyond this no place after the point is of interest.
     return text.count > 12 ? String(format: "%.3e", value) : text
@@ -75,6 +77,9 @@ public struct SimulationReport: Sendable {
   /// An enclosure rounded outward to so many places.
   static func enclosure(_ interval: Simulation.Enclosure, _ places: Int = 4) -> String {
     let enclosure = Enclosure(interval)
+    if interval.mignitude > 0, interval.magnitude < pow(10, Double(1 - places)) {
+      return Notation.text(enclosure, digits: 3)
+    }
     let lower = enclosure.lower?.decimal(places: places, rounded: .down) ?? "-inf"
     let upper = enclosure.upper?.decimal(places: places, rounded: .up) ?? "inf"
     return "[\(lower), \(upper)]"
@@ -157,13 +162,15 @@ extension SimulationReport {
   }
 
   private var fixedPointText: String {
-    let end = trajectory.points[trajectory.points.count - 1]
+    let last = trajectory.points.count - 1
+    let end = trajectory.points[last]
     var lines = [
       "certified trajectory from (mu, nu) = (0, 1) at omega = \(omega.text), tau = \(tau.text):",
-      "  after \(trajectory.points.count - 1) layers"
+      "  after \(Notation.count(last, "layer"))"
         + " mu in \(Notation.text(Enclosure(end.mean), digits: 8)),"
         + " nu in \(Notation.text(Enclosure(end.variance), digits: 8))",
     ]
+    if let note = trajectoryNote { lines.append("  " + note) }
     if let fixedPoint {
       lines.append(
         "  fixed point mu in \(Notation.text(fixedPoint.mean, digits: 8)),"
@@ -172,6 +179,12 @@ extension SimulationReport {
       lines.append("  no fixed point is claimed: these weights are outside Theorem 1's domain")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Where the trajectory ends before the network does.
+  var trajectoryNote: String? {
+    guard !trajectory.isComplete else { return nil }
+    return "from layer \(trajectory.points.count) on the enclosure is too wide to say anything"
   }
 
   private var dropoutText: String {
