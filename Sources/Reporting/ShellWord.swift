@@ -14,6 +14,20 @@ public enum ShellWord {
       }
     // A file whose name starts with a dash is no option.
     if isPlain { return word.hasPrefix("-") ? "./" + word : word }
+    // A line break would end the command, and other control characters do what they like.
+    if word.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+      return "$'"
+        + word.unicodeScalars.map { scalar in
+          switch scalar {
+          case "\\": "\\\\"
+          case "'": "\\'"
+          case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+            "\\" + String(repeating: "0", count: max(0, 3 - String(scalar.value, radix: 8).count))
+              + String(scalar.value, radix: 8)
+          default: String(Character(scalar))
+          }
+        }.joined() + "'"
+    }
     return "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

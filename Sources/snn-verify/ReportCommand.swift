@@ -31,7 +31,11 @@ struct ReportCommand: ParsableCommand {
     completion: .file())
   var output: String
 
-  @Flag(help: "Leave out the printed claims that are false; deciding them takes a while.")
+  @Flag(
+    help: """
+      Leave out the printed claims that are false, whose decision takes a while; a report on \
+      certificates has none.
+      """)
   var noClaims = false
 
   @Option(help: "A day to put on the report, as 2026-01-31; by default there is none.")
@@ -81,7 +85,8 @@ struct ReportCommand: ParsableCommand {
       ? try Report.Entry.theorems(options: options)
       : try sources.map { try $0.entry(options: options) }
     bar.finish()
-    let errata = noClaims ? nil : try errata(jobs: threads)
+    // A report on certificates is about those, whatever else is false in the paper.
+    let errata = noClaims || !certificate.isEmpty ? nil : try errata(jobs: threads)
     if Interruption.isRequested {
       StandardError.write("interrupted; no report is written\n")
       throw Verdict.undecided.exitCode
@@ -150,7 +155,7 @@ extension CertificateInput {
     }
     let reproduced = try reproof.certificate?.encoded()
     return Report.Entry(
-      reproof,
+      reproof.verdict == .proved ? reproof.sharpened(to: Report.Entry.sharpness) : reproof,
       certificate: .init(
         data, name: PathName.name(of: path), reproduced: reproduced ?? Data()))
   }
@@ -161,18 +166,39 @@ extension CertificateInput {
   }
 }
 
+extension Reproof {
+  /// The same decision with the supremum of what it bounds.
+  fileprivate func sharpened(to width: Rational) -> Reproof {
+    switch self {
+    case .contraction(let result):
+      var request = result.request
+      request.sharpness = width
+      return .contraction(request.run())
+    case .variance(let result):
+      var request = result.request
+      request.sharpness = width
+      return .variance(request.run())
+    }
+  }
+}
+
 extension Report.Entry {
+  /// The width of the enclosures of suprema, which a bisection that only decides does not give.
+  fileprivate static let sharpness = Rational.powerOfTen(-9)
+
   /// Theorem 1, Lemma 12, Theorem 2 and the two domains of Theorem 3, with the hashes of their
   /// certificates.
   fileprivate static func theorems(options: ProverOptions) throws -> [Report.Entry] {
     let contractions = [
-      ContractionRequest(source: "Theorem 1", options: options),
-      ContractionRequest(domain: .extended, source: "Lemma 12", normOnly: true, options: options),
+      ContractionRequest(source: "Theorem 1", sharpness: sharpness, options: options),
+      ContractionRequest(
+        domain: .extended, source: "Lemma 12", normOnly: true, sharpness: sharpness,
+        options: options),
     ]
     let variances =
-      [VarianceRequest(domain: .theorem2, side: .below, options: options)]
+      [VarianceRequest(domain: .theorem2, side: .below, sharpness: sharpness, options: options)]
       + LayerDomain.theorem3.map {
-        VarianceRequest(domain: $0, side: .above, options: options)
+        VarianceRequest(domain: $0, side: .above, sharpness: sharpness, options: options)
       }
     let reproofs =
       contractions.map { Reproof.contraction($0.run()) }

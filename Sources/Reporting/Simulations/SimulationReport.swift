@@ -67,11 +67,22 @@ public struct SimulationReport: Sendable {
   /// Decimals with so many places.
   static func fixed(_ value: Double, _ places: Int = 4) -> String {
     if !value.isFinite { return "\(value)" }
-    // Places that are all 0 say nothing of a number that is not.
-    if value != 0, abs(value) < pow(10, Double(1 - places)) { return String(format: "%.2e", value) }
     let text = String(format: "%.\(places)f", value)
     // Beyond this no place after the point is of interest.
     return text.count > 12 ? String(format: "%.3e", value) : text
+  }
+
+  /// The same, with an exponent where so many places would be lost on a number.
+  static func significant(_ value: Double, _ places: Int = 4) -> String {
+    value != 0 && abs(value) < pow(10, Double(1 - places))
+      ? String(format: "%.2e", value) : fixed(value, places)
+  }
+
+  /// Value and half width; with exponents where the value is small, and larger than its error.
+  static func estimate(_ value: Double, _ halfWidth: Double, sign: String) -> String {
+    value > halfWidth && value < 1e-3
+      ? significant(value) + sign + significant(halfWidth)
+      : fixed(value) + sign + fixed(halfWidth)
   }
 
   /// An enclosure rounded outward to so many places.
@@ -132,7 +143,7 @@ extension SimulationReport {
   }
 
   private static func cell(_ measurement: Simulation.Measurement) -> String {
-    let value = fixed(measurement.value) + " +- " + fixed(measurement.halfWidth)
+    let value = estimate(measurement.value, measurement.halfWidth, sign: " +- ")
     guard let prediction = measurement.prediction else { return value }
     let mark = measurement.agrees == false ? " differs" : ""
     return value + " " + enclosure(prediction) + mark

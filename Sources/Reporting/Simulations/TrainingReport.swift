@@ -137,8 +137,10 @@ public struct TrainingReport: Sendable {
       curves: curves.map {
         LinePlot.Curve(
           name: $0.0, values: $0.1, halfWidths: Array(repeating: 0, count: $0.1.count))
-      }, theory: nil, isLogarithmic: false, caption: "",
+      }, theory: nil, isLogarithmic: false,
+      mark: bestEpoch.map { ($0 + 1, "epoch \($0 + 1) is kept") }, caption: "",
       description: "Loss by epoch." + ends.joined()
+        + (bestEpoch.map { " The network of epoch \($0 + 1) is kept." } ?? "")
     ).figure(id: "learning-curves")
     let svg = SVG(
       drawing: figure.drawing, id: figure.id, title: figure.title,
