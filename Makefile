@@ -169,12 +169,12 @@ proofs-certificates-check: dependencies
 	echo "proofs: $$(ls "$$directory" | wc -l) certificates and Coq files as committed"
 
 # The Coq development: compiles it, prints what each theorem assumes, and runs Coq's independent checker
-# over all modules that do not compute for long (Proofs/README.md).
+# over all its modules.
 proofs: coq
 	$(MAKE) -C Proofs -j2
 	$(MAKE) -C Proofs check
 
-# The checker over everything, the libraries and the computations included, which takes very long.
+# The checker over the libraries, too.
 proofs-coqchk: coq
 	$(MAKE) -C Proofs -j2
 	$(MAKE) -C Proofs check-all

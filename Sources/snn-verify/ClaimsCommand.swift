@@ -27,7 +27,8 @@ struct ClaimsCommand: ParsableCommand {
 
 struct ClaimsListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Print the ledger of verdicts (the default).")
+    commandName: "list", abstract: "Print the ledger of verdicts (the default).",
+    usage: "snn-verify claims [list] [<options>]")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, markdown

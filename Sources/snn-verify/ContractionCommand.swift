@@ -16,6 +16,11 @@ struct ContractionCommand: ParsableCommand {
       Jacobian is below 1; hence, by Banach's theorem, there is one attracting
       fixed point for each (omega, tau).
 
+      The theorem is about the map at such (omega, tau), and few units of a random
+      layer are there: with LeCun's normal weights omega is standard normal at every
+      width, so 8 % of the units have |omega| <= 0.1, and with tau in [0.95, 1.1] as
+      well 4.5 % at width 256.
+
         snn-verify contraction --certificate theorem-1.json
         snn-verify contraction --domain extended --sharp 1e-12
         snn-verify contraction --nu 0.5..1.5 --tau 9/10..1.1

@@ -23,7 +23,8 @@ struct ExperimentCommand: ParsableCommand {
 
   struct HTRU2: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "htru2", abstract: "Pulsar candidates: 10-fold nested cross-validation.")
+      commandName: "htru2", abstract: "Pulsar candidates: 10-fold nested cross-validation.",
+      usage: "snn-verify experiment htru2 --path <dir> --results <file> [<options>]")
 
     @Option(
       help: ArgumentHelp("The directory with HTRU_2.csv.", valueName: "dir"), completion: .directory
@@ -43,7 +44,8 @@ struct ExperimentCommand: ParsableCommand {
 
   struct UCI: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "uci", abstract: "The UCI data sets with the paper's splits.")
+      commandName: "uci", abstract: "The UCI data sets with the paper's splits.",
+      usage: "snn-verify experiment uci --path <dir> --results <file> [<options>]")
 
     @Option(
       help: ArgumentHelp("The directory with a directory for each data set.", valueName: "dir"),
@@ -84,7 +86,8 @@ struct ExperimentCommand: ParsableCommand {
 
   struct Tox21: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "tox21", abstract: "Twelve toxicity assays: mean area under the curve by depth.")
+      commandName: "tox21", abstract: "Twelve toxicity assays: mean area under the curve by depth.",
+      usage: "snn-verify experiment tox21 --path <file> --results <file> [<options>]")
 
     @Option(
       help: ArgumentHelp(

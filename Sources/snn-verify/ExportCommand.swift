@@ -82,6 +82,7 @@ struct ExportRefutationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "refutations",
     abstract: "Write the negation of each printed claim that a point refutes as a Coq lemma.",
+    usage: "snn-verify export refutations --output <file> [<options>]",
     discussion: """
       Decides the claims first. Claims that the development's language of formulas does not
       reach are listed at the end of the file, each with the reason.

@@ -7,6 +7,7 @@ struct ParametersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parameters",
     abstract: "Derive the SELU parameters for a fixed point; alpha01 and lambda01 by default.",
+    usage: "snn-verify parameters [<options>]",
     discussion: """
       Solves the two equations that keep the moments (mu, nu) of a layer fixed,
       encloses the solution, proves it unique in a box, and examines the map there.

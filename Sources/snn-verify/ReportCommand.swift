@@ -10,6 +10,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write a report: claims, verdicts, constants, plots and how to check them again.",
+    usage: "snn-verify report --output <file> [<options>]",
     discussion: """
       Proves Theorems 1 to 3 and Lemma 12, or decides the claims of certificates anew,
       and writes one file, whose name ends in .html, .md, .tex or .json.

@@ -64,6 +64,18 @@ import Testing
     #expect(run.status == 74 && run.error.contains("cannot read 'nope.csv'"))
   }
 
+  @Test(arguments: [
+    "", "contraction", "parameters", "variance", "variance upper", "claims", "claims list",
+    "claims show", "claims errata", "check", "export", "export coq", "export refutations",
+    "report", "simulate", "train", "experiment", "experiment htru2", "experiment uci",
+    "experiment tox21",
+  ])
+  func `help fits 80 columns`(_ command: String) throws {
+    let run = try Tool.run(command.split(separator: " ").map(String.init) + ["--help"])
+    #expect(run.status == 0)
+    for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
   @Test(arguments: [80, 60, 40, 24, 12, 5, 0])
   func `progress fits the terminal`(_ columns: Int) {
     for fraction in [nil, 0, 0.004, 0.5, 1.0] as [Double?] {

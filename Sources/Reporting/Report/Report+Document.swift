@@ -506,6 +506,7 @@ extension Report {
           "\(code: "snn-verify report --certificate FILE") evaluates the leaves of a file again, decides the claim anew and stops if the two disagree.",
           "What one has to believe: the interval arithmetic and the prover of this program, MPFR and GMP, the compiler, and the inequalities in Documentation/Formulas.md.",
           "What is not claimed: that the net inputs of a real network are normal. That is the paper's assumption, and it is one here.",
+          "Nor that most units of a network lie in Theorem 1's domain: of a random layer with normal weights of variance 1/n, 8 % of the units have |ω| ≤ 0.1 at every width, and with τ in [0.95, 1.1] as well 4.5 % at width 256.",
         ]),
       ])
   }
