@@ -151,7 +151,7 @@ enum StyleSheet {
       body { max-width: none; padding: 0; font-size: 10.5pt; }
       nav { display: none; }
       h2 { margin-top: 1.4rem; } h3 { margin-top: 1rem; } figure { margin: 1rem 0; }
-      svg { max-width: 21rem; }
+      svg { max-width: 18rem; }
       svg text { font-size: 11.5px; }
       h2, h3, caption { break-after: avoid; }
       figure, tr, dt, dd, pre { break-inside: avoid; }
