@@ -6,6 +6,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check certificates by a second, independent program.",
+    usage: "snn-verify check <files> ... [<options>]",
     discussion: """
       The checker shares no code with the prover, uses its own arithmetic and never
       searches. It first says what a certificate claims, then accepts or rejects it,
@@ -26,10 +27,13 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Certificate files.", completion: .file())
   var files: [String]
 
-  @Option(help: "Files checked at the same time (default: one for each core).")
+  @Option(
+    parsing: .unconditional, help: "Files checked at the same time (default: one for each core).")
   var jobs: Int?
 
-  @Option(help: "How many times the standard budget of work and size a file may take.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many times the standard budget of work and size each may take.")
   var budget: Int = 1
 
   @Option(help: "How to print the result.")

@@ -17,6 +17,9 @@ struct ClaimsCommand: ParsableCommand {
         snn-verify claims --tier core
         snn-verify claims --verdict refuted --format markdown
         snn-verify claims --id theorem-2-variance-decreases
+
+      Exit status of a list: 0 if every claim in it is decided, either way; 2 if one
+      is undecided, for the budget, an interruption or want of --table.
       """,
     subcommands: [ClaimsListCommand.self, ClaimsShowCommand.self, ClaimsErrataCommand.self],
     defaultSubcommand: ClaimsListCommand.self)
@@ -24,7 +27,8 @@ struct ClaimsCommand: ParsableCommand {
 
 struct ClaimsListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Print the ledger of verdicts (the default).")
+    commandName: "list", abstract: "Print the ledger of verdicts (the default).",
+    usage: "snn-verify claims [list] [<options>]")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, markdown
@@ -44,10 +48,10 @@ struct ClaimsListCommand: ParsableCommand {
 
   @OptionGroup var table: PaperTableOption
 
-  @Option(help: "The number of boxes that each inequality may take.")
+  @Option(parsing: .unconditional, help: "The number of boxes that each inequality may take.")
   var budget = 20_000
 
-  @Option(help: "Threads (default: one for each core).")
+  @Option(parsing: .unconditional, help: "Threads (default: one for each core).")
   var jobs: Int?
 
   @Option(
@@ -63,23 +67,25 @@ struct ClaimsListCommand: ParsableCommand {
   var format: Format = .text
 
   func validate() throws {
-    let known = Set(Ledger().entries.map(\.claim.id))
+    let known = Ledger().entries.map(\.claim.id)
     for name in id where !known.contains(name) {
-      throw ValidationError("--id: '\(name)' is not a claim; 'snn-verify claims' lists them")
+      throw ValidationError("--id: " + notAClaim(name, known))
     }
-    guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
+    guard budget > 0 else { throw ValidationError("--budget: \(budget) is not at least 1") }
     try Threads.validate(jobs)
   }
 
   func run() throws {
     let ledger = Ledger(ids: id.isEmpty ? nil : Set(id), tier: tier, section: section)
     let data = try table.read()
+    try checkCertificates(ledger)
     Interruption.install()
     let clock = ContinuousClock()
     let start = clock.now
     let findings = ledger.findingsUnderBar(
       jobs: jobs, budget: budget, table: data, certifies: certificates != nil)
     let elapsed = start.duration(to: clock.now) / .seconds(1)
+    if Interruption.isRequested { StandardError.write("interrupted; what is open is undecided\n") }
     let shown = findings.filter { verdict == nil || $0.decision.verdict == verdict }
     let report = LedgerReport(
       findings: shown, seconds: elapsed, certificates: try writeCertificates(shown))
@@ -88,27 +94,35 @@ struct ClaimsListCommand: ParsableCommand {
     case .json: try StandardOutput.write(report.json)
     case .markdown: try StandardOutput.write(report.markdown)
     }
+    let isDecided =
+      !Interruption.isRequested && shown.allSatisfy { $0.decision.verdict != .undecided }
+    if !isDecided { throw Verdict.undecided.exitCode }
   }
 }
 
 extension ClaimsListCommand {
+  private func certificateFile(_ claim: Claim, in directory: String) -> OutputFile {
+    OutputFile(path: directory + "/" + claim.id + ".json", mayReplace: force)
+  }
+
+  /// Fails before the work where a certificate could not be written.
+  private func checkCertificates(_ ledger: Ledger) throws {
+    guard let certificates else { return }
+    try OutputDirectory.create(certificates)
+    // Of one verdict only some claims are written, nobody knows yet which.
+    guard verdict == nil else { return }
+    try OutputFiles.check(ledger.entries.map { certificateFile($0.claim, in: certificates) })
+  }
+
   /// One file for each decided claim; returns their paths by claim.
   private func writeCertificates(_ findings: [Finding]) throws -> [String: String] {
     guard let certificates else { return [:] }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: certificates, withIntermediateDirectories: true)
-    } catch {
-      throw FileTrouble("cannot create the directory '\(certificates)': \(FileTrouble.reason())")
-    }
     var paths: [String: String] = [:]
     for finding in findings {
       guard let data = try ClaimCertificate.encoded(finding) else { continue }
-      let path = certificates + "/" + finding.claim.id + ".json"
-      let file = OutputFile(path: path, mayReplace: force)
-      try file.checkWritable()
+      let file = certificateFile(finding.claim, in: certificates)
       try file.write(data)
-      paths[finding.claim.id] = path
+      paths[finding.claim.id] = file.path
     }
     return paths
   }
@@ -127,7 +141,7 @@ struct ClaimsShowCommand: ParsableCommand {
   func run() throws {
     let ledger = Ledger(ids: [id])
     guard !ledger.entries.isEmpty else {
-      throw ValidationError("'\(id)' is not a claim; 'snn-verify claims' lists them")
+      throw ValidationError(notAClaim(id, Ledger().entries.map(\.claim.id)))
     }
     let options = ProverOptions(budget: 20_000)
     let data = try table.read()
@@ -180,6 +194,11 @@ struct ClaimsErrataCommand: ParsableCommand {
   }
 }
 
+private func notAClaim(_ name: String, _ known: [String]) -> String {
+  let advice = NearestName.of(name, among: known).map { "; did you mean '\($0)'?" }
+  return "'\(name)' is not a claim" + (advice ?? "; 'snn-verify claims' lists them")
+}
+
 /// The paper's Table A11, which some claims are about.
 struct PaperTableOption: ParsableArguments {
   @Option(
@@ -189,10 +208,14 @@ struct PaperTableOption: ParsableArguments {
   var table: String?
 
   func read() throws -> BenchmarkTable? {
-    try InputFile.read(table) { try BenchmarkTable(contentsOfFile: $0) }
+    try InputFile.benchmarkTable(table)
   }
 }
 
 extension Claim.Tier: ExpressibleByArgument {}
-extension Verdict: ExpressibleByArgument {}
+extension Verdict: ExpressibleByArgument {
+  public static var allValueStrings: [String] {
+    [Verdict.proved, .refuted, .undecided].map(\.rawValue)
+  }
+}
 extension ClaimSection: ExpressibleByArgument {}

@@ -23,7 +23,8 @@ struct ExperimentCommand: ParsableCommand {
 
   struct HTRU2: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "htru2", abstract: "Pulsar candidates: 10-fold nested cross-validation.")
+      commandName: "htru2", abstract: "Pulsar candidates: 10-fold nested cross-validation.",
+      usage: "snn-verify experiment htru2 --path <dir> --results <file> [<options>]")
 
     @Option(
       help: ArgumentHelp("The directory with HTRU_2.csv.", valueName: "dir"), completion: .directory
@@ -43,7 +44,8 @@ struct ExperimentCommand: ParsableCommand {
 
   struct UCI: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "uci", abstract: "The UCI data sets with the paper's splits.")
+      commandName: "uci", abstract: "The UCI data sets with the paper's splits.",
+      usage: "snn-verify experiment uci --path <dir> --results <file> [<options>]")
 
     @Option(
       help: ArgumentHelp("The directory with a directory for each data set.", valueName: "dir"),
@@ -53,7 +55,7 @@ struct ExperimentCommand: ParsableCommand {
     @Option(help: "Only this data set; may be given several times.")
     var dataset: [String] = []
 
-    @Option(help: "Leave out data sets with more samples.")
+    @Option(parsing: .unconditional, help: "Leave out data sets with more samples.")
     var maxRows: Int?
 
     @Option(
@@ -72,7 +74,7 @@ struct ExperimentCommand: ParsableCommand {
     func validate() throws { try options.validate() }
 
     func run() throws {
-      let printed = try InputFile.read(table) { try BenchmarkTable(contentsOfFile: $0) }
+      let printed = try InputFile.benchmarkTable(table)
       let others = try InputFile.read(baselines) { try BaselineTable(contentsOfFile: $0) }
       try options.run(table: printed, baselines: others) { full, seed, methods in
         try Experiment.uci(
@@ -84,7 +86,8 @@ struct ExperimentCommand: ParsableCommand {
 
   struct Tox21: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "tox21", abstract: "Twelve toxicity assays: mean area under the curve by depth.")
+      commandName: "tox21", abstract: "Twelve toxicity assays: mean area under the curve by depth.",
+      usage: "snn-verify experiment tox21 --path <file> --results <file> [<options>]")
 
     @Option(
       help: ArgumentHelp(
@@ -92,10 +95,12 @@ struct ExperimentCommand: ParsableCommand {
         valueName: "file"), completion: .file())
     var path: String
 
-    @Option(help: "Only this number of hidden layers; may be given several times.")
+    @Option(
+      parsing: .unconditionalSingleValue,
+      help: "Only this number of hidden layers; may be given several times.")
     var depth: [Int] = []
 
-    @Option(help: "How many of the five folds are tested.")
+    @Option(parsing: .unconditional, help: "How many of the five folds are tested.")
     var folds = Experiment.foldsOfTox21
 
     @OptionGroup var options: ExperimentOptions
@@ -130,16 +135,20 @@ struct ExperimentOptions: ParsableArguments {
   @Flag(help: "The paper's whole grid of hyperparameters, which takes weeks on two cores.")
   var full = false
 
-  @Option(help: "Where random numbers start.")
+  @Option(parsing: .unconditional, help: "Where random numbers start.")
   var seed: UInt64 = 1
 
-  @Option(help: "The largest number of epochs, for a quick look (default: the experiment's).")
+  @Option(
+    parsing: .unconditional,
+    help: "The largest number of epochs, for a quick look (default: the experiment's).")
   var epochs: Int?
 
   @Option(help: "Only this method; may be given several times.")
   var method: [NetworkKind] = []
 
-  @Option(help: "Folds at the same time (default: one for each core); no result depends on it.")
+  @Option(
+    parsing: .unconditional,
+    help: "Folds at the same time (default: one for each core); no result depends on it.")
   var jobs: Int?
 
   @Flag(help: "Compute nothing; report what the file has.")
@@ -150,7 +159,7 @@ struct ExperimentOptions: ParsableArguments {
 
   func validate() throws {
     try Threads.validate(jobs)
-    if let epochs, epochs < 1 { throw ValidationError("--epochs: must be at least 1") }
+    if let epochs, epochs < 1 { throw ValidationError("--epochs: \(epochs) is not at least 1") }
   }
 
   /// Runs or continues an experiment, then reports it.
@@ -163,6 +172,8 @@ struct ExperimentOptions: ParsableArguments {
       if reportOnly { return try ResultsFile(contentsOfFile: results) }
       let experiment = try make(full, seed, method.isEmpty ? NetworkKind.allCases : method)
       if let epochs { experiment.settings.epochs = epochs }
+      // Results are added to, so an existing file is no trouble, but what is no file is.
+      try OutputFile(path: results, mayReplace: true).checkWritable()
       let begun = try InputFile.writing(results) {
         try ResultsFile(path: results, settings: experiment.settings)
       }

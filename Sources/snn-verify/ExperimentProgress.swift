@@ -9,7 +9,8 @@ final class ExperimentProgress: Sendable {
     guard StandardError.isTerminal else { return }
     let fresh = progress.done - before
     let left =
-      Date().timeIntervalSince(start) * Double(progress.total - progress.done) / Double(fresh)
+      Date().timeIntervalSince(start) * Double(progress.total - progress.done)
+      / Double(max(fresh, 1))
     let record = progress.last
     let score =
       record.areaUnderCurve.map { String(format: "AUC %.4f", $0) }

@@ -47,7 +47,7 @@ struct ExportCoqCommand: ParsableCommand {
 
   func run() throws {
     let file = OutputFile(path: output, mayReplace: force)
-    try file.checkWritable()
+    try OutputFiles.check([file], reading: [certificate])
     let data = try CertificateInput.data(at: certificate)
     let header = try? JSONDecoder().decode(ClaimRefutation.Header.self, from: data)
     let text: String
@@ -82,6 +82,7 @@ struct ExportRefutationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "refutations",
     abstract: "Write the negation of each printed claim that a point refutes as a Coq lemma.",
+    usage: "snn-verify export refutations --output <file> [<options>]",
     discussion: """
       Decides the claims first. Claims that the development's language of formulas does not
       reach are listed at the end of the file, each with the reason.
@@ -97,7 +98,8 @@ struct ExportRefutationsCommand: ParsableCommand {
   @Option(help: "Take the claims of this tier only: core or detail (default: core).")
   var tier = Claim.Tier.core
 
-  @Option(help: "Threads (default: one for each core); no result depends on it.")
+  @Option(
+    parsing: .unconditional, help: "Threads (default: one for each core); no result depends on it.")
   var jobs: Int?
 
   @Flag(help: "Replace the file if it exists.")
@@ -141,7 +143,7 @@ struct ExportRefutationsCommand: ParsableCommand {
 /// A destination that Coq can compile.
 private enum CoqFile {
   static func validate(_ path: String) throws {
-    let name = (path as NSString).lastPathComponent
+    let name = PathName.name(of: path)
     guard name.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_']*\.v/) != nil else {
       throw ValidationError(
         "--output: '\(path)' does not name a Coq module; it must end in a word and .v, as theorem_1.v"

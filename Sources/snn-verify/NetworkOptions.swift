@@ -6,47 +6,52 @@ struct NetworkOptions: ParsableArguments {
   @Option(help: "The kind of network (default: SNN).")
   var method: NetworkKind?
 
-  @Option(help: "Units in the first hidden layer (default: 64).")
+  @Option(parsing: .unconditional, help: "Units in the first hidden layer (default: 64).")
   var width: Int?
 
-  @Option(help: "Hidden layers (default: 4).")
+  @Option(parsing: .unconditional, help: "Hidden layers (default: 4).")
   var depth: Int?
 
   @Option(
     help: "Equal widths, or widths that shrink to the number of classes (default: rectangular).")
   var form: Architecture.Form?
 
-  @Option(help: "The rate of dropout; alpha dropout for SNN (default: 0).")
+  @Option(parsing: .unconditional, help: "The rate of dropout; alpha dropout for SNN (default: 0).")
   var dropout: Double?
 
   @Option(help: "How to step (default: momentum).")
   var optimizer: OptimizerOptions.Method?
 
-  @Option(help: "The learning rate (default: 0.01; for adam 0.001).")
+  @Option(parsing: .unconditional, help: "The learning rate (default: 0.01; for adam 0.001).")
   var rate: Double?
 
-  @Option(help: "The share of the last step in the next one (default: 0.9).")
+  @Option(
+    parsing: .unconditional, help: "The share of the last step in the next one (default: 0.9).")
   var momentum: Double?
 
-  @Option(name: .customLong("l2"), help: "L2 regularization of the weights (default: 0).")
+  @Option(
+    name: .customLong("l2"), parsing: .unconditional,
+    help: "L2 regularization of the weights (default: 0).")
   var l2: Double?
 
-  @Option(help: "Samples in a step (default: 32).")
+  @Option(parsing: .unconditional, help: "Samples in a step (default: 32).")
   var batch: Int?
 
-  @Option(help: "The largest number of epochs (default: 100).")
+  @Option(parsing: .unconditional, help: "The largest number of epochs (default: 100).")
   var epochs: Int?
 
-  @Option(help: "Epochs without a better smoothed validation loss before the end (default: 20).")
+  @Option(
+    parsing: .unconditional,
+    help: "Epochs without a better smoothed validation loss before the end (default: 20).")
   var patience: Int?
 
-  @Option(help: "Epochs whose mean validation loss counts (default: 5).")
+  @Option(parsing: .unconditional, help: "Epochs whose mean validation loss counts (default: 5).")
   var smoothing: Int?
 
   @Flag(help: "Let all classes weigh the same.")
   var balance = false
 
-  @Option(help: "Where random numbers start (default: 1).")
+  @Option(parsing: .unconditional, help: "Where random numbers start (default: 1).")
   var seed: UInt64?
 
   /// The shares of the samples to validate and to test on.

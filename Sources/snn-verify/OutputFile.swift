@@ -1,40 +1,65 @@
 import Foundation
 
-/// A file that could not be written; exit status 74.
-struct FileTrouble: Error {
-  let message: String
-
-  init(_ message: String) { self.message = message }
-
-  /// What the system says of the last failure.
-  static func reason() -> String { String(cString: strerror(errno)) }
-}
-
 /// A file that appears whole or not at all.
+///
+/// It is written under a hidden name beside its destination and then renamed. That name depends on
+/// the destination alone and is locked while it is written, so what a killed process leaves is known
+/// to be left, and the next run removes it.
 struct OutputFile {
   let path: String
   let mayReplace: Bool
 
   /// Fails early, before any work, if the file could not be written in the end.
   func checkWritable() throws(FileTrouble) {
-    if !mayReplace, access(path, F_OK) == 0 {
-      throw FileTrouble("'\(path)' exists; name another file or add --force to replace it")
+    guard !path.isEmpty else {
+      throw FileTrouble("the name of an output file is empty; name a file")
     }
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw FileTrouble("'\(path)' is a directory; name a file in it")
+    guard path != "-" else {
+      throw FileTrouble(
+        "'-' names no file; results go to standard output by themselves, and ./- is a file of that name"
+      )
     }
-    guard access(directory, W_OK) == 0 else {
+    try checkDestination()
+    guard !path.hasSuffix("/") else {
+      throw FileTrouble("'\(path)' names a directory; name a file in it")
+    }
+    guard access(directory, W_OK | X_OK) == 0 else {
       throw FileTrouble(
         "cannot write '\(path)': \(FileTrouble.reason()); name a file in a writable directory")
     }
   }
 
+  /// Only a regular file, or a link to one, may stand where the file is to appear.
+  private func checkDestination() throws(FileTrouble) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      guard errno == ENOENT else {
+        throw FileTrouble("cannot write '\(path)': \(FileTrouble.reason()); name another file")
+      }
+      return
+    }
+    guard stat(path, &status) == 0 else {
+      throw FileTrouble("'\(path)' is a link that leads to no file; name another file")
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw FileTrouble("'\(path)' is a directory; name a file in it")
+    default:
+      throw FileTrouble(
+        "'\(path)' is a device or a pipe, which cannot be written whole or not at all; name a file")
+    }
+    guard mayReplace else {
+      throw FileTrouble("'\(path)' exists; name another file or add --force to replace it")
+    }
+  }
+
   /// Writes a temporary file beside the destination, then renames it.
+  ///
+  /// What came to stand at the destination since ``checkWritable()`` is looked at again.
   func write(_ data: Data) throws(FileTrouble) {
-    let temporary = path + ".tmp\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o644)
-    guard descriptor >= 0 else { throw failure() }
+    try checkWritable()
+    let descriptor = try openTemporary()
+    defer { close(descriptor) }
     var written = 0
     while written < data.count {
       let count = data.withUnsafeBytes { bytes in
@@ -45,31 +70,83 @@ struct OutputFile {
         #endif
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw abandoned(temporary, descriptor) }
+      guard count > 0 else { throw abandoned() }
       written += count
     }
-    guard fsync(descriptor) == 0 else { throw abandoned(temporary, descriptor) }
-    close(descriptor)
-    // link refuses an existing name, where rename would replace it.
-    let landed = mayReplace ? rename(temporary, path) : link(temporary, path)
-    let trouble = landed == 0 ? nil : failure()
-    unlink(temporary)
-    if let trouble { throw trouble }
+    guard fsync(descriptor) == 0 else { throw abandoned() }
+    if mayReplace {
+      guard rename(temporary, path) == 0 else { throw abandoned() }
+    } else {
+      // link refuses an existing name, where rename would replace it.
+      guard link(temporary, path) == 0 else { throw abandoned() }
+      unlink(temporary)
+    }
   }
 
-  private var directory: String {
-    let parent = (path as NSString).deletingLastPathComponent
-    return parent.isEmpty ? "." : parent
+  private func abandoned() -> FileTrouble {
+    let trouble = failure()
+    unlink(temporary)
+    return trouble
   }
 
   private func failure() -> FileTrouble {
     FileTrouble("cannot write '\(path)': \(FileTrouble.reason()); nothing was written")
   }
+}
 
-  private func abandoned(_ temporary: String, _ descriptor: Int32) -> FileTrouble {
-    let trouble = failure()
-    close(descriptor)
-    unlink(temporary)
-    return trouble
+// MARK: - The temporary file
+
+extension OutputFile {
+  var directory: String { PathName.directory(of: path) }
+
+  /// The hidden name under which the file is written; short enough wherever the destination's is.
+  var temporary: String {
+    // FNV-1a
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in PathName.name(of: path).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return directory + "/.snn-verify-" + String(hash, radix: 16) + ".part"
+  }
+
+  /// A new, empty and locked temporary file.
+  private func openTemporary() throws(FileTrouble) -> Int32 {
+    // Somebody else may create, finish or remove the file between any two calls; then once more.
+    for _ in 0..<100 {
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if descriptor >= 0 {
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK,
+          isStillNamed(descriptor)
+        {
+          return descriptor
+        }
+        close(descriptor)
+      } else if errno == EEXIST {
+        try removeLeftover()
+      } else {
+        throw failure()
+      }
+    }
+    throw FileTrouble("cannot write '\(path)': others keep writing it; name another file")
+  }
+
+  /// Removes a temporary file that no living process holds; never writes into it, since it may be
+  /// anybody's.
+  private func removeLeftover() throws(FileTrouble) {
+    let descriptor = open(temporary, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return }
+      throw FileTrouble(
+        "cannot write '\(path)': '\(temporary)' is in the way, \(FileTrouble.reason()); remove it")
+    }
+    defer { close(descriptor) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      throw FileTrouble("cannot write '\(path)': another process is writing it; name another file")
+    }
+    if isStillNamed(descriptor) { unlink(temporary) }
+  }
+
+  private func isStillNamed(_ descriptor: Int32) -> Bool {
+    var (open, named) = (stat(), stat())
+    return fstat(descriptor, &open) == 0 && lstat(temporary, &named) == 0
+      && open.st_dev == named.st_dev && open.st_ino == named.st_ino
   }
 }

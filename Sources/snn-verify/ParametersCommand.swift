@@ -7,6 +7,7 @@ struct ParametersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parameters",
     abstract: "Derive the SELU parameters for a fixed point; alpha01 and lambda01 by default.",
+    usage: "snn-verify parameters [<options>]",
     discussion: """
       Solves the two equations that keep the moments (mu, nu) of a layer fixed,
       encloses the solution, proves it unique in a box, and examines the map there.
@@ -28,7 +29,9 @@ struct ParametersCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "The sum of the squared weights, positive.")
   var tau = NumberArgument(1)
 
-  @Option(help: "Significant digits of the enclosures, up to \(ParameterRequest.digitLimit).")
+  @Option(
+    parsing: .unconditional,
+    help: "Significant digits of the enclosures, up to \(ParameterRequest.digitLimit).")
   var digits = 30
 
   @Option(
@@ -54,7 +57,7 @@ struct ParametersCommand: ParsableCommand {
     let request = ParameterRequest(
       mean: mean.value, variance: variance.value, omega: omega.value, tau: tau.value,
       digits: digits)
-    let result = request.run()
+    let result = ProgressBar.timing(expectedSeconds(request)) { request.run() }
     var comparison: ParameterComparison?
     if case .solved(let solutions) = result, let constants = try constants() {
       comparison = request.compare(
@@ -71,6 +74,18 @@ struct ParametersCommand: ParsableCommand {
     }
     throw verdict.exitCode
   }
+
+  /// How long many digits take, from how long fewer took.
+  private func expectedSeconds(_ request: ParameterRequest) -> Double {
+    guard StandardError.isTerminal, digits >= 4000 else { return 1 }
+    var smaller = request
+    smaller.digits = digits / 10
+    let time = ContinuousClock().measure { _ = smaller.run() }
+    return time / .seconds(1) * Self.growth
+  }
+
+  /// By which factor ten times as many digits take longer: somewhat more than its square.
+  private static let growth = 110.0
 
   private func constants() throws -> (alpha: Rational, lambda: Rational)? {
     guard let compare else { return nil }

@@ -11,10 +11,10 @@ final class ProgressBar: Sendable {
   }
 
   private let state = Mutex(State())
-  /// What is counted, in the plural.
-  private let noun: String
+  /// What is counted, in the plural; nil if the share says it all.
+  private let noun: String?
 
-  init(counting noun: String = "boxes") { self.noun = noun }
+  init(counting noun: String? = "boxes") { self.noun = noun }
 
   /// Seconds before the bar first appears, and between redraws.
   private static let (patience, interval) = (0.5, 0.1)
@@ -22,10 +22,13 @@ final class ProgressBar: Sendable {
   /// What a prover or a simulation calls; nil where nobody would see it.
   var callback: (@Sendable (ProofProgress) -> Void)? {
     guard StandardError.isTerminal else { return nil }
-    return { self.draw($0) }
+    return { progress in
+      self.draw(
+        fraction: progress.fraction, count: self.noun.map { "\(progress.boxes) \($0)" })
+    }
   }
 
-  private func draw(_ progress: ProofProgress) {
+  private func draw(fraction: Double?, count: String?) {
     state.withLock { state in
       let now = Date()
       let elapsed = now.timeIntervalSince(state.start)
@@ -33,15 +36,8 @@ final class ProgressBar: Sendable {
       else { return }
       state.lastDrawn = now
       state.isVisible = true
-      var line = "\(progress.boxes) \(noun)"
-      if let fraction = progress.fraction {
-        let filled = Int(fraction * 30)
-        let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 30 - filled)
-        line = "[\(bar)] \(Int(fraction * 100)) %  \(line)"
-        if fraction > 0.01 {
-          line += "  about \(Int(elapsed * (1 - fraction) / fraction) + 1) s left"
-        }
-      }
+      let line = ProgressLine.text(
+        fraction: fraction, count: count, elapsed: elapsed, columns: StandardError.columns)
       StandardError.write("\r\u{1B}[K\(line)")
     }
   }
@@ -52,5 +48,28 @@ final class ProgressBar: Sendable {
       if state.isVisible { StandardError.write("\r\u{1B}[K") }
       state.isVisible = false
     }
+  }
+}
+
+extension ProgressBar {
+  /// Runs work that reports nothing itself under a bar that goes by the clock.
+  ///
+  /// - Parameter seconds: How long the work is expected to take.
+  static func timing<Value>(_ seconds: Double, _ work: () -> Value) -> Value {
+    guard StandardError.isTerminal else { return work() }
+    let bar = ProgressBar(counting: nil)
+    let start = Date()
+    let timer = DispatchSource.makeTimerSource(queue: .global())
+    timer.schedule(deadline: .now() + 0.5, repeating: 0.5)
+    timer.setEventHandler {
+      let share = Date().timeIntervalSince(start) / seconds
+      // Beyond the expectation nobody knows.
+      bar.draw(fraction: share < 0.99 ? share : nil, count: nil)
+    }
+    timer.resume()
+    let value = work()
+    timer.cancel()
+    bar.finish()
+    return value
   }
 }

@@ -10,6 +10,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write a report: claims, verdicts, constants, plots and how to check them again.",
+    usage: "snn-verify report --output <file> [<options>]",
     discussion: """
       Proves Theorems 1 to 3 and Lemma 12, or decides the claims of certificates anew,
       and writes one file, whose name ends in .html, .md, .tex or .json.
@@ -31,16 +32,21 @@ struct ReportCommand: ParsableCommand {
     completion: .file())
   var output: String
 
-  @Flag(help: "Leave out the printed claims that are false; deciding them takes a while.")
+  @Flag(
+    help: """
+      Leave out the printed claims that are false, whose decision takes a while; a report on \
+      certificates has none.
+      """)
   var noClaims = false
 
   @Option(help: "A day to put on the report, as 2026-01-31; by default there is none.")
   var date: String?
 
-  @Option(help: "Threads (default: one for each core); no result depends on it.")
+  @Option(
+    parsing: .unconditional, help: "Threads (default: one for each core); no result depends on it.")
   var jobs: Int?
 
-  @Option(help: "The number of boxes that each step may evaluate.")
+  @Option(parsing: .unconditional, help: "The number of boxes that each step may evaluate.")
   var budget = 1_000_000
 
   @Flag(help: "Replace the report if it exists.")
@@ -48,7 +54,7 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     _ = try ReportFile(path: output, option: "--output", mayReplace: force)
-    guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
+    guard budget > 0 else { throw ValidationError("--budget: \(budget) is not at least 1") }
     try Threads.validate(jobs)
     if let date, !Self.isDay(date) {
       throw ValidationError("--date: '\(date)' is not a day; write it as 2026-01-31")
@@ -66,7 +72,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let file = try ReportFile(path: output, option: "--output", mayReplace: force)
-    try file.destination.checkWritable()
+    try OutputFiles.check([file.destination], reading: certificate)
     let sources = try certificate.map(CertificateInput.init)
     let bar = ProgressBar()
     Interruption.install()
@@ -80,7 +86,8 @@ struct ReportCommand: ParsableCommand {
       ? try Report.Entry.theorems(options: options)
       : try sources.map { try $0.entry(options: options) }
     bar.finish()
-    let errata = noClaims ? nil : try errata(jobs: threads)
+    // A report on certificates is about those, whatever else is false in the paper.
+    let errata = noClaims || !certificate.isEmpty ? nil : try errata(jobs: threads)
     if Interruption.isRequested {
       StandardError.write("interrupted; no report is written\n")
       throw Verdict.undecided.exitCode
@@ -117,7 +124,7 @@ struct ReportFile {
   let format: Report.Format
 
   init(path: String, option: String, mayReplace: Bool) throws {
-    let suffix = (path as NSString).pathExtension.lowercased()
+    let suffix = PathName.suffix(of: path).lowercased()
     guard let format = Report.Format(rawValue: suffix) else {
       throw ValidationError("\(option): '\(path)' does not end in .html, .md, .tex or .json")
     }
@@ -149,9 +156,9 @@ extension CertificateInput {
     }
     let reproduced = try reproof.certificate?.encoded()
     return Report.Entry(
-      reproof,
+      reproof.verdict == .proved ? reproof.sharpened(to: Report.Entry.sharpness) : reproof,
       certificate: .init(
-        data, name: (path as NSString).lastPathComponent, reproduced: reproduced ?? Data()))
+        data, name: PathName.name(of: path), reproduced: reproduced ?? Data()))
   }
 
   private func disagreement(_ reason: String) -> ExitCode {
@@ -160,18 +167,39 @@ extension CertificateInput {
   }
 }
 
+extension Reproof {
+  /// The same decision with the supremum of what it bounds.
+  fileprivate func sharpened(to width: Rational) -> Reproof {
+    switch self {
+    case .contraction(let result):
+      var request = result.request
+      request.sharpness = width
+      return .contraction(request.run())
+    case .variance(let result):
+      var request = result.request
+      request.sharpness = width
+      return .variance(request.run())
+    }
+  }
+}
+
 extension Report.Entry {
+  /// The width of the enclosures of suprema, which a bisection that only decides does not give.
+  fileprivate static let sharpness = Rational.powerOfTen(-9)
+
   /// Theorem 1, Lemma 12, Theorem 2 and the two domains of Theorem 3, with the hashes of their
   /// certificates.
   fileprivate static func theorems(options: ProverOptions) throws -> [Report.Entry] {
     let contractions = [
-      ContractionRequest(source: "Theorem 1", options: options),
-      ContractionRequest(domain: .extended, source: "Lemma 12", normOnly: true, options: options),
+      ContractionRequest(source: "Theorem 1", sharpness: sharpness, options: options),
+      ContractionRequest(
+        domain: .extended, source: "Lemma 12", normOnly: true, sharpness: sharpness,
+        options: options),
     ]
     let variances =
-      [VarianceRequest(domain: .theorem2, side: .below, options: options)]
+      [VarianceRequest(domain: .theorem2, side: .below, sharpness: sharpness, options: options)]
       + LayerDomain.theorem3.map {
-        VarianceRequest(domain: $0, side: .above, options: options)
+        VarianceRequest(domain: $0, side: .above, sharpness: sharpness, options: options)
       }
     let reproofs =
       contractions.map { Reproof.contraction($0.run()) }

@@ -26,25 +26,25 @@ struct SimulateCommand: ParsableCommand {
     case student = "student-t"
   }
 
-  @Option(help: "Layers.")
+  @Option(parsing: .unconditional, help: "Layers.")
   var depth = 32
 
-  @Option(help: "Units in each layer.")
+  @Option(parsing: .unconditional, help: "Units in each layer.")
   var width = 512
 
-  @Option(help: "Samples, unless --data gives them.")
+  @Option(parsing: .unconditional, help: "Samples, unless --data gives them.")
   var samples = 1024
 
-  @Option(help: "Independent networks; with narrow layers take many.")
+  @Option(parsing: .unconditional, help: "Independent networks; with narrow layers take many.")
   var networks = 1
 
   @Option(help: "The distribution of the input, of mean 0 and variance 1.")
   var input: Input = .normal
 
-  @Option(help: "The probability of one, for --input bernoulli.")
+  @Option(parsing: .unconditional, help: "The probability of one, for --input bernoulli.")
   var probability = NumberArgument(Rational(1, over: 10))
 
-  @Option(help: "Degrees of freedom, for --input student-t.")
+  @Option(parsing: .unconditional, help: "Degrees of freedom, for --input student-t.")
   var degrees = 5
 
   @Option(
@@ -66,13 +66,15 @@ struct SimulateCommand: ParsableCommand {
   var tau: NumberArgument?
 
   @Option(
+    parsing: .unconditionalSingleValue,
     help: "A rate of dropout to examine; may be given several times (default: 0.05, 0.1, 0.5).")
   var dropout: [NumberArgument] = []
 
-  @Option(help: "Where random numbers start.")
+  @Option(parsing: .unconditional, help: "Where random numbers start.")
   var seed: UInt64 = 1
 
-  @Option(help: "Threads (default: one for each core); no result depends on it.")
+  @Option(
+    parsing: .unconditional, help: "Threads (default: one for each core); no result depends on it.")
   var jobs: Int?
 
   @Option(
@@ -118,13 +120,13 @@ struct SimulateCommand: ParsableCommand {
     let reportFile = try report.map {
       try ReportFile(path: $0, option: "--report", mayReplace: force)
     }
-    try reportFile?.destination.checkWritable()
     let plotFiles = try OutputDirectory.files(
       SimulationReport.Plot.allCases.map { $0.rawValue + ".svg" }, in: plots, mayReplace: force)
+    try OutputFiles.check([reportFile?.destination] + plotFiles, reading: [data])
     let source = try simulationInput()
     if case .rows(let rows) = source { try check(rows: rows.count, columns: rows[0].count) }
     let workers = Workers(count: Threads.count(jobs))
-    let bar = ProgressBar(counting: "% of the passes")
+    let bar = ProgressBar(counting: nil)
     let draw = bar.callback
     let clock = ContinuousClock()
     let start = clock.now

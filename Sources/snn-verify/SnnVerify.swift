@@ -36,8 +36,8 @@ struct SnnVerify: ParsableCommand {
 
       Every verdict is rigorous: an interval enclosure, never a sample.
 
-      Exit status: 0 proved or accepted, 1 refuted or rejected, 2 undecided, 64
-      bad usage, 65 bad input data, 74 file trouble.
+      Exit status: 0 proved or accepted, 1 refuted or rejected, 2 undecided,
+      interrupted or too large, 64 bad usage, 65 bad input data, 74 file trouble.
       """,
     version: "0.1.0",
     subcommands: [
@@ -63,7 +63,12 @@ struct SnnVerify: ParsableCommand {
       StandardError.write("Error: \(trouble.message)\n")
       Self.exit(withError: ExitCode(74))
     } catch {
-      Self.exit(withError: error)
+      guard Self.exitCode(for: error) == .validationFailure else { Self.exit(withError: error) }
+      StandardError.write(
+        Usage.message(
+          Self.fullMessage(for: error), arguments: Array(CommandLine.arguments.dropFirst()),
+          root: Self.self) + "\n")
+      Self.exit(withError: ExitCode.validationFailure)
     }
   }
 }
@@ -87,4 +92,11 @@ enum StandardError {
   }
 
   static var isTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) != 0 }
+
+  /// The width of the terminal now; windows change.
+  static var columns: Int {
+    var size = winsize()
+    let isKnown = ioctl(FileHandle.standardError.fileDescriptor, UInt(TIOCGWINSZ), &size) == 0
+    return isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
 }

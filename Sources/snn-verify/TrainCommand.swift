@@ -16,6 +16,7 @@ struct TrainCommand: ParsableCommand {
         snn-verify train --data table.csv --label class
         snn-verify train --data table.csv --label 9 --depth 8 --model snn.safetensors
         snn-verify train --data new.csv --label 9 --load snn.safetensors
+        snn-verify train --data x.csv --load snn.safetensors --predict y.csv
 
       Ctrl-C saves a checkpoint, with which --resume continues to the same result.
       """)
@@ -25,8 +26,9 @@ struct TrainCommand: ParsableCommand {
     completion: .file())
   var data: String
 
-  @Option(help: "The class column: its name, or its number counted from 1.")
-  var label: String
+  @Option(
+    help: "The class column: its name, or its number counted from 1; not needed with --predict.")
+  var label: String?
 
   @OptionGroup var network: NetworkOptions
 
@@ -36,9 +38,17 @@ struct TrainCommand: ParsableCommand {
   var model: String?
 
   @Option(
-    help: ArgumentHelp("Train nothing; evaluate this model on the table.", valueName: "file"),
+    help: ArgumentHelp(
+      "Train nothing; evaluate this model on what it has not seen of the table.",
+      valueName: "file"),
     completion: .file())
   var load: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --load: write each sample's class and probabilities (CSV).", valueName: "file"),
+    completion: .file())
+  var predict: String?
 
   @Option(
     help: ArgumentHelp("Write the learning curves (SVG).", valueName: "file"), completion: .file())
@@ -53,10 +63,11 @@ struct TrainCommand: ParsableCommand {
     completion: .file())
   var resume: String?
 
-  @Option(help: "Stop after so many steps as Ctrl-C does.")
+  @Option(parsing: .unconditional, help: "Stop after so many steps as Ctrl-C does.")
   var stopAfter: Int?
 
-  @Option(help: "Threads (default: one for each core); no result depends on it.")
+  @Option(
+    parsing: .unconditional, help: "Threads (default: one for each core); no result depends on it.")
   var jobs: Int?
 
   @Flag(help: "Replace files if they exist.")
@@ -68,12 +79,20 @@ struct TrainCommand: ParsableCommand {
   func validate() throws {
     try network.validate()
     try Threads.validate(jobs)
-    if let stopAfter, stopAfter < 1 { throw ValidationError("--stop-after: must be at least 1") }
+    if let stopAfter, stopAfter < 1 {
+      throw ValidationError("--stop-after: \(stopAfter) is not at least 1")
+    }
     for (name, path) in [("resume", resume), ("load", load)] where path != nil {
       if let option = network.given.first {
         throw ValidationError(
           "--\(option): not with --\(name), which brings its own settings; drop one of them")
       }
+    }
+    if predict != nil, load == nil {
+      throw ValidationError("--predict: only with --load, which brings the model")
+    }
+    if label == nil, predict == nil {
+      throw ValidationError("--label: missing; name the column of classes")
     }
     if load != nil {
       for (name, path) in [("model", model), ("curves", curves), ("resume", resume)]
@@ -85,34 +104,57 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     let workers = Workers(count: Threads.count(jobs))
-    let report = try load.map { try evaluated($0, workers) } ?? trained(workers)
+    if let load, let predict { return try predictions(load, to: predict, workers) }
+    let label = label!
+    let report =
+      try load.map { try evaluated($0, label, workers) } ?? trained(label: label, workers)
     try StandardOutput.write(format == .json ? report.json : report.text)
   }
 
-  private func evaluated(_ path: String, _ workers: Workers) throws -> TrainingReport {
+  private func predictions(_ path: String, to output: String, _ workers: Workers) throws {
+    let file = OutputFile(path: output, mayReplace: force)
+    try OutputFiles.check([file], reading: [data, path])
+    let predictions = try InputFile.reporting {
+      let model = try Model(contentsOfFile: path)
+      return Predictions(
+        model, of: try UnlabeledTable(contentsOfFile: data, label: label, for: model),
+        workers: workers)
+    }
+    try file.write(predictions.csv)
+    let report = PredictionReport(predictions, path: output)
+    try StandardOutput.write(format == .json ? report.json : report.text)
+  }
+
+  private func evaluated(
+    _ path: String, _ label: String, _ workers: Workers
+  ) throws -> TrainingReport {
     let start = Date()
     return try InputFile.reporting {
       let model = try Model(contentsOfFile: path)
+      if model.seen.isEmpty {
+        StandardError.write(
+          "'\(path)' does not say what it was trained on; samples that it has seen are scored too\n"
+        )
+      }
       let table = try LabeledTable(contentsOfFile: data, label: label, for: model)
       return TrainingReport(
         evaluation: Evaluation(model.network, on: table.test, workers: workers, seed: 0),
         architecture: model.network.architecture, options: nil, epochs: [], bestEpoch: nil,
         classNames: model.classNames, sizes: (0, 0, table.test.count),
-        seconds: Date().timeIntervalSince(start))
+        seconds: Date().timeIntervalSince(start), leftOut: table.leftOut)
     }
   }
 
-  private func trained(_ workers: Workers) throws -> TrainingReport {
+  private func trained(label: String, _ workers: Workers) throws -> TrainingReport {
     let outputs = [model, curves].map { path in
       path.map { OutputFile(path: $0, mayReplace: force) }
     }
-    for file in outputs { try file?.checkWritable() }
     // A checkpoint replaces the one that it continues.
     let checkpointFile = OutputFile(path: checkpoint, mayReplace: force || checkpoint == resume)
-    try checkpointFile.checkWritable()
+    try OutputFiles.check(outputs + [checkpointFile], reading: [data])
     Interruption.install()
     let start = Date()
-    let (training, table) = try InputFile.reporting { try prepare(workers) }
+    let (training, table) = try InputFile.reporting { try prepare(label: label, workers) }
     let line = TrainingProgress()
     var steps = 0
     let isFinished = training.run(
@@ -124,7 +166,9 @@ struct TrainCommand: ParsableCommand {
     guard isFinished else {
       try checkpointFile.write(training.checkpoint(data: table.fingerprint))
       StandardError.write(
-        "interrupted; continue with --data '\(data)' --label '\(label)' --resume '\(checkpoint)'\n")
+        "interrupted; continue with"
+          + " --data \(ShellWord.quoted(data)) --label \(ShellWord.quoted(label))"
+          + " --resume \(ShellWord.quoted(checkpoint))\n")
       throw ExitCode(2)
     }
     let report = TrainingReport(
@@ -133,17 +177,18 @@ struct TrainCommand: ParsableCommand {
       architecture: training.network.architecture, options: training.options,
       epochs: training.epochs, bestEpoch: training.bestEpoch, classNames: table.classNames,
       sizes: (table.training.count, table.validation.count, table.test.count),
-      seconds: Date().timeIntervalSince(start))
+      seconds: Date().timeIntervalSince(start), warnings: table.warnings)
     let model = Model(
       network: training.network, standardization: table.standardization,
-      featureNames: table.featureNames, classNames: table.classNames)
+      featureNames: table.featureNames, classNames: table.classNames,
+      seen: table.seen)
     try outputs[0]?.write(model.encoded())
     try outputs[1]?.write(report.learningCurves)
     return report
   }
 
   /// The training, new or as a checkpoint left it.
-  private func prepare(_ workers: Workers) throws -> (Training, LabeledTable) {
+  private func prepare(label: String, _ workers: Workers) throws -> (Training, LabeledTable) {
     let saved = try resume.map { try Training.settings(ofCheckpoint: $0) }
     let options = saved?.options ?? network.training
     let table = try LabeledTable(

@@ -12,11 +12,14 @@ final class TrainingProgress {
     if fractionAtStart == nil { fractionAtStart = training.fraction }
     let done = training.fraction - first
     let left = Date().timeIntervalSince(start) * (1 - training.fraction) / max(done, 1e-9)
-    StandardError.write(
-      String(
-        format: "\r\u{1B}[Kepoch %d of %d  training loss %.4f  validation %.4f (smoothed %.4f)"
-          + "  at most %d s left", training.epochs.count, training.options.epochs,
-        epoch.trainingLoss, epoch.validationLoss, epoch.smoothedLoss, Int(left) + 1))
+    let parts = [
+      "epoch \(training.epochs.count) of \(training.options.epochs)",
+      "at most \(Int(left) + 1) s left", String(format: "validation %.4f", epoch.validationLoss),
+      String(format: "training loss %.4f", epoch.trainingLoss),
+      String(format: "smoothed %.4f", epoch.smoothedLoss),
+    ]
+    let line = ProgressLine.text(parts: parts, columns: StandardError.columns)
+    StandardError.write("\r\u{1B}[K" + line)
   }
 
   /// Removes the line.

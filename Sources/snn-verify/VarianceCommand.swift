@@ -47,16 +47,19 @@ struct VarianceOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Compare nu~ with this multiple of nu.")
   var factor = NumberArgument(1)
 
-  @Option(help: "Enclose the extreme value of nu~ - nu to this width, such as 1e-12.")
+  @Option(
+    parsing: .unconditional,
+    help: "Enclose the extreme value of nu~ - nu to this width, such as 1e-12.")
   var sharp: String?
 
   @Option(help: "Bits of the arithmetic: 64, 128, 256 or 512.")
   var precision: WorkingPrecision = .bits128
 
-  @Option(help: "Threads (default: one for each core); no result depends on it.")
+  @Option(
+    parsing: .unconditional, help: "Threads (default: one for each core); no result depends on it.")
   var jobs: Int?
 
-  @Option(help: "The number of boxes that each proof may evaluate.")
+  @Option(parsing: .unconditional, help: "The number of boxes that each proof may evaluate.")
   var budget = 1_000_000
 
   @Option(
@@ -83,8 +86,10 @@ struct VarianceOptions: ParsableArguments {
     if let sharpness, sharpness <= 0 {
       throw ValidationError("--sharp: the width must be positive, such as 1e-12")
     }
-    guard factor.value > 0 else { throw ValidationError("--factor: must be positive") }
-    guard budget > 0 else { throw ValidationError("--budget: must be at least 1") }
+    guard factor.value > 0 else {
+      throw ValidationError("--factor: \(factor.value.text) is not positive")
+    }
+    guard budget > 0 else { throw ValidationError("--budget: \(budget) is not at least 1") }
     try Threads.validate(jobs)
     var options = ProverOptions(budget: budget)
     options.jobs = Threads.count(jobs)
@@ -98,9 +103,12 @@ struct VarianceOptions: ParsableArguments {
   func run(_ side: VarianceSide) throws {
     var requests = try requests(side)
     let files = requests.indices.map { index in
-      certificate.map { OutputFile(path: Self.path($0, index), mayReplace: force) }
+      certificate.map { path in
+        OutputFile(
+          path: index == 0 ? path : PathName.numbered(path, index + 1), mayReplace: force)
+      }
     }
-    for file in files { try file?.checkWritable() }
+    try OutputFiles.check(files)
     let bar = ProgressBar()
     Interruption.install()
     let clock = ContinuousClock()
@@ -129,13 +137,5 @@ struct VarianceOptions: ParsableArguments {
     let report = VarianceReport(entries: entries, seconds: elapsed)
     try StandardOutput.write(format == .json ? report.json : report.text)
     throw report.verdict.exitCode
-  }
-
-  /// `name.json`, `name-2.json`, …
-  private static func path(_ path: String, _ index: Int) -> String {
-    guard index > 0 else { return path }
-    let file = path as NSString
-    let stem = file.deletingPathExtension + "-\(index + 1)"
-    return file.pathExtension.isEmpty ? stem : stem + "." + file.pathExtension
   }
 }

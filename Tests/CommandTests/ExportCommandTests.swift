@@ -93,3 +93,52 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: coq))
   }
 }
+
+/// Certificates from strangers, which `report` and `export` read with the prover's own reader.
+@Suite struct HostileCertificateTests {
+  private let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  private func path(_ name: String) -> String { directory.url(name).path }
+
+  /// The certificate of Theorem 1 with another tree.
+  private func certificate(tree: String) throws -> String {
+    #expect(try Tool.run("contraction", "--certificate", path("proof.json"), "--force").status == 0)
+    let text = try String(contentsOfFile: path("proof.json"), encoding: .utf8)
+      .replacing(/"tree" *: *"[^"]*"/, with: "\"tree\": \"\(tree)\"")
+    #expect(text.contains(tree))
+    try text.write(toFile: path("deep.json"), atomically: true, encoding: .utf8)
+    return path("deep.json")
+  }
+
+  /// A box for each cut would be kept, with ends of as many bits: gigabytes for half a megabyte.
+  @Test func `a deep tree is refused before it is walked`() throws {
+    for tree in [
+      String(repeating: "0.", count: 300_000) + ".",
+      String(repeating: "0", count: 3000) + String(repeating: ".", count: 3001),
+    ] {
+      let deep = try certificate(tree: tree)
+      let report = try Tool.run(
+        "report", "--no-claims", "--certificate", deep, "-o", path("r.html"))
+      #expect(report.status == 65 && report.error.contains("cuts deep"), "\(report.error)")
+      let export = try Tool.run("export", "coq", deep, "-o", path("t.v"))
+      #expect(export.status == 65)
+    }
+    #expect(try directory.contents == ["deep.json", "proof.json"])
+  }
+
+  @Test(arguments: [("report", "r.html"), ("export coq", "t.v")])
+  func `files without end are not read to it`(_ command: String, _ output: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    // A sparse file behind a link, and a device.
+    let huge = path("huge")
+    #expect(FileManager.default.createFile(atPath: huge, contents: nil))
+    #expect(truncate(huge, 3 << 30) == 0 && symlink("huge", path("link")) == 0)
+    for input in [path("link"), "/dev/zero"] {
+      let named = words.count == 1 ? ["--no-claims", "--certificate", input] : [input]
+      let run = try Tool.run(words + named + ["-o", path(output)])
+      #expect(run.status == 65 && run.error.contains("more than 64 MiB"), "\(run.error)")
+    }
+  }
+}

@@ -27,7 +27,7 @@ import Testing
       "20", "--model", path("model.safetensors"), "--curves", path("curves.svg"))
     #expect(run.status == 0, "\(run.error)")
     #expect(run.output.contains("accuracy") && run.output.contains("Wilson"))
-    #expect(run.output.contains("DeLong"))
+    #expect(run.output.contains("AUC"))
     #expect(run.error.isEmpty)
     let svg = try String(contentsOfFile: path("curves.svg"), encoding: .utf8)
     #expect(svg.contains("<desc") && svg.contains("loss, nats"))
@@ -35,7 +35,23 @@ import Testing
       "train", "--data", table, "--label", "kind", "--load", path("model.safetensors"),
       "--format", "json")
     #expect(loaded.status == 0)
-    #expect(loaded.output.contains(#""testSamples" : 120"#))
+    // Of the same table only the fifth that was held out for the test is new.
+    #expect(loaded.output.contains(#""testSamples" : 24"#))
+    #expect(loaded.output.contains(#""leftOut" : 96"#))
+    // Columns in another order, with one more, and without classes.
+    try "width,name,height\n0.1,7,0.2\n0.9,8,0.8\n".write(
+      toFile: path("new.csv"), atomically: true, encoding: .utf8)
+    let predict = [
+      "train", "--data", path("new.csv"), "--load", path("model.safetensors"), "--predict",
+      path("classes.csv"),
+    ]
+    let predicted = try Tool.run(predict)
+    #expect(predicted.status == 0 && predicted.output.contains("2 samples"), "\(predicted.error)")
+    let lines = try String(contentsOfFile: path("classes.csv"), encoding: .utf8)
+      .split(separator: "\n")
+    #expect(lines.count == 3 && lines[0] == "line,class,P(large),P(small)")
+    #expect(lines[1].hasPrefix("2,small,") && lines[2].hasPrefix("3,large,"))
+    #expect(try Tool.run(predict).status == 74)
   }
 
   @Test func `Ctrl-C saves a checkpoint that resumes to the same model`() throws {
@@ -76,6 +92,9 @@ import Testing
     ("a,b,kind\n1,2,\n3,4,x\n", "csv:2: column 3 ('kind'): the class is empty"),
     ("a,b,other\n1,2,x\n3,4,y\n", "has no column 'kind'"),
     ("a,b,kind\n1,2,x\n3,4,y\n", "too few for parts"),
+    ("a,b,kind\n", "is a heading without samples"),
+    ("a;b;kind\n1,5;2,5;x\n", "is separated by semicolons"),
+    ("a,b,kind\n1,2,0.5\n3,4,0.7\n5,6,0.9\n", "has 3 different numbers in 3 samples"),
   ])
   func `bad data gives one line, status 65`(_ text: String, _ message: String) throws {
     try text.write(toFile: path("bad.csv"), atomically: true, encoding: .utf8)
@@ -110,5 +129,26 @@ import Testing
     let taken = try Tool.run("train", "--data", table, "--label", "kind", "--model", table)
     #expect(taken.status == 74)
     #expect(taken.error.contains("--force"))
+  }
+
+  @Test(arguments: [
+    ("train --data t.csv", "--label"), ("train --data t.csv --label 1 --predict p", "with --load"),
+  ])
+  func `a mistake is named`(_ command: String, _ message: String) throws {
+    let run = try Tool.run(command.split(separator: " ").map(String.init))
+    #expect(run.status == 64 && run.error.contains(message), "\(run.error)")
+  }
+
+  @Test func `the advice after an interruption can be pasted`() throws {
+    let table = try table()
+    let odd = path("it's a table.csv")
+    try FileManager.default.moveItem(atPath: table, toPath: odd)
+    let run = try Tool.run(
+      "train", "--data", odd, "--label", "kind", "--stop-after", "1", "--checkpoint", path("c"))
+    #expect(run.status == 2)
+    let advice = try #require(run.error.firstMatch(of: /continue with (.*)\n/)).1
+    let resumed = try Tool.shell(
+      "\"$0\" train \(advice) --checkpoint '\(path("d"))' --stop-after 2")
+    #expect(resumed.status == 2, "\(resumed.error)")
   }
 }

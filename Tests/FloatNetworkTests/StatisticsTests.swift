@@ -53,4 +53,24 @@ import Testing
     #expect(abs(max(0, area.value - half) - area.lower) < 1e-12)
     #expect(Classification.areaUnderCurve(scores: [1, 2], isPositive: [true, true]) == nil)
   }
+
+  /// Of 20 samples of each class, all told apart: 0.025^(1/20) = 0.831567.
+  @Test func `an area without spread has no point for an interval`() throws {
+    let positive = (0..<40).map { $0 < 20 }
+    let right = try #require(
+      Classification.areaUnderCurve(
+        scores: positive.map { $0 ? 1 : 0 }, isPositive: positive))
+    #expect(right.value == 1 && right.upper == 1 && abs(right.lower - 0.831567) < 1e-5)
+    let wrong = try #require(
+      Classification.areaUnderCurve(scores: positive.map { $0 ? 0 : 1 }, isPositive: positive))
+    #expect(wrong.value == 0 && wrong.lower == 0 && abs(wrong.upper - 0.168433) < 1e-5)
+    // A constant score: Hoeffding's half width sqrt(ln 40 / 40) = 0.303681.
+    let blind = try #require(
+      Classification.areaUnderCurve(scores: positive.map { _ in 1 }, isPositive: positive))
+    #expect(blind.value == 0.5 && abs(blind.upper - 0.803681) < 1e-5)
+    // One sample alone says nothing.
+    let single = try #require(
+      Classification.areaUnderCurve(scores: [1, 2, 3], isPositive: [false, true, false]))
+    #expect(single.lower == 0 && single.upper == 1)
+  }
 }

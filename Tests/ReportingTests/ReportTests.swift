@@ -24,6 +24,14 @@ import Testing
       versions: Versions(tool: "test"), date: nil, jobs: 2)
   }
 
+  /// Without figures, which take their time.
+  private static func plain(_ reproof: Reproof, name: String? = nil) throws -> Report {
+    let certificate = try reproof.certificate?.encoded()
+    return Report(
+      entries: [Report.Entry(reproof, certificate: certificate.map { .init($0, name: name) })],
+      errata: nil, versions: Versions(tool: "test"), date: nil, figures: [])
+  }
+
   private static func text(_ format: Report.Format, of report: Report = report) -> String {
     String(decoding: report.encoded(as: format), as: UTF8.self)
   }
@@ -155,6 +163,102 @@ import Testing
       #expect(hasAll, "\(format)")
     }
     #expect(Self.text(.json, of: report).contains("\"witness\""))
+  }
+
+  /// Outside the rectangle by the variance, and with a norm that is proved all the same.
+  @Test func `a refuted contraction is nowhere certified, and says why it is false`() throws {
+    var domain = LayerDomain.theorem1
+    domain.nu = Rational(7, over: 10)...Rational(8, over: 5)
+    domain.tau = Rational(9, over: 10)...Rational(11, over: 10)
+    let result = ContractionRequest(domain: domain, options: ProverOptions(jobs: 2)).run()
+    #expect(result.verdict == .refuted && result.norm.verdict == .proved)
+    let markdown = Self.text(.md, of: try Self.plain(.contraction(result)))
+    #expect(markdown.contains("which is not mapped into itself"))
+    #expect(markdown.contains(#"\tilde\nu < 0.7"#) || markdown.contains("< 0.7"))
+    #expect(!markdown.contains("commands below prove"))
+    let map = NormMap(
+      outlines: [.init(result, name: "the contraction")], pair: .variance, cells: (6, 4), jobs: 2)
+    let labels = map.figure(id: "f").drawing.marks.compactMap { mark in
+      if case .label(let text, _, _, _) = mark { text } else { nil as String? }
+    }
+    #expect(labels.contains("a point at which the claim is false"))
+    #expect(labels.contains("domain of the contraction, which is false on it"))
+  }
+
+  /// Bisection stops where the claim is decided, so its last bounds say little.
+  @Test func `a supremum stands where one is known`() throws {
+    let sharp = ContractionRequest(
+      domain: .extended, source: "Lemma 12", normOnly: true, sharpness: .powerOfTen(-6),
+      options: ProverOptions(jobs: 2)
+    ).run()
+    let markdown = Self.text(.md, of: try Self.plain(.contraction(sharp)))
+    #expect(markdown.contains("supremum of") && markdown.contains("0.98902"))
+    #expect(!markdown.contains("not sharp"))
+    #expect(Self.text(.md).contains("not sharp"))
+    let variance = VarianceRequest(
+      domain: .theorem2, side: .below, sharpness: .powerOfTen(-6), options: ProverOptions(jobs: 2)
+    ).run()
+    let page = Self.text(.md, of: try Self.plain(.variance(variance)))
+    #expect(page.contains("largest value of ν̃ − ν") && !page.contains("not sharp"))
+  }
+
+  /// Every cell of a domain on which the norm is proved lies on the right side of the limit.
+  @Test func `the limit of the norm leaves proved domains alone`() {
+    let results = [
+      ContractionRequest(domain: .extended, source: "Lemma 12", normOnly: true).run()
+    ]
+    let map = NormMap(
+      outlines: results.map { .init($0, name: "Lemma 12") }, pair: .variance, cells: (12, 8),
+      jobs: 2)
+    #expect(map.largestBound(meeting: .extended) < 1)
+    let svg = SVG(
+      drawing: map.figure(id: "f").drawing, id: "f", title: "", description: "")
+    #expect(svg.text.contains(">1</text>"))
+  }
+
+  @Test func `figures are numbered in every format`() {
+    #expect(Self.text(.html).contains("<h3>Figure 1. "))
+    #expect(Self.text(.md).contains("### Figure 2. "))
+    #expect(Self.text(.tex).contains(#"\caption[The activation]"#))
+  }
+
+  @Test func `LaTeX columns are as wide as their cells ask for`() {
+    let table = Document.Table(
+      caption: "", columns: ["Claim", "Verdict", "Statement", "Boxes"],
+      rows: [["Theorem 1", .verdict(.proved), "\(String(repeating: "word ", count: 40))", "14"]])
+    let widths = LaTeXWriter().widths(of: table)
+    #expect(widths.reduce(0, +) < 1)
+    #expect(widths[2] > 0.5 && widths[1] < 0.15 && widths[3] < 0.12)
+  }
+
+  /// Whoever sends a certificate names its file.
+  @Test func `names of files do no harm`() throws {
+    let names = [
+      "a`<img src=x onerror=alert(1)>`b.json", "x;touch pwned;.json", "a\n\nb.json", "-f.json",
+    ]
+    for name in names {
+      let report = try Self.plain(.contraction(Self.result), name: name)
+      let markdown = Self.text(.md, of: report)
+      #expect(markdown.contains("--certificate " + ShellWord.quoted(name)), "\(name)")
+      if name.contains("`") { #expect(markdown.contains("`` " + name + " ``")) }
+      #expect(!markdown.contains("\n\nb.json"))
+      let tex = Self.text(.tex, of: report)
+      #expect(!tex.contains("a\\allowbreak{}\n") && !tex.contains("\n\nb"))
+      #expect(Self.isWellFormed(Self.text(.html, of: report)))
+    }
+  }
+
+  @Test(arguments: [
+    ("plain-1.json", "plain-1.json"), ("x;y", "'x;y'"), ("it's", #"'it'\''s'"#), ("", "''"),
+    ("-f", "./-f"), ("$(x) `y`", "'$(x) `y`'"), ("a\nb'c", #"$'a\012b\'c'"#),
+  ])
+  func `a word is quoted for the shell`(_ word: String, _ quoted: String) {
+    #expect(ShellWord.quoted(word) == quoted)
+  }
+
+  @Test func `Markdown neither begins HTML nor leaves its code`() {
+    #expect(MarkdownWriter.code("a``b") == "``` a``b ```")
+    #expect(MarkdownWriter.escaped("x < 1, <b>") == #"x < 1, \<b>"#)
   }
 
   @Test func `LaTeX knows every character of the report`() {

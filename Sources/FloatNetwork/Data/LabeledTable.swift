@@ -13,6 +13,12 @@ public struct LabeledTable {
   public let standardization: Standardization
   /// A fingerprint of the file and of the split: a run can only be resumed on the same.
   public let fingerprint: String
+  /// The samples that training sees, and those it chooses the network by.
+  public let seen: SeenSamples
+  /// What is odd about the features, in words.
+  public let warnings: [String]
+  /// How many of the file's samples are left out, since the model has seen them.
+  public let leftOut: Int
 
   /// - Parameters:
   ///   - label: The class column's name, or its number counted from 1.
@@ -40,11 +46,14 @@ public struct LabeledTable {
         message: "\(table.name(column)): all samples are of the class '\(names[0])';"
           + " two or more are needed")
     }
-    guard names.count <= Self.classLimit else {
+    guard names.count <= Self.classLimit, names.count == 2 || 3 * names.count <= table.rows.count
+    else {
+      let kind = names.allSatisfy { Double($0) != nil } ? "numbers" : "values"
       throw DataError(
         file: path,
-        message: "\(table.name(column)): has \(names.count) classes, more than \(Self.classLimit);"
-          + " name a column of classes, not of measurements")
+        message: "\(table.name(column)): has \(names.count) different \(kind) in"
+          + " \(table.rows.count) samples; name a column of classes, since measurements are not"
+          + " predicted")
     }
     let index = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     let classes = table.rows.map { index[$0[column]]! }
@@ -62,19 +71,18 @@ public struct LabeledTable {
     validation = samples.selecting(parts.validation)
     test = samples.selecting(parts.test)
     fingerprint = Self.fingerprint(table, "\(label)/\(validationShare)/\(testShare)/\(seed)")
+    seen = SeenSamples(numbers, rows: parts.training + parts.validation)
+    warnings = Giveaway.all(numbers, classes, names: names).map { giveaway in
+      giveaway.text(columns: giveaway.columns.map { table.name(columns[$0]) })
+    }
+    leftOut = 0
   }
 
-  /// Every sample in the test part, standardized as a model wants it.
+  /// Every sample that the model has not seen in the test part, standardized as the model wants it.
   public init(contentsOfFile path: String, label: String, for model: Model) throws {
     let table = try TextTable(contentsOfFile: path)
     let column = try Self.column(label, of: table)
-    let columns = (0..<table.columns).filter { $0 != column }
-    guard columns.count == model.standardization.means.count else {
-      throw DataError(
-        file: path,
-        message: "has \(columns.count) columns besides the label; the model wants"
-          + " \(model.standardization.means.count)")
-    }
+    let columns = try model.columns(of: table, label: column)
     let index = Dictionary(uniqueKeysWithValues: model.classNames.enumerated().map { ($1, $0) })
     var classes: [Int] = []
     for row in table.rows.indices {
@@ -86,19 +94,28 @@ public struct LabeledTable {
       }
       classes.append(label)
     }
-    let features = model.standardization.apply(try table.numbers(columns))
-    let all = Samples(features: features, targets: .classes(classes, count: index.count))
+    let numbers = try table.numbers(columns)
+    let fresh = (0..<numbers.rows).filter { !model.seen.contains(numbers, row: $0) }
+    guard !fresh.isEmpty else {
+      throw DataError(
+        file: path,
+        message: "has only samples that the model was trained on, which say nothing about others")
+    }
+    let all = Samples(
+      features: model.standardization.apply(numbers),
+      targets: .classes(classes, count: index.count))
     file = path
     featureNames = model.featureNames
     classNames = model.classNames
     standardization = model.standardization
-    (training, validation, test) = (all.selecting([]), all.selecting([]), all)
+    (training, validation, test) = (all.selecting([]), all.selecting([]), all.selecting(fresh))
     fingerprint = Self.fingerprint(table, label)
+    (seen, warnings, leftOut) = (model.seen, [], numbers.rows - fresh.count)
   }
 
   private static let classLimit = 1000
 
-  private static func column(_ label: String, of table: TextTable) throws(DataError) -> Int {
+  static func column(_ label: String, of table: TextTable) throws(DataError) -> Int {
     if let column = table.header?.firstIndex(of: label) { return column }
     if let number = Int(label), (1...table.columns).contains(number) { return number - 1 }
     let names = table.header.map { "; it has " + $0.prefix(8).joined(separator: ", ") }

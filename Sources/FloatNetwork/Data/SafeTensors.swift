@@ -77,9 +77,16 @@ public struct SafeTensors {
         let shape = entry["shape"] as? [Int], let offsets = entry["data_offsets"] as? [Int],
         offsets.count == 2
       else { throw refuse("the entry of '\(name)' lacks dtype, shape or data_offsets") }
-      guard dtype == "F32" else { throw refuse("'\(name)' is of type \(dtype), not F32") }
+      guard dtype == "F32" else {
+        throw DataError(
+          file: file,
+          message: "'\(name)' is of type \(dtype); convert it to F32, which alone is read")
+      }
       guard (1...2).contains(shape.count), shape.allSatisfy({ (0...1 << 28).contains($0) }) else {
-        throw refuse("'\(name)' has \(shape.count) dimensions, not one or two")
+        throw DataError(
+          file: file,
+          message:
+            "'\(name)' has the shape \(shape); only tensors of one or two dimensions are read")
       }
       let (rows, columns) = shape.count == 1 ? (1, shape[0]) : (shape[0], shape[1])
       let size = rows.multipliedReportingOverflow(by: columns)

@@ -18,7 +18,11 @@ public struct DataError: Error, Equatable, Sendable, CustomStringConvertible {
 public struct UnreadableFile: Error, Equatable, Sendable, CustomStringConvertible {
   public let file: String
 
-  public var description: String { "cannot read '\(file)'; name a file that exists" }
+  public var description: String {
+    FileManager.default.fileExists(atPath: file)
+      ? "cannot read '\(file)'; name a file that may be read, no directory"
+      : "cannot read '\(file)'; name a file that exists"
+  }
 }
 
 /// Comma-separated values: lines that end in LF, CR or CRLF, all with the same number of fields;
@@ -52,6 +56,7 @@ public struct TextTable: Sendable {
       let line = reader.line
       guard let fields = try reader.next(file: file) else { break }
       if fields == [""] { continue }
+      if rows.isEmpty { try Self.checkSeparator(fields, file: file, line: line) }
       if let first = rows.first, fields.count != first.count {
         throw DataError(
           file: file, line: line,
@@ -64,10 +69,28 @@ public struct TextTable: Sendable {
     guard let first = rows.first else {
       throw DataError(file: file, message: "is empty; expected lines of comma-separated values")
     }
-    let isHeader = first.allSatisfy { Double($0) == nil && !$0.isEmpty } && rows.count > 1
+    let isHeader = first.allSatisfy { Double($0) == nil && !$0.isEmpty }
+    if isHeader, rows.count == 1 {
+      throw DataError(
+        file: file, line: lines[0],
+        message: "is a heading without samples; expected lines of numbers")
+    }
     header = isHeader ? first : nil
     self.rows = isHeader ? Array(rows.dropFirst()) : rows
     self.lines = isHeader ? Array(lines.dropFirst()) : lines
+  }
+
+  /// Refuses a first line that other separators would cut.
+  private static func checkSeparator(
+    _ fields: [String], file: String, line: Int
+  ) throws(DataError) {
+    guard fields.count == 1 else { return }
+    for (separator, name) in [(";", "semicolons"), ("\t", "tabs")]
+    where fields[0].contains(separator) {
+      throw DataError(
+        file: file, line: line,
+        message: "is separated by \(name); expected commas, and points in decimal numbers")
+    }
   }
 
   /// `column 3 ('age')`

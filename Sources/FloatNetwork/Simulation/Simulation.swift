@@ -5,8 +5,9 @@ import SelfNormalization
 /// Pushes samples through a random network and errors back, and measures the moments that the theory
 /// predicts.
 ///
-/// What is measured is a simulation. What it is held against, the moment map at the measured moments
-/// of the layer below and each unit's own ω and τ, is an enclosure.
+/// What is measured is a simulation. What it is held against is an enclosure: of the moment map at the
+/// measured moments of the layer below, which are binary64 numbers, and at each unit's own ω and τ,
+/// the exact sums of its binary32 weights and of their squares.
 public struct Simulation: Sendable {
   public typealias Enclosure = Interval<Double>
 
@@ -184,22 +185,29 @@ extension Simulation {
     /// E[selu′(z)²]
     var squaredSlopes: [Enclosure] = []
     /// The square sums τ.
-    var taus: [Double] = []
+    var taus: [Enclosure] = []
+  }
+
+  /// Enclosures of the exact sum of a unit's weights and of the exact sum of their squares.
+  static func sums(_ weights: Matrix, unit: Int) -> (omega: Enclosure, tau: Enclosure) {
+    var (omega, tau) = (Enclosure(0), Enclosure(0))
+    for i in 0..<weights.rows {
+      let w = Double(weights[i, unit])
+      omega = omega + Enclosure(w)
+      // The square of a binary32 number is a binary64 number.
+      tau = tau + Enclosure(w * w)
+    }
+    return (omega, tau)
   }
 
   private func prediction(from moments: Moments, _ weights: Matrix) -> Prediction? {
-    guard activation == .selu else { return nil }
+    // Of a constant the map says nothing.
+    guard activation == .selu, moments.variance > 0 else { return nil }
     var prediction = Prediction()
     for j in 0..<width {
-      var (omega, tau) = (0.0, 0.0)
-      for i in 0..<weights.rows {
-        let w = Double(weights[i, j])
-        omega += w
-        tau += w * w
-      }
+      let (omega, tau) = Self.sums(weights, unit: j)
       let unit = MomentMap(
-        selu: map, m: Enclosure(moments.mean) * Enclosure(omega),
-        v: Enclosure(moments.variance) * Enclosure(tau))
+        selu: map, m: Enclosure(moments.mean) * omega, v: Enclosure(moments.variance) * tau)
       prediction.means.append(unit.mean)
       prediction.secondMoments.append(unit.secondMoment)
       prediction.squaredSlopes.append(unit.squaredSlope)
@@ -420,7 +428,11 @@ extension Simulation {
     let error =
       (tau * tau * Classification.sampleVariance(first) / Double(width)
       + Classification.sampleVariance(second) / Double(inputs)).squareRoot()
-    let prediction = slopes.map { Enclosure.mean($0) * Enclosure(tau) }
+    // The mean over the inputs of their outgoing square sums is that of all squares.
+    let prediction = layer.prediction.map { prediction in
+      Enclosure.mean(prediction.squaredSlopes)
+        * (prediction.taus.reduce(Enclosure(0)) { $0 + $1 } / Enclosure(inputs))
+    }
     return (
       below,
       measurement(

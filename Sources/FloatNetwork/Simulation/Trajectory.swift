@@ -2,20 +2,58 @@ import IntervalArithmetic
 import SelfNormalization
 
 /// The moments from layer to layer by the moment map, for weights of one sum and square sum.
+///
+/// Plain interval evaluation would lose a constant factor in each layer, however strongly the map
+/// contracts. So each step takes the mean-value form as well, g(x) ∈ g(c) + 𝓗(X)·(x − c) for x in X,
+/// whose width follows the map's own contraction.
 public struct Trajectory: Sendable {
   public typealias Real = Interval<BigFloat<2>>
 
-  /// Enclosures of (μ, ν), the start first.
+  /// Enclosures of (μ, ν), the start first; they end where the next one would say nothing.
   public let points: [(mean: Real, variance: Real)]
+  /// The number of layers that were asked for.
+  public let layers: Int
+
+  /// Whether there is an enclosure after each layer.
+  public var isComplete: Bool { points.count == layers + 1 }
 
   public init(mean: Real, variance: Real, omega: Rational, tau: Rational, layers: Int) {
-    let selu = SELU<Real>.selfNormalizing
+    let step = Step(omega: Real(omega), tau: Real(tau))
     var points = [(mean: mean, variance: variance)]
-    for _ in 0..<layers {
-      let (mu, nu) = points[points.count - 1]
-      let map = MomentMap(selu: selu, m: mu * Real(omega), v: nu * Real(tau))
-      points.append((map.mean, map.variance))
+    while points.count <= layers, let next = step.after(points[points.count - 1]) {
+      points.append(next)
     }
     self.points = points
+    self.layers = layers
+  }
+
+  private struct Step {
+    let selu = SELU<Real>.selfNormalizing
+    let omega: Real
+    let tau: Real
+
+    func map(_ mu: Real, _ nu: Real) -> LayerMap<Real> {
+      LayerMap(selu: selu, mu: mu, omega: omega, nu: nu, tau: tau)
+    }
+
+    /// Nil where the enclosure of the variance reaches 0, or no longer tells its size.
+    func after(_ point: (mean: Real, variance: Real)) -> (mean: Real, variance: Real)? {
+      let (mu, nu) = point
+      guard let muCenter = mu.midpoint, let nuCenter = nu.midpoint else { return nil }
+      let whole = map(mu, nu)
+      let center = map(Real(muCenter), Real(nuCenter)).moments
+      let slopes = whole.jacobian(of: .variance)
+      let (dMu, dNu) = (mu - Real(muCenter), nu - Real(nuCenter))
+      let mean = (center.mean + slopes.a * dMu + slopes.b * dNu)
+        .intersection(whole.moments.mean)
+      // A variance is no more than the second moment.
+      let variance = (center.variance + slopes.c * dMu + slopes.d * dNu)
+        .intersection(whole.moments.variance)
+        .intersection(Real(unchecked: -.infinity, whole.moments.secondMoment.upper))
+      guard variance.lower > .zero, variance.width <= variance.lower, mean.isBounded else {
+        return nil
+      }
+      return (mean, variance)
+    }
   }
 }

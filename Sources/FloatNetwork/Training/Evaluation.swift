@@ -5,7 +5,7 @@ public struct Evaluation: Sendable {
   /// The share of the largest class: what a constant answer achieves.
   public let majority: Double
   /// Of two classes, with DeLong's interval; of more, the mean of each against the rest, with
-  /// percentiles of a bootstrap; nil where a class is missing.
+  /// percentiles of a bootstrap; never a point, and nil where a class is missing.
   public let areaUnderCurve: Estimate?
 
   private static let resamples = 400
@@ -44,8 +44,21 @@ public struct Evaluation: Sendable {
       areaUnderCurve = nil
       return
     }
+    let (first, last) = (drawn[drawn.count * 25 / 1000], drawn[drawn.count * 975 / 1000])
+    guard first < last else {
+      // Resamples that all agree show no spread.
+      areaUnderCurve = Classification.meanArea(
+        (0..<count).compactMap { label in
+          let positive = classes.count { $0 == label }
+          return Classification.areaUnderCurve(
+            scores: classes.indices.map { probabilities[$0, label] },
+            isPositive: classes.map { $0 == label }
+          ).map { ($0.value, min(positive, classes.count - positive)) }
+        })
+      return
+    }
     areaUnderCurve = Estimate(
-      value: value, lower: drawn[drawn.count * 25 / 1000], upper: drawn[drawn.count * 975 / 1000],
+      value: value, lower: first, upper: last,
       method: "bootstrap of \(Self.resamples) resamples, one class against the rest")
   }
 }

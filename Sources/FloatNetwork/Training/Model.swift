@@ -6,11 +6,14 @@ public struct Model {
   public let standardization: Standardization
   public let featureNames: [String]
   public let classNames: [String]
+  /// The samples that it was trained on or chosen by; none in files of earlier versions.
+  public let seen: SeenSamples
 
   public init(
     network: Network, standardization: Standardization, featureNames: [String],
-    classNames: [String]
+    classNames: [String], seen: SeenSamples = .none
   ) {
+    self.seen = seen
     self.network = network
     self.standardization = standardization
     (self.featureNames, self.classNames) = (featureNames, classNames)
@@ -28,7 +31,7 @@ public struct Model {
     file.metadata = [
       "format": Self.format, "architecture": try MetadataCoding.text(network.architecture),
       "features": try MetadataCoding.text(featureNames),
-      "classes": try MetadataCoding.text(classNames),
+      "classes": try MetadataCoding.text(classNames), "seen": seen.text,
     ]
     return try file.encoded()
   }
@@ -51,6 +54,15 @@ public struct Model {
       deviations: try file.matrix("standardization.deviation", like: row, file: path).elements)
     featureNames = try MetadataCoding.value([String].self, "features", of: file, path: path)
     classNames = try MetadataCoding.value([String].self, "classes", of: file, path: path)
+    guard let seen = SeenSamples(text: file.metadata["seen"] ?? "") else {
+      throw DataError(file: path, message: "has no valid 'seen' in its metadata")
+    }
+    self.seen = seen
+    guard featureNames.count == architecture.inputs else {
+      throw DataError(
+        file: path,
+        message: "names \(featureNames.count) features for \(architecture.inputs) inputs")
+    }
     guard classNames.count == architecture.outputs else {
       throw DataError(
         file: path,

@@ -187,23 +187,33 @@ extension Drawing {
   }
 
   /// A key to the marks, one row for each, from the given height on; returns the height below it.
+  /// Short texts stand in up to four columns.
   mutating func legend(_ rows: [(style: Style, text: String)], top: Double) -> Double {
-    for (index, row) in rows.enumerated() {
-      let y = top + 18 * Double(index)
+    var (x, y) = (10.0, top)
+    for row in rows {
+      // Letters are at most so wide, and a text that has no room begins a row.
+      let width = 38 + Self.letterHeight * 0.62 * Double(row.text.count)
+      let cell = Self.width / 4 * (width / (Self.width / 4)).rounded(.up)
+      if x > 10, x + width > Self.width { (x, y) = (10, y + 18) }
       if row.style.fill != nil {
-        add(.rectangles([.init(x: 10, y: y + 2, width: 22, height: 11)], row.style))
+        add(.rectangles([.init(x: x, y: y + 2, width: 22, height: 11)], row.style))
       } else {
-        line(.init(x: 10, y: y + 7.5), .init(x: 32, y: y + 7.5), row.style)
+        line(.init(x: x, y: y + 7.5), .init(x: x + 22, y: y + 7.5), row.style)
       }
-      label(row.text, at: .init(x: 40, y: y + 12))
+      label(row.text, at: .init(x: x + 30, y: y + 12))
+      x += cell
     }
-    return top + 18 * Double(rows.count) + 8
+    return y + 26
   }
 
   /// The sequential palette between the numbers at its ends, with a title above; returns the height
   /// below it.
-  mutating func colorBar(_ title: String, from low: String, to high: String, top: Double) -> Double
-  {
+  ///
+  /// - Parameter mark: A number between the ends, with its share of the way.
+  mutating func colorBar(
+    _ title: String, from low: String, to high: String,
+    mark: (share: Double, text: String)? = nil, top: Double
+  ) -> Double {
     label(title, at: .init(x: 10, y: top + 12))
     let count = 48
     let (left, right) = (10.0, Drawing.width - 14)
@@ -217,6 +227,14 @@ extension Drawing {
     }
     label(low, at: .init(x: left, y: top + 45))
     label(high, at: .init(x: right, y: top + 45), .end)
+    if let mark {
+      let x = left + (right - left) * mark.share
+      line(.init(x: x, y: top + 17), .init(x: x, y: top + 33), Style(stroke: .ink, width: 1.5))
+      // Beside a number at an end there is no room for it.
+      if (0.15...0.85).contains(mark.share) {
+        label(mark.text, at: .init(x: x, y: top + 45), .middle)
+      }
+    }
     return top + 58
   }
 }

@@ -21,6 +21,8 @@ struct LinePlot: Sendable {
   /// What the theory says at the same places.
   let theory: (name: String, values: [Double])?
   let isLogarithmic: Bool
+  /// A place on the horizontal axis that is marked.
+  var mark: (place: Int, name: String)?
   let caption: Prose
   let description: String
 
@@ -58,6 +60,16 @@ struct LinePlot: Sendable {
             piece.map { frame.position(first + Double($0.layer), $0.value) }, isClosed: false, line)
         )
       }
+    }
+    if let mark {
+      let x = frame.position(Double(mark.place), scale.range.lowerBound).x
+      drawing.line(
+        .init(x: x, y: frame.area.y), .init(x: x, y: frame.area.y + frame.area.height),
+        .init(stroke: .muted, width: 1.5, isDashed: true))
+      let isLeft = x > frame.area.x + frame.area.width / 2
+      drawing.label(
+        mark.name, at: .init(x: x + (isLeft ? -5 : 5), y: frame.area.y + 14),
+        isLeft ? .end : .start)
     }
     return Document.Figure(
       id: id, title: title, description: description, caption: caption, drawing: drawing)

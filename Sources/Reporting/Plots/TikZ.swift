@@ -17,7 +17,7 @@ struct TikZ {
 
   var text: String {
     // y runs downwards, and a unit is a thirtieth of a centimeter.
-    ([#"\begin{tikzpicture}[x=0.034cm,y=-0.034cm,line join=round,font=\footnotesize]"#]
+    ([#"\begin{tikzpicture}[x=0.029cm,y=-0.029cm,line join=round,font=\footnotesize]"#]
       + drawing.marks.map(command) + [#"\end{tikzpicture}"#]).joined(separator: "\n")
   }
 

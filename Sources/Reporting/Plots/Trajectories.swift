@@ -1,4 +1,5 @@
 import Certification
+import FloatNetwork
 import IntervalArithmetic
 import SelfNormalization
 
@@ -10,7 +11,7 @@ struct Trajectories: Sendable {
     let omega: Rational
     let tau: Rational
     /// From each corner, one enclosure of (μ, ν) for each layer.
-    let paths: [[(mean: PlotInterval, variance: PlotInterval)]]
+    let paths: [[(mean: Trajectory.Real, variance: Trajectory.Real)]]
   }
 
   private let domain: LayerDomain
@@ -25,18 +26,14 @@ struct Trajectories: Sendable {
     var weights = [(domain.omega.lowerBound, domain.tau.lowerBound)]
     if domain.omega.contains(0), domain.tau.contains(1) { weights.append((0, 1)) }
     weights.append((domain.omega.upperBound, domain.tau.upperBound))
-    let selu = SELU<PlotInterval>.selfNormalizing
     families = weights.map { omega, tau in
       Family(
         omega: omega, tau: tau,
         paths: corners.map { corner in
-          var path = [(mean: PlotInterval(corner[0]), variance: PlotInterval(corner[1]))]
-          for _ in 0..<Self.layers {
-            let (mu, nu) = path.last!
-            let map = MomentMap(selu: selu, m: mu * PlotInterval(omega), v: nu * PlotInterval(tau))
-            path.append((map.mean, map.variance))
-          }
-          return path
+          Trajectory(
+            mean: Trajectory.Real(corner[0]), variance: Trajectory.Real(corner[1]), omega: omega,
+            tau: tau, layers: Self.layers
+          ).points
         })
     }
   }
@@ -97,7 +94,7 @@ struct Trajectories: Sendable {
       drawing: drawing)
   }
 
-  private static func middle(_ interval: PlotInterval) -> Double {
+  private static func middle(_ interval: Trajectory.Real) -> Double {
     (interval.lower.approximation + interval.upper.approximation) / 2
   }
 

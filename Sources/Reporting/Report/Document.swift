@@ -7,6 +7,12 @@ struct Document: Sendable {
   let subtitle: Prose
   let sections: [Section]
 
+  init(title: String, subtitle: Prose, sections: [Section]) {
+    (self.title, self.subtitle) = (title, subtitle)
+    var figures = 0
+    self.sections = sections.map { $0.numbering(&figures) }
+  }
+
   struct Section: Sendable {
     /// Unique in the document; part of links.
     let id: String
@@ -14,6 +20,19 @@ struct Document: Sendable {
     var blocks: [Block]
     /// Parts with headings of their own.
     var parts: [Section] = []
+
+    /// The same with numbers on its figures, which continue a count.
+    fileprivate func numbering(_ count: inout Int) -> Section {
+      var section = self
+      for index in section.blocks.indices {
+        guard case .figure(var figure) = section.blocks[index] else { continue }
+        count += 1
+        figure.number = count
+        section.blocks[index] = .figure(figure)
+      }
+      section.parts = parts.map { $0.numbering(&count) }
+      return section
+    }
   }
 
   enum Block: Sendable {
@@ -49,6 +68,10 @@ struct Document: Sendable {
     /// What the plot rests on.
     let caption: Prose
     let drawing: Drawing
+    /// Its place among the document's figures, from 1; nil outside a document.
+    var number: Int?
+
+    var heading: String { (number.map { "Figure \($0). " } ?? "") + title }
   }
 }
 

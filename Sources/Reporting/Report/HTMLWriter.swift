@@ -54,7 +54,7 @@ struct HTMLWriter {
         drawing: figure.drawing, id: figure.id, title: figure.title,
         description: figure.description)
       return [
-        "<figure id=\"\(figure.id)\">", "<h3>\(XML.escaped(figure.title))</h3>", svg.text,
+        "<figure id=\"\(figure.id)\">", "<h3>\(XML.escaped(figure.heading))</h3>", svg.text,
         "<figcaption>\(html(figure.caption))</figcaption>", "</figure>",
       ]
     }
@@ -116,7 +116,9 @@ enum StyleSheet {
       border-bottom: 1px solid var(--grid); }
     thead th { background: var(--surface); font-size: 0.95rem; }
     tbody th { font-weight: 600; }
-    math { font-size: 1.12em; }
+    math { font-size: 1.12em;
+      /* Fonts with parentheses of every height, where the system's default has none. */
+      font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", "XITS Math", math; }
     .formula { padding: 0.35rem 0; }
     math[display="block"] { text-align: left; width: max-content; max-width: none; margin: 0; }
     code { font: 0.9em/1.45 ui-monospace, "SFMono-Regular", "Liberation Mono", monospace;
@@ -148,10 +150,12 @@ enum StyleSheet {
     @media print {
       body { max-width: none; padding: 0; font-size: 10.5pt; }
       nav { display: none; }
-      svg { max-width: 30rem; }
-      svg text { font-size: 9.5px; }
+      h2 { margin-top: 1.4rem; } h3 { margin-top: 1rem; } figure { margin: 1rem 0; }
+      svg { max-width: 18rem; }
+      svg text { font-size: 11.5px; }
       h2, h3, caption { break-after: avoid; }
-      figure, .record, table, pre { break-inside: avoid; }
+      figure, tr, dt, dd, pre { break-inside: avoid; }
+      .record h3, dt { break-after: avoid; }
       .scroll, .formula, pre { overflow: visible; }
       a { color: inherit; text-decoration: none; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -11,6 +11,11 @@ struct LaTeXWriter {
       #"\usepackage{xcolor,tikz}"#, #"\usepackage[hidelinks]{hyperref}"#,
     ]
     lines += TikZ.colors
+    // Two figures share a page, or stand beside text.
+    lines += [
+      #"\renewcommand{\topfraction}{0.95}\renewcommand{\bottomfraction}{0.9}"#,
+      #"\renewcommand{\textfraction}{0.05}\renewcommand{\floatpagefraction}{0.8}"#,
+    ]
     lines += [
       #"\setlength{\parindent}{0pt}\setlength{\parskip}{6pt}\emergencystretch=3em"#,
       #"\begin{document}"#, #"\title{\#(escaped(document.title))}"#, #"\author{}"#, #"\date{}"#,
@@ -47,24 +52,15 @@ struct LaTeXWriter {
       return commands.map { #"\texttt{\#(breakable($0))}\par"# } + [""]
     case .figure(let figure):
       return [
-        #"\begin{center}\begin{minipage}{\linewidth}\centering"#,
-        #"\textbf{\#(escaped(figure.title))}\\[4pt]"#, TikZ(drawing: figure.drawing).text,
-        #"\\[4pt]\parbox{0.9\linewidth}{\small \#(tex(figure.caption))}"#,
-        #"\end{minipage}\end{center}"#, "",
+        #"\begin{figure}[!htbp]\centering"#, TikZ(drawing: figure.drawing).text,
+        #"\caption[\#(escaped(figure.title))]{\textbf{\#(escaped(figure.title)).} \#(tex(figure.caption))}"#,
+        #"\end{figure}"#, "",
       ]
     }
   }
 
   private func lines(_ table: Document.Table) -> [String] {
-    // The first two columns share what the narrow ones leave.
-    let widths: [Double] =
-      switch table.columns.count {
-      case 2: [0.4, 0.5]
-      case 3: [0.2, 0.35, 0.35]
-      default: [0.2, 0.4, 0.13, 0.1]
-      }
-    let isDomain = table.columns.last == "Meaning"
-    let columns = (isDomain ? [0.13, 0.13, 0.13, 0.45] : widths).map {
+    let columns = widths(of: table).map {
       #">{\raggedright\arraybackslash}p{\#($0)\linewidth}"#
     }.joined()
     func row(_ cells: [String]) -> String { cells.joined(separator: " & ") + #" \\"# }
@@ -73,6 +69,47 @@ struct LaTeXWriter {
       #"\multicolumn{\#(table.columns.count)}{l}{\small \#(tex(table.caption))}\\ \toprule"#,
       row(table.columns.map { #"\textbf{\#(escaped($0))}"# }) + #" \midrule \endhead"#,
     ] + table.rows.map { row($0.map(tex)) } + [#"\bottomrule"#, #"\end{longtable}"#]
+  }
+
+  /// Each column's share of the line: what its longest cell asks for, long ones being wrapped.
+  func widths(of table: Document.Table) -> [Double] {
+    let wishes = table.columns.indices.map { column in
+      ([Double(table.columns[column].count) + 1]
+        + table.rows.map { $0.indices.contains(column) ? length($0[column]) : 0 }).max()!
+    }
+    // About so many letters fit on a line, and the space between columns takes some of it.
+    let line = 84.0 - 3 * Double(wishes.count)
+    let total = wishes.reduce(0, +)
+    guard total > line else { return wishes.map { share($0 / 84) } }
+    // Columns that ask for no more than an equal part get what they ask for, the others the rest.
+    var (open, left) = (Array(wishes.indices), line)
+    var widths = wishes
+    while let modest = open.first(where: { wishes[$0] <= left / Double(open.count) }) {
+      open.removeAll { $0 == modest }
+      left -= wishes[modest]
+    }
+    let rest = open.reduce(0) { $0 + min(wishes[$1], 120) }
+    for column in open { widths[column] = left * min(wishes[column], 120) / rest }
+    return widths.map { share($0 / 84) }
+  }
+
+  private func share(_ part: Double) -> Double { (part * 1000).rounded() / 1000 }
+
+  /// About how many letters wide a cell is.
+  private func length(_ prose: Prose) -> Double {
+    prose.pieces.reduce(0) { length, piece in
+      switch piece {
+      case .text(let text): length + Double(text.count)
+      case .code(let text): length + 1.15 * Double(text.count)
+      case .verdict(let verdict): length + 1.2 * Double(verdict.rawValue.count)
+      // Commands are no letters, but for what they stand for.
+      case .math(let formula):
+        length
+          + Double(
+            formula.latex.replacing(/\\\\?[a-zA-Z]+/, with: "x").count { !"{}_^ ".contains($0) })
+          + 1
+      }
+    }
   }
 
   private func tex(_ prose: Prose) -> String {
@@ -101,6 +138,8 @@ struct LaTeXWriter {
 
   static func escaped(_ character: Character) -> String {
     if let known = special[character] { return known }
+    // A name may hold a line break, and a blank line would end the paragraph.
+    if character.isWhitespace { return " " }
     return character.isASCII ? String(character) : "?"
   }
 

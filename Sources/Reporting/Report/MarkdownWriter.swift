@@ -39,10 +39,11 @@ struct MarkdownWriter {
         ]
       }
     case .commands(let commands):
-      return ["```sh\n" + commands.joined(separator: "\n") + "\n```"]
+      let fence = String(repeating: "`", count: max(3, Self.longestRun(commands.joined()) + 1))
+      return ["\(fence)sh\n" + commands.joined(separator: "\n") + "\n\(fence)"]
     case .figure(let figure):
       return [
-        heading + figure.title,
+        heading + figure.heading,
         "*Drawn in the HTML and LaTeX reports.* \(figure.description) \(text(figure.caption))",
       ]
     }
@@ -51,11 +52,33 @@ struct MarkdownWriter {
   private func text(_ prose: Prose) -> String {
     prose.pieces.map { piece in
       switch piece {
-      case .text(let text): text
+      case .text(let text): Self.escaped(text)
       case .math(let formula): "$\(formula.latex)$"
-      case .code(let text): "`\(text)`"
+      case .code(let text): Self.code(text)
       case .verdict(let verdict): "**\(verdict.rawValue)**"
       }
     }.joined()
+  }
+
+  /// A code span, whose fence is longer than any run of back ticks in it; names of files hold
+  /// whatever their giver likes.
+  static func code(_ text: String) -> String {
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    let run = longestRun(line)
+    guard run > 0 else { return "`\(line)`" }
+    let fence = String(repeating: "`", count: run + 1)
+    return "\(fence) \(line) \(fence)"
+  }
+
+  private static func longestRun(_ text: String) -> Int {
+    text.reduce(into: (longest: 0, current: 0)) { runs, character in
+      runs.current = character == "`" ? runs.current + 1 : 0
+      runs.longest = max(runs.longest, runs.current)
+    }.longest
+  }
+
+  /// Text that begins no HTML and no code span.
+  static func escaped(_ text: String) -> String {
+    text.replacing("`", with: "\\`").replacing(/<(?=[A-Za-z\/!?])/, with: "\\<")
   }
 }

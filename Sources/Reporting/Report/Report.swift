@@ -66,6 +66,15 @@ public struct Report: Sendable {
   ///
   /// - Parameter jobs: The number of threads; nothing depends on it.
   public init(entries: [Entry], errata: Errata?, versions: Versions, date: String?, jobs: Int) {
+    self.init(
+      entries: entries, errata: errata, versions: versions, date: date,
+      figures: Self.figures(of: entries, jobs: jobs))
+  }
+
+  init(
+    entries: [Entry], errata: Errata?, versions: Versions, date: String?,
+    figures: [Document.Figure]
+  ) {
     self.entries = entries
     self.errata = errata
     self.versions = versions
@@ -74,7 +83,7 @@ public struct Report: Sendable {
       preconditionFailure("the closed forms of alpha01 and lambda01 always solve their equations")
     }
     parameters = solutions[0]
-    figures = Self.figures(of: entries, jobs: jobs)
+    self.figures = figures
   }
 
   /// The verdict on all claims together.
@@ -92,15 +101,13 @@ public struct Report: Sendable {
     }
     if let first = contractions.first {
       let pair = first.request.pair
-      let outlined = contractions.filter { $0.norm.verdict == .proved && $0.request.pair == pair }
-      if !outlined.isEmpty {
-        let outlines = outlined.prefix(3).map { (Self.name($0), $0.request.domain) }
-        figures.append(
-          NormMap(outlines: outlines, pair: pair, jobs: jobs).figure(id: "figure-norm"))
+      let outlines = contractions.filter { $0.request.pair == pair }.prefix(3).map {
+        NormMap.Outline($0, name: Self.name($0))
       }
+      figures.append(NormMap(outlines: outlines, pair: pair, jobs: jobs).figure(id: "figure-norm"))
     }
     for (index, result) in contractions.enumerated() {
-      if let plot = BisectionPlot(result, name: Self.name(result), jobs: jobs) {
+      if let plot = BisectionPlot(result, name: Self.proofName(result), jobs: jobs) {
         figures.append(plot.figure(id: "figure-leaves-\(index + 1)"))
       }
     }
@@ -112,6 +119,11 @@ public struct Report: Sendable {
   static func name(_ result: ContractionResult) -> String {
     result.request.source
       ?? (result.request.concludesByBanach ? "the contraction" : "the norm's bound")
+  }
+
+  /// What the proof of the norm's bound is called, which may stand without the rest of its claim.
+  private static func proofName(_ result: ContractionResult) -> String {
+    result.verdict == .proved ? name(result) : "the norm's bound"
   }
 
   /// The formats that a report can be written in, by file name extension.

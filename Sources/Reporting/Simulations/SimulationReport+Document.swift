@@ -74,21 +74,23 @@ extension SimulationReport {
       ).figure(id: "figure-variance")
     case .gradient:
       // Per layer the second moment grows by the factor at the trajectory's place.
-      let depth = trajectory.points.count - 1
+      let depth = trajectory.layers
       var norms = [1.0]
-      for layer in stride(from: depth - 1, through: 0, by: -1) {
+      // The factors multiply from the top, where an incomplete trajectory has none.
+      for layer in stride(from: depth - 1, through: 0, by: -1) where trajectory.isComplete {
         let (mu, nu) = trajectory.points[layer]
         let map = MomentMap<Trajectory.Real>(
           selu: .selfNormalizing, m: mu * Trajectory.Real(omega), v: nu * Trajectory.Real(tau))
         norms.append(norms.last! * (tau.approximation * Self.middle(map.squaredSlope)).squareRoot())
       }
       // Into an input of another width the factor is another one.
-      if !results.allSatisfy(\.isSquare) { norms[depth] = .nan }
+      if !results.allSatisfy(\.isSquare), norms.count > depth { norms[depth] = .nan }
       return LinePlot(
         title: "Gradient norm over depth", abscissa: "layer", firstPlace: 0,
         quantity: "norm, 1 at the top",
         curves: curves { ($0.squaredError.squareRoot(), 0) },
-        theory: theory.map { ($0, norms.reversed()) }, isLogarithmic: true,
+        theory: trajectory.isComplete ? theory.map { ($0, norms.reversed()) } : nil,
+        isLogarithmic: true,
         caption: """
           Root mean square of the error at each layer's units, from 1 at the last layer; the dashed \
           line multiplies the certified factors τ·E[selu′(z)²] along the trajectory.
@@ -102,8 +104,8 @@ extension SimulationReport {
   /// The plot in words: where each curve begins and ends.
   private static func range(_ curves: [LinePlot.Curve]) -> String {
     curves.map { curve in
-      " \(curve.name): from \(fixed(curve.values[0])) at layer 0 to"
-        + " \(fixed(curve.values[curve.values.count - 1])) at layer \(curve.values.count - 1)."
+      " \(curve.name): from \(significant(curve.values[0])) at layer 0 to"
+        + " \(significant(curve.values[curve.values.count - 1])) at layer \(curve.values.count - 1)."
     }.joined()
   }
 
@@ -117,6 +119,7 @@ extension SimulationReport {
         id: "plots", title: "Over depth",
         blocks: Plot.allCases.map { .figure(figure($0)) })
     ]
+    if results.count > 1 { sections.insert(comparison, at: 0) }
     for result in results { sections.append(section(result)) }
     if !dropout.isEmpty { sections.append(dropoutSection) }
     return Document(
@@ -128,9 +131,51 @@ extension SimulationReport {
       sections: sections)
   }
 
+  /// All activations in one table.
+  private var comparison: Document.Section {
+    let depth = results.map(\.simulation.depth).max() ?? 0
+    func number(_ value: Double) -> Prose {
+      "\(Self.significant(value).replacing("-", with: "−"))"
+    }
+    let rows = results.map { result -> [Prose] in
+      let last = result.layers[result.layers.count - 1]
+      return [
+        "\(result.simulation.activation.rawValue)",
+        "\(Self.fixed(last.mean.value).replacing("-", with: "−"))",
+        number(last.variance.value), number(result.input.squaredError.squareRoot()),
+        result.comparisons == 0
+          ? "no theory here"
+          : "\(result.comparisons - result.disagreements) of \(result.comparisons)",
+      ]
+    }
+    return Document.Section(
+      id: "comparison", title: "All activations",
+      blocks: [
+        .paragraph(
+          """
+          The input has mean 0 and variance 1. What keeps these moments through \
+          \(Notation.count(depth, "layer")) has mean 0, variance 1 and gradient norm 1 in its row.
+          """),
+        .table(
+          Document.Table(
+            caption:
+              "Measured after the last layer, and the gradient's norm at the input, 1 at the top",
+            columns: ["Activation", "Mean", "Variance", "Gradient norm", "Agree with the theory"],
+            rows: rows)),
+      ])
+  }
+
+  /// The layers that a table shows: all of a few, of many the first and every power of two.
+  private func shown(_ result: Simulation.Result) -> [Simulation.Layer] {
+    let layers = [result.input] + result.layers
+    guard results.count > 1, layers.count > 12 else { return layers }
+    return layers.filter { $0.index & ($0.index - 1) == 0 || $0.index == result.layers.count }
+  }
+
   private func section(_ result: Simulation.Result) -> Document.Section {
     let simulation = result.simulation
-    let rows = ([result.input] + result.layers).map { layer -> [Prose] in
+    let layers = shown(result)
+    let rows = layers.map { layer -> [Prose] in
       [
         "\(layer.index)", Self.prose(layer.mean), Self.prose(layer.variance),
         layer.growth.map(Self.prose) ?? "",
@@ -151,7 +196,10 @@ extension SimulationReport {
     blocks.append(
       .table(
         Document.Table(
-          caption: "Layer by layer: measured ± half a 95 % interval, certified enclosure",
+          caption: """
+            \(layers.count > result.layers.count ? "Layer by layer" : "Some layers"): measured ± \
+            half a 95 % interval, certified enclosure
+            """,
           columns: ["Layer", "Mean", "Variance", "Growth of the squared error from above"],
           rows: rows)))
     return Document.Section(
@@ -160,7 +208,7 @@ extension SimulationReport {
   }
 
   private static func prose(_ measurement: Simulation.Measurement) -> Prose {
-    let value = "\(fixed(measurement.value)) ± \(fixed(measurement.halfWidth))"
+    let value = estimate(measurement.value, measurement.halfWidth, sign: " ± ")
       .replacing("-", with: "−")
     guard let prediction = measurement.prediction else { return "\(value)" }
     let bounds = enclosure(prediction).replacing("-", with: "−")

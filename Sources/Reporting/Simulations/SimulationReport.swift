@@ -72,9 +72,25 @@ public struct SimulationReport: Sendable {
     return text.count > 12 ? String(format: "%.3e", value) : text
   }
 
+  /// The same, with an exponent where so many places would be lost on a number.
+  static func significant(_ value: Double, _ places: Int = 4) -> String {
+    value != 0 && abs(value) < pow(10, Double(1 - places))
+      ? String(format: "%.2e", value) : fixed(value, places)
+  }
+
+  /// Value and half width; with exponents where the value is small, and larger than its error.
+  static func estimate(_ value: Double, _ halfWidth: Double, sign: String) -> String {
+    value > halfWidth && value < 1e-3
+      ? significant(value) + sign + significant(halfWidth)
+      : fixed(value) + sign + fixed(halfWidth)
+  }
+
   /// An enclosure rounded outward to so many places.
   static func enclosure(_ interval: Simulation.Enclosure, _ places: Int = 4) -> String {
     let enclosure = Enclosure(interval)
+    if interval.mignitude > 0, interval.magnitude < pow(10, Double(1 - places)) {
+      return Notation.text(enclosure, digits: 3)
+    }
     let lower = enclosure.lower?.decimal(places: places, rounded: .down) ?? "-inf"
     let upper = enclosure.upper?.decimal(places: places, rounded: .up) ?? "inf"
     return "[\(lower), \(upper)]"
@@ -127,7 +143,7 @@ extension SimulationReport {
   }
 
   private static func cell(_ measurement: Simulation.Measurement) -> String {
-    let value = fixed(measurement.value) + " +- " + fixed(measurement.halfWidth)
+    let value = estimate(measurement.value, measurement.halfWidth, sign: " +- ")
     guard let prediction = measurement.prediction else { return value }
     let mark = measurement.agrees == false ? " differs" : ""
     return value + " " + enclosure(prediction) + mark
@@ -157,13 +173,15 @@ extension SimulationReport {
   }
 
   private var fixedPointText: String {
-    let end = trajectory.points[trajectory.points.count - 1]
+    let last = trajectory.points.count - 1
+    let end = trajectory.points[last]
     var lines = [
       "certified trajectory from (mu, nu) = (0, 1) at omega = \(omega.text), tau = \(tau.text):",
-      "  after \(trajectory.points.count - 1) layers"
+      "  after \(Notation.count(last, "layer"))"
         + " mu in \(Notation.text(Enclosure(end.mean), digits: 8)),"
         + " nu in \(Notation.text(Enclosure(end.variance), digits: 8))",
     ]
+    if let note = trajectoryNote { lines.append("  " + note) }
     if let fixedPoint {
       lines.append(
         "  fixed point mu in \(Notation.text(fixedPoint.mean, digits: 8)),"
@@ -172,6 +190,12 @@ extension SimulationReport {
       lines.append("  no fixed point is claimed: these weights are outside Theorem 1's domain")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Where the trajectory ends before the network does.
+  var trajectoryNote: String? {
+    guard !trajectory.isComplete else { return nil }
+    return "from layer \(trajectory.points.count) on the enclosure is too wide to say anything"
   }
 
   private var dropoutText: String {

@@ -12,15 +12,21 @@ public struct TrainingReport: Sendable {
   public let classNames: [String]
   public let sizes: (training: Int, validation: Int, test: Int)
   public let seconds: Double
+  /// Samples of an evaluated table that the model had seen, which are not scored.
+  public let leftOut: Int
+  /// What is odd about the data.
+  public let warnings: [String]
 
   public init(
     evaluation: Evaluation, architecture: Architecture, options: TrainingOptions?,
     epochs: [Training.Epoch], bestEpoch: Int?, classNames: [String],
-    sizes: (training: Int, validation: Int, test: Int), seconds: Double
+    sizes: (training: Int, validation: Int, test: Int), seconds: Double,
+    leftOut: Int = 0, warnings: [String] = []
   ) {
     (self.evaluation, self.architecture, self.options) = (evaluation, architecture, options)
     (self.epochs, self.bestEpoch, self.classNames) = (epochs, bestEpoch, classNames)
     (self.sizes, self.seconds) = (sizes, seconds)
+    (self.leftOut, self.warnings) = (leftOut, warnings)
   }
 
   /// The report for a terminal.
@@ -44,6 +50,12 @@ public struct TrainingReport: Sendable {
         lines.append("training    \(epochs.count) epochs, none of which improved the network")
       }
     }
+    if leftOut > 0 {
+      lines.append(
+        "samples     \(evaluation.samples) to test; \(leftOut) that the model was trained or chosen"
+          + " on are left out")
+    }
+    lines += warnings.map { "warning     " + $0 }
     let accuracy = evaluation.accuracy
     lines.append(
       "accuracy    \(Self.text(accuracy)) on \(evaluation.samples) test samples")
@@ -73,7 +85,7 @@ public struct TrainingReport: Sendable {
     Record(
       architecture: architecture, options: options, classes: classNames,
       trainingSamples: sizes.training, validationSamples: sizes.validation,
-      testSamples: evaluation.samples,
+      testSamples: evaluation.samples, leftOut: leftOut, warnings: warnings,
       epochs: epochs.map {
         EpochRecord(
           trainingLoss: Self.finite($0.trainingLoss),
@@ -94,6 +106,8 @@ public struct TrainingReport: Sendable {
     let trainingSamples: Int
     let validationSamples: Int
     let testSamples: Int
+    let leftOut: Int
+    let warnings: [String]
     let epochs: [EpochRecord]
     let bestEpoch: Int?
     let accuracy: Estimate
@@ -123,8 +137,10 @@ public struct TrainingReport: Sendable {
       curves: curves.map {
         LinePlot.Curve(
           name: $0.0, values: $0.1, halfWidths: Array(repeating: 0, count: $0.1.count))
-      }, theory: nil, isLogarithmic: false, caption: "",
+      }, theory: nil, isLogarithmic: false,
+      mark: bestEpoch.map { ($0 + 1, "epoch \($0 + 1) is kept") }, caption: "",
       description: "Loss by epoch." + ends.joined()
+        + (bestEpoch.map { " The network of epoch \($0 + 1) is kept." } ?? "")
     ).figure(id: "learning-curves")
     let svg = SVG(
       drawing: figure.drawing, id: figure.id, title: figure.title,
