@@ -125,7 +125,9 @@ struct Check {
     var done = 0
     step.covering.forEachLeaf(axes: sides.count) { parts in
       let leaf = zip(sides, parts).map { $0.part($1) }
-      let (evaluation, bits) = ladder.decide(work: Work.layer) { step.evaluate(on: leaf, domain, $0) }
+      let (evaluation, bits) = ladder.decide(work: Work.layer) {
+        step.evaluate(on: leaf, domain, $0)
+      }
       self.bits = max(self.bits, bits)
       guard evaluation.holds else {
         failure = Rejection(
@@ -148,7 +150,9 @@ struct Check {
     _ point: Point, refuting statement: Statement
   ) throws(Rejection) {
     var ladder = PrecisionLadder(leastVariance: point.nu * point.tau)
-    let (evaluation, bits) = ladder.decide(work: Work.layer) { statement.evaluateRefutation(at: point, $0) }
+    let (evaluation, bits) = ladder.decide(work: Work.layer) {
+      statement.evaluateRefutation(at: point, $0)
+    }
     self.bits = bits
     guard evaluation.holds else {
       throw Rejection(

@@ -100,7 +100,9 @@ private struct Entry: Sendable {
 
   /// The beginning of a file, a pipe or a device, whatever its size is said to be.
   private static func bytes(of path: String, atMost limit: Int) throws(Trouble) -> [UInt8] {
-    func trouble() -> Trouble { Trouble(message: "cannot read: \(String(cString: strerror(errno)))") }
+    func trouble() -> Trouble {
+      Trouble(message: "cannot read: \(String(cString: strerror(errno)))")
+    }
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw trouble() }
     defer { close(file) }

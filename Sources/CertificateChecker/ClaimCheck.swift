@@ -214,7 +214,8 @@ struct ClaimCheck {
         let next = parts.popFirst()
       else { throw wrong("the weights are outside the domain") }
       try check(certificate)
-      try show(.sign(quantity.contrary, on: place.box, .everywhere(steps: nil)), by: next, number: number)
+      try show(
+        .sign(quantity.contrary, on: place.box, .everywhere(steps: nil)), by: next, number: number)
     default: return false
     }
     return true

@@ -57,8 +57,10 @@ struct Entailment {
   private static func holds(_ one: LayerClaim, implies other: LayerClaim) -> Bool {
     switch (one, other) {
     case (.contraction(.norm, let domain), .contraction(.norm, let part)): domain.contains(part)
-    case (.fixedPoints(let one, let range, let domain),
-      .fixedPoints(let other, let wider, let part)):
+    case (
+      .fixedPoints(let one, let range, let domain),
+      .fixedPoints(let other, let wider, let part)
+    ):
       one == other && wider.contains(range) && domain == part
     default: one == other
     }

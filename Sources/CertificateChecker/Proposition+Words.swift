@@ -75,8 +75,9 @@ extension PrintedStatement: CustomStringConvertible {
     if let tolerance { return ", to within \(tolerance)" }
     var notes: [String] = []
     for relation in text.split(separator: ";") {
-      guard let sign = relation.lastIndex(of: "="), sign == relation.startIndex
-        || !"<>".contains(relation[relation.index(before: sign)])
+      guard let sign = relation.lastIndex(of: "="),
+        sign == relation.startIndex
+          || !"<>".contains(relation[relation.index(before: sign)])
       else { continue }
       let right = relation[relation.index(after: sign)...]
       let note: String

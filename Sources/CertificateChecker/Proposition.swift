@@ -28,7 +28,9 @@ struct NamedBox: Equatable {
 
   init(names: [String], sides: [Bounds]) { (self.names, self.sides) = (names, sides) }
 
-  init(names: [String], ranges: [Range]) { self.init(names: names, sides: ranges.map { Bounds($0) }) }
+  init(names: [String], ranges: [Range]) {
+    self.init(names: names, sides: ranges.map { Bounds($0) })
+  }
 
   /// The domain of a layer, if it is one.
   var layer: Domain? {

@@ -17,7 +17,8 @@ struct CertificateInput {
     self.data = data
     // As strictly as the checker reads it: no key twice, none that the format lacks.
     if let defect = CertificateChecker.malformation(of: [UInt8](data)) {
-      throw Self.rejected(path, "\(defect.line):\(defect.column), \(defect.path): \(defect.message)")
+      throw Self.rejected(
+        path, "\(defect.line):\(defect.column), \(defect.path): \(defect.message)")
     }
     do {
       certificate = try Certificate(decoding: data)

@@ -171,7 +171,9 @@ import Testing
 
   /// A refutation at a point off the grid says nothing of the maximum on the grid.
   @Test func `a grid is refuted on the grid`() throws {
-    let list = try PrintedClaimReader.proposition(["domain x 0..1", "grid 2/3: max x*(1-x) <= 0.23"])
+    let list = try PrintedClaimReader.proposition([
+      "domain x 0..1", "grid 2/3: max x*(1-x) <= 0.23",
+    ])
     func word(_ x: String) throws -> String {
       let bytes = Self.certificate(
         "x", "refuted", domain: #"[{"name": "x", "range": ["0", "1"]}]"#,
@@ -194,9 +196,10 @@ import Testing
   /// Positivity is used only where the domain gives it.
   @Test func `algebra knows no sign that the domain does not give`() throws {
     for (domain, isTrue) in [("v -2..-1", false), ("v -2..1", false), ("v 0..1", true)] {
-      let list = try PrintedClaimReader.proposition(["domain \(domain)", "sqrt(v^2) == v"][...].map {
-        Substring($0)
-      })
+      let list = try PrintedClaimReader.proposition(
+        ["domain \(domain)", "sqrt(v^2) == v"][...].map {
+          Substring($0)
+        })
       let sides = domain.dropFirst(2).split(separator: "..", maxSplits: 1)
       let bytes = Self.certificate(
         "x", "proved", domain: #"[{"name": "v", "range": ["\#(sides[0])", "\#(sides[1])"]}]"#,

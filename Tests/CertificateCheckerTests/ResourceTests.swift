@@ -91,7 +91,8 @@ import Testing
 
   /// A few hundred bytes that would take hours.
   @Test func `coverings that are too large`() throws {
-    let text = String(decoding: try Corpus.accepted.bytes("by-hand-grid-in-m-v.json"), as: UTF8.self)
+    let text = String(
+      decoding: try Corpus.accepted.bytes("by-hand-grid-in-m-v.json"), as: UTF8.self)
     let grid = try #require(text.firstMatch(of: /"grid"\s*:\s*\[[^\]]*\]/))
     let many = text.replacingCharacters(in: grid.range, with: #""grid": [4000, 2500]"#)
     #expect(isTooLarge(Array(many.utf8), "more work"))

@@ -63,8 +63,12 @@ struct PrintedClaimReader {
   /// `0..1`, `>0..1` without 0, `1`, `real`, `> 0`, `>= 0.8`.
   private static func bounds(_ text: Substring) throws(FormatError) -> Bounds {
     if text == "real" { return .real }
-    if let end = text.after(">= ") { return Bounds(lower: try number(end), upper: nil, isOpen: false) }
-    if let end = text.after("> ") { return Bounds(lower: try number(end), upper: nil, isOpen: true) }
+    if let end = text.after(">= ") {
+      return Bounds(lower: try number(end), upper: nil, isOpen: false)
+    }
+    if let end = text.after("> ") {
+      return Bounds(lower: try number(end), upper: nil, isOpen: true)
+    }
     guard let ends = text.after(">") else { return Bounds(try range(text)) }
     let range = try range(ends)
     return Bounds(lower: range.lower, upper: range.upper, isOpen: true)
@@ -173,7 +177,8 @@ struct PrintedClaimReader {
       switch sign {
       case " ~ ":
         let parts = right.parts(" within ")
-        let number = try FormulaReader.relations("0 = \(parts[0])", Names(Formulas(), variables: []))
+        let number = try FormulaReader.relations(
+          "0 = \(parts[0])", Names(Formulas(), variables: []))
         guard parts.count == 2 || parts.count == 1 && number[0].unit != nil else {
           throw FormatError(message: "\(excerpt(right)) has no digits to round to", offset: 0)
         }

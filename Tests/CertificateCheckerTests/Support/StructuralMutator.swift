@@ -24,7 +24,9 @@ struct StructuralMutator {
     }
     var formulas = ["0", "1", "x", "1 < 2", "1 < 0", "= 0", "m = m"]
     for certificate in self.corpus {
-      Self.forEachText(certificate) { if $0.contains(where: "<>=*".contains) { formulas.append($0) } }
+      Self.forEachText(certificate) {
+        if $0.contains(where: "<>=*".contains) { formulas.append($0) }
+      }
     }
     self.formulas = formulas
   }
@@ -108,7 +110,8 @@ struct StructuralMutator {
     let exchanges = [
       ("<", ">"), (">", "<"), ("<", "<="), ("<=", "<"), ("=", "<="), ("-", "+"), ("+", "-"),
       ("0", "1"), ("1", "0"), ("2", "3"), ("m", "v"), ("v", "m"), ("maximum", "minimum"),
-      ("increasing", "decreasing"), ("below", "above"), ("norm", "banach"), ("..", "."), ("5", "50"),
+      ("increasing", "decreasing"), ("below", "above"), ("norm", "banach"), ("..", "."),
+      ("5", "50"),
     ]
     if Int.random(in: 0..<5, using: &random) == 0 { return formulas.randomElement(using: &random)! }
     let (old, new) = exchanges.randomElement(using: &random)!
