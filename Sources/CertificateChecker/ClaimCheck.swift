@@ -12,6 +12,8 @@ struct ClaimCheck {
   private let obligations: [Obligation]
   private let printedObligations: [Obligation]
   private var entailment: Entailment
+  /// For limits, and for values that only have to exist.
+  private static let constants = Constants(bits: 128)
   private let progress: Check.Progress?
   private(set) var leaves = 0
   private(set) var bits = 0
@@ -21,11 +23,10 @@ struct ClaimCheck {
     _ claim: ClaimCertificate, of printed: Proposition, progress: Check.Progress? = nil
   ) throws(FormatError) {
     (self.claim, self.printed, self.progress) = (claim, printed, progress)
-    let constants = Constants(bits: 128)
     let formulas = Formulas()
-    printedObligations = try Obligations(constants: constants).of(printed, in: formulas)
-    obligations = try Obligations(constants: constants).of(claim.proposition, in: formulas)
-    entailment = Entailment(formulas: formulas, constants: constants)
+    printedObligations = try Obligations(constants: Self.constants).of(printed, in: formulas)
+    obligations = try Obligations(constants: Self.constants).of(claim.proposition, in: formulas)
+    entailment = Entailment(formulas: formulas, constants: Self.constants)
   }
 
   mutating func run() throws(Rejection) {
@@ -180,6 +181,7 @@ struct ClaimCheck {
         continue
       }
       for printed in printedObligations where entailment.holds(printed, implies: obligation) {
+        if case .point(let point) = part, !isDefined(printed, at: point) { continue }
         return
       }
       failure =
@@ -189,6 +191,32 @@ struct ClaimCheck {
           message: "what is refuted is not what the printed claim says")
     }
     throw failure ?? wrong("the part refutes nothing that the statement asks for")
+  }
+
+  /// Whether the formulas of an obligation have values at a point, which equal normal forms do not tell.
+  private func isDefined(_ obligation: Obligation, at point: [String: Rational]) -> Bool {
+    let terms: [Term]
+    let box: NamedBox
+    switch obligation {
+    case .sign(let quantity, let place, _): (terms, box) = ([quantity.term], place)
+    case .equality(let left, let right, let place): (terms, box) = ([left, right], place)
+    default: return true
+    }
+    let point = Self.net(point, in: box)
+    let values = zip(box.names, box.sides).map {
+      FixedInterval(point[$0] ?? $1.sample, bits: Self.constants.bits)
+    }
+    return terms.allSatisfy {
+      Formula($0, variables: box.names)?.natural(on: values, Self.constants) != nil
+    }
+  }
+
+  /// A point of a layer as that of its net input, where a box is of these.
+  private static func net(_ point: [String: Rational], in box: NamedBox) -> [String: Rational] {
+    guard box.names == ["m", "v"], Set(point.keys) == Set(Formulas.layerVariables) else {
+      return point
+    }
+    return ["m": point["mu"]! * point["omega"]!, "v": point["nu"]! * point["tau"]!]
   }
 
   /// Whether a part is of the kind that could refute an obligation; throws if it then does not.
@@ -303,11 +331,7 @@ struct ClaimCheck {
   ) throws(Rejection) -> [Rational] {
     // Numbers are the same at every point.
     if box.names.isEmpty { return [] }
-    var point = point
-    // A point of a layer stands for its net input.
-    if box.names == ["m", "v"], Set(point.keys) == Set(Formulas.layerVariables) {
-      point = ["m": point["mu"]! * point["omega"]!, "v": point["nu"]! * point["tau"]!]
-    }
+    let point = Self.net(point, in: box)
     let values = box.names.compactMap { point[$0] }
     guard values.count == box.names.count, point.count == values.count,
       zip(box.sides, values).allSatisfy({ $0.contains($1) })
