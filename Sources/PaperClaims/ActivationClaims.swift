@@ -5,9 +5,9 @@ extension Claim {
   static let activations: [Claim] = [
     Claim(
       "prose-no-scaled-relu", .detail, "section \"Constructing Self-Normalizing Neural Networks\"",
-      where: standard, ours: true,
+      where: standard, origin: .reading,
       .implied(
-        "for no c > 0 is (0, 1) a fixed point of the moment map of c*relu",
+        "for no c > 0 is (0, 1) a fixed point of the moment map of c*relu at omega = 0, tau = 1",
         by: "the mean c/sqrt(2 pi) is positive",
         [
           .on(
@@ -16,9 +16,9 @@ extension Claim {
         ])),
     Claim(
       "prose-no-sigmoid", .detail, "section \"Constructing Self-Normalizing Neural Networks\"",
-      where: standard, ours: true,
+      where: standard, origin: .reading,
       .implied(
-        "for no c > 0 is (0, 1) a fixed point of the moment map of c*sigmoid",
+        "for no c > 0 is (0, 1) a fixed point of the moment map of c*sigmoid at omega = 0, tau = 1",
         by: "the sigmoid is a quotient of positive numbers, so its mean is positive",
         [
           .on(
@@ -26,9 +26,12 @@ extension Claim {
         ])),
     Claim(
       "prose-no-leaky-relu", .detail, "section \"Constructing Self-Normalizing Neural Networks\"",
-      where: standard, ours: true,
+      where: standard, origin: .reading,
       .implied(
-        "for no c > 0 and 0 <= a < 1 is (0, 1) a fixed point of the moment map of c*max(x, a*x)",
+        """
+        for no c > 0 and 0 <= a < 1 is (0, 1) a fixed point of the moment map of c*max(x, a*x) at \
+        omega = 0, tau = 1
+        """,
         by: "the mean c*(1-a)/sqrt(2 pi) is positive",
         [
           .on(
@@ -37,9 +40,9 @@ extension Claim {
         ])),
     Claim(
       "prose-no-tanh", .detail, "section \"Constructing Self-Normalizing Neural Networks\"",
-      ours: true,
+      origin: .reading,
       .implied(
-        "(0, 1) is not a fixed point of the moment map of tanh",
+        "(0, 1) is not a fixed point of the moment map of tanh at omega = 0, tau = 1",
         by: "1 - tanh^2 is a quotient of positive numbers, so the second moment is below 1",
         [
           .on(
@@ -56,15 +59,16 @@ extension Claim {
         1 - 4erfcx(sqrt 2) + 8erfcx(2sqrt 2) - 12erfcx(3sqrt 2) + 14erfcx(4sqrt 2) - \
         12erfcx(5sqrt 2) + 8erfcx(6sqrt 2) - 4erfcx(7sqrt 2) + erfcx(8sqrt 2)
         """,
-      ], ours: true,
+      ], origin: .reading,
       .contradicted(
         """
-        for no c > 0 is (0, 1) a fixed point with spectral norm below 1 of the moment map of c*tanh
+        for no c > 0 is (0, 1) a fixed point with spectral norm below 1 of the moment map of c*tanh \
+        at omega = 0, tau = 1
         """,
         by: """
           with c^2 = 1/E[tanh(z)^2], (0, 1) is a fixed point, since tanh is odd; its Jacobian has \
-          the one entry E[(z^2-1)*(c*tanh(z))^2]/2 <= (c^2*E[z^2] - 1)/2, which is below 1 if \
-          E[tanh(z)^2] > 1/3
+          the one entry E[(z^2-1)*(c*tanh(z))^2]/2, which is at least -1/2 and at most \
+          (c^2*E[z^2] - 1)/2, so below 1 if E[tanh(z)^2] > 1/3
           """,
         [
           .on(

@@ -10,6 +10,16 @@ public struct Claim: Sendable {
     case detail
   }
 
+  /// Whose statement a claim is.
+  public enum Origin: String, Sendable, CaseIterable, Codable {
+    /// The paper prints it, in formulas or in words that leave no choice.
+    case print
+    /// The paper says it in words that can be taken in several ways, of which this is one.
+    case reading
+    /// The paper does not print it: a printed statement corrected, or a step that it leaves out.
+    case ours
+  }
+
   /// The identifier of the printed list, for life.
   public let id: String
   public let tier: Tier
@@ -19,24 +29,26 @@ public struct Claim: Sendable {
   public let statement: Statement
   /// Local names, each with its formula, in the order of their definition.
   public let definitions: [(name: String, formula: String)]
-  /// Whether the paper says it in words, so that the formula is this project's.
-  public let isOurFormalization: Bool
+  /// Who says it: the paper, or this project.
+  public let origin: Origin
   /// The number of boxes that an inequality of this claim may take, if it needs more than the rest.
   public let budget: Int?
 
   public init(
     _ id: String, _ tier: Tier, _ source: String, on domain: ClaimDomain = .none,
-    where definitions: KeyValuePairs<String, String> = [:], ours: Bool = false,
+    where definitions: KeyValuePairs<String, String> = [:], origin: Origin? = nil,
     budget: Int? = nil, _ statement: Statement
   ) {
     self.init(
-      id, tier, source, on: domain, where: definitions.map { ($0.key, $0.value) }, ours: ours,
+      id, tier, source, on: domain, where: definitions.map { ($0.key, $0.value) },
+      // What the surrounding text needs instead of a printed statement, no text prints.
+      origin: origin ?? (id.hasSuffix("-intended") ? .ours : .print),
       budget: budget, statement)
   }
 
   init(
     _ id: String, _ tier: Tier, _ source: String, on domain: ClaimDomain,
-    where definitions: [(name: String, formula: String)], ours: Bool, budget: Int?,
+    where definitions: [(name: String, formula: String)], origin: Origin, budget: Int?,
     _ statement: Statement
   ) {
     self.id = id
@@ -45,7 +57,7 @@ public struct Claim: Sendable {
     self.domain = domain
     self.statement = statement
     self.definitions = definitions
-    isOurFormalization = ours
+    self.origin = origin
     self.budget = budget
   }
 }
@@ -53,7 +65,8 @@ public struct Claim: Sendable {
 /// What a claim says of its domain.
 public indirect enum Statement: Sendable {
   /// Relations between formulas, at every point. `x = d` with a printed decimal d means agreement
-  /// within half a unit of its last digit, or within `tolerance` if that is given.
+  /// within half a unit of its last digit, or within `tolerance` if that is given; an equation with
+  /// anything else, as `= (d)`, is exact.
   case relations(String, tolerance: String? = nil)
   /// The largest or smallest value of a formula over the domain agrees with a printed decimal, or
   /// satisfies another relation, as in `= 0.163052`.
@@ -64,8 +77,9 @@ public indirect enum Statement: Sendable {
   case identity(String, String)
   /// The next layer's variance lies below or above a multiple of ν, on a layer domain.
   case variance(VarianceSide, factor: String)
-  /// A statement on a part of the domain, of which only a refutation counts for the whole.
-  case refutation(Statement)
+  /// A statement that is decided by a consequence of it, of which only a refutation counts: on a part
+  /// of the domain, say.
+  case refutation(of: Statement, by: Statement)
   /// A step of Theorem 1 on a layer domain.
   case contraction(LayerDomain, ContractionStep)
   /// All fixed points of Theorem 1 for the weights of a domain have a coordinate in a range.
@@ -76,7 +90,7 @@ public indirect enum Statement: Sendable {
   /// takes lower ends, multiples of the steps and upper ends.
   case gridCovers([String])
   /// The largest value of a formula on such a grid satisfies a relation, as in `= 0.163052`.
-  case gridMaximum(of: String, steps: [String], is: String)
+  case gridMaximum(of: String, steps: [String], is: String, tolerance: String? = nil)
   /// Rational numbers are integers.
   case integers([String])
   /// Evaluating a formula in binary64 yields it with an absolute error below a bound, at every point
@@ -128,7 +142,7 @@ extension Statement {
     case .on(let domain, let statement): domain.variables + statement.variables
     case .all(let parts), .implied(_, _, let parts), .contradicted(_, _, let parts):
       parts.flatMap(\.variables)
-    case .refutation(let statement): statement.variables
+    case .refutation(let statement, let consequence): statement.variables + consequence.variables
     default: []
     }
   }

@@ -1,69 +1,84 @@
 /// Constants and equations: section "Deriving the Mean and Variance Mapping Function g".
 extension Claim {
   static let constants: [Claim] = [
+    // "≈" allows one unit of the last digit.
     Claim(
       "alpha01-value", .core, "Eq. (14)",
       .relations(
-        "-sqrt(2/pi) / (erfc(1/sqrt 2)*exp(1/2) - 1) = 1.67326")),
+        "-sqrt(2/pi) / (erfc(1/sqrt 2)*exp(1/2) - 1) = 1.67326", tolerance: "0.00001")),
     Claim(
       "alpha01-value-main-text", .detail,
       "main text, section \"Stable and Attracting Fixed Point (0,1)\"",
-      .relations(
-        "alpha01 = 1.6733")),
+      where: ["alpha01": "alpha"],
+      .relations("alpha01 = 1.6733", tolerance: "0.0001")),
     Claim(
       "lambda01-value", .core, "Eq. (14)",
       .relations(
         """
         (1 - erfc(1/sqrt 2)*sqrt e) * sqrt(2 pi) * (2 erfc(sqrt 2) e^2 + pi erfc(1/sqrt 2)^2 \
         e - 2(2+pi) erfc(1/sqrt 2) sqrt e + pi + 2)^(-1/2) = 1.0507
-        """)),
+        """, tolerance: "0.0001")),
     Claim(
       "eq-62-J11", .core,
       "Eq. (62)", on: .allLayers,
-      .identity(
-        "D[mu~, mu]",
-        """
-        (lambda*omega/2)*( alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) - erfc(m/sqrt(2v)) + \
-        2 )
-        """
-      )),
+      .all([
+        .identity("J11", "D[mu~, mu]"),
+        .identity(
+          "D[mu~, mu]",
+          """
+          (lambda*omega/2)*( alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) - erfc(m/sqrt(2v)) + \
+          2 )
+          """
+        ),
+      ])),
     Claim(
       "eq-63-J12", .core,
       "Eq. (63), (249)", on: .allLayers,
-      .identity(
-        "D[mu~, nu]",
-        """
-        (lambda*tau/4)*( alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) - \
-        (alpha-1)*sqrt(2/(pi*v))*e^(-m^2/(2v)) )
-        """
-      )),
+      .all([
+        .identity("J12", "D[mu~, nu]"),
+        .identity(
+          "D[mu~, nu]",
+          """
+          (lambda*tau/4)*( alpha*e^(m+v/2)*erfc((m+v)/sqrt(2v)) - \
+          (alpha-1)*sqrt(2/(pi*v))*e^(-m^2/(2v)) )
+          """
+        ),
+      ])),
     Claim(
       "eq-64-J21", .core,
       "Eq. (64), also (25)", on: .allLayers,
-      .identity(
-        "D[xi~, mu]",
-        """
-        lambda^2*omega*( -alpha^2*e^(m+v/2)*erfc((m+v)/sqrt(2v)) + \
-        alpha^2*e^(2m+2v)*erfc((m+2v)/sqrt(2v)) + m*(2-erfc(m/sqrt(2v))) + \
-        sqrt(2/pi)*sqrt(v)*e^(-m^2/(2v)) )
-        """
-      )),
+      .all([
+        .identity("J21", "D[xi~, mu]"),
+        .identity(
+          "D[xi~, mu]",
+          """
+          lambda^2*omega*( -alpha^2*e^(m+v/2)*erfc((m+v)/sqrt(2v)) + \
+          alpha^2*e^(2m+2v)*erfc((m+2v)/sqrt(2v)) + m*(2-erfc(m/sqrt(2v))) + \
+          sqrt(2/pi)*sqrt(v)*e^(-m^2/(2v)) )
+          """
+        ),
+      ])),
     Claim(
       "eq-65-J22", .core,
       "Eq. (65), also (113), (118), (123)", on: .allLayers,
-      .identity(
-        "D[xi~, nu]",
-        """
-        (lambda^2*tau/2)*( -alpha^2*e^(m+v/2)*erfc((m+v)/sqrt(2v)) + \
-        2*alpha^2*e^(2m+2v)*erfc((m+2v)/sqrt(2v)) - erfc(m/sqrt(2v)) + 2 )
-        """
-      )),
+      .all([
+        .identity("J22", "D[xi~, nu]"),
+        .identity(
+          "D[xi~, nu]",
+          """
+          (lambda^2*tau/2)*( -alpha^2*e^(m+v/2)*erfc((m+v)/sqrt(2v)) + \
+          2*alpha^2*e^(2m+2v)*erfc((m+2v)/sqrt(2v)) - erfc(m/sqrt(2v)) + 2 )
+          """
+        ),
+      ])),
     Claim(
       "eq-61-H-from-J", .core,
       "Eq. (61), (87)", on: .allLayers,
       .all([
-        .identity("D[mu~, mu]", "J11"), .identity("D[mu~, nu]", "J12"),
-        .identity("D[nu~, mu]", "J21-2*mu~*J11"), .identity("D[nu~, nu]", "J22-2*mu~*J12"),
+        .identity("H11", "D[mu~, mu]"), .identity("D[mu~, mu]", "J11"),
+        .identity("H12", "D[mu~, nu]"), .identity("D[mu~, nu]", "J12"),
+        .identity("H21", "D[nu~, mu]"), .identity("D[nu~, mu]", "J21-2*mu~*J11"),
+        .identity("H22", "D[nu~, nu]"), .identity("D[nu~, nu]", "J22-2*mu~*J12"),
       ])),
     Claim(
       "eq-71-first-line", .detail,

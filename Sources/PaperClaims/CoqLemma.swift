@@ -64,7 +64,7 @@ public struct CoqLemma: Sendable {
     case .variance(let side, let factor):
       [Assertion(domain: domain, text: "nu~ \(side == .below ? "<" : ">") \(factor)*nu")]
     case .on(let inner, let statement): try assertions(of: statement, on: inner)
-    case .refutation(let statement): try assertions(of: statement, on: domain)
+    case .refutation(_, let consequence): try assertions(of: consequence, on: domain)
     case .all(let parts): try parts.flatMap { try assertions(of: $0, on: domain) }
     default: []
     }

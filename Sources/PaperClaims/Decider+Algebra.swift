@@ -29,18 +29,19 @@ extension Decider {
     )
     let box = Dictionary(uniqueKeysWithValues: zip(reduced.variables, reduced.box.sides))
     let constants = SELU<Expression>.selfNormalizing
+    let named = ["alpha": constants.alpha, "lambda": constants.lambda]
     switch proveIdentity(
-      first, second, over: box, where: ["alpha": constants.alpha, "lambda": constants.lambda])
+      first, second, over: box, where: named.filter { !reduced.variables.contains($0.key) })
     {
     case .identical:
       var decision = Decision(.proved, reason: "algebra: both sides have the same normal form")
-      decision.enclosure = Enclosure(lower: 0, upper: 0)
+      decision = decision.enclosing(.difference, in: Enclosure(lower: 0, upper: 0))
       decision.evidence = [.algebra]
       return decision
     case .different(let witness, let left, let right):
       var decision = Decision(.refuted, reason: "the sides differ at a point")
       decision.precision = .bits256
-      decision.enclosure = Enclosure(left - right)
+      decision = decision.enclosing(.difference, in: Enclosure(left - right))
       let values = reduced.variables.enumerated().map { axis, name in
         witness[name] ?? reduced.box.center[axis]
       }
@@ -115,7 +116,12 @@ extension Decider {
       } else {
         found = decideIdentity(coefficient, .number(value), on: .none)
       }
-      if found.verdict == .refuted { found.reason = "the coefficient of \(monomial)" }
+      if found.verdict == .refuted {
+        found.reason = "the coefficient of \(monomial)"
+        found.failing = "the coefficient of \(monomial) is \(number)"
+        found = found.enclosing(
+          .coefficient, in: try self.value(of: difference, at: nil, of: .none))
+      }
       decision = decision.and(found)
       if decision.verdict == .refuted { return decision }
     }

@@ -24,8 +24,15 @@ extension Decider {
       violated = try wanted.first { try decide([$0.contrary], on: place).verdict == .proved }
       if violated == nil { decision = Decision(.undecided) }
     }
+    if decision.verdict == .undecided,
+      let exact = try decideAttained(wanted, of: text, extremum, on: domain, symbols)
+    {
+      return exact
+    }
     decision.boxes += supremum.boxes
-    decision.enclosure = Enclosure(lower: range.lowerBound, upper: range.upperBound)
+    decision = decision.enclosing(
+      extremum == .maximum ? .maximum : .minimum,
+      in: Enclosure(lower: range.lowerBound, upper: range.upperBound))
     let witness = domain.lifted(supremum.witness)
     decision.witness = decision.verdict == .refuted ? witness : nil
     decision.reason = "enclosure of the \(extremum.rawValue)"
@@ -36,6 +43,34 @@ extension Decider {
         symbols)
     }
     return decision
+  }
+
+  /// By inequalities and algebra, if the extremum is a number that is taken at a corner: no enclosure
+  /// tells an exact value from those around it. Nil if it is not.
+  private func decideAttained(
+    _ quantities: [Quantity], of text: String, _ extremum: Statement.Extremum,
+    on domain: ClaimDomain, _ symbols: FormulaSymbols
+  ) throws -> Decision? {
+    var parser = try FormulaParser(text, symbols)
+    let (expression, reduced) = Self.resolved(try parser.formula(), on: domain)
+    var decision = Decision(.proved)
+    for quantity in quantities where !quantity.isStrict {
+      let instance = quantity.expression.substituting(["extremum": expression])
+      let slope = quantity.expression.derivative(by: "extremum").rationalValue ?? 0
+      if slope.signum == (extremum == .maximum ? -1 : 1) {
+        decision = decision.and(try decide([Quantity(instance, isStrict: false)], on: reduced))
+      } else {
+        let program = try Program([instance], variables: reduced.variables)
+        guard let corner = exactZeros(of: instance, program, on: reduced).first else { return nil }
+        let point = Point(reduced.variables.map { Coordinate($0) }, corner)
+        var attained = Decision(.proved)
+        attained.evidence = [.point(domain.lifted(point))]
+        decision = decision.and(attained)
+      }
+    }
+    guard decision.verdict == .proved else { return nil }
+    decision.reason = "the \(extremum.rawValue) is taken at a corner, by algebra"
+    return decision.enclosing(.margin, in: nil)
   }
 
   /// The same as inequalities of the formula itself: those that a larger value makes harder hold on
@@ -98,8 +133,8 @@ extension Decider {
   /// The maximum over a grid is at most that over the domain, and at least the value at the grid
   /// points around a point where the latter is attained.
   func decideGridMaximum(
-    of text: String, _ steps: [String], _ relation: String, on domain: ClaimDomain,
-    _ symbols: FormulaSymbols
+    of text: String, _ steps: [String], _ relation: String, _ tolerance: String?,
+    on domain: ClaimDomain, _ symbols: FormulaSymbols
   ) throws -> Decision {
     var parser = try FormulaParser(text, symbols)
     let expression = try parser.formula()
@@ -125,7 +160,7 @@ extension Decider {
     }.max { $0.value < $1.value }!
     let extended = symbols.including(["extremum"])
     var relationParser = try FormulaParser("extremum \(relation)", extended)
-    let wanted = try relationParser.relations().flatMap { try Self.quantities(of: $0, nil) }
+    let wanted = try relationParser.relations().flatMap { try Self.quantities(of: $0, tolerance) }
     let place = ClaimDomain(
       variables: ["extremum"], box: Box([min(best.value, range.upperBound)...range.upperBound]))
     var decision = try decide(wanted, on: place)
@@ -137,7 +172,8 @@ extension Decider {
         for: wanted, of: text, .maximum, point, on: domain, symbols)
     }
     decision.boxes += supremum.boxes
-    decision.enclosure = Enclosure(lower: best.value, upper: range.upperBound)
+    decision = decision.enclosing(
+      .maximum, in: Enclosure(lower: best.value, upper: range.upperBound))
     decision.reason = "between the value at a grid point and the supremum over the domain"
     return decision
   }

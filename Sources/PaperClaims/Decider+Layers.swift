@@ -17,7 +17,8 @@ extension Decider {
       step == .invariance ? outcome.verdict : result.verdict,
       reason: step == .banach ? "branch and bound, then Banach's theorem" : "branch and bound")
     decision.boxes = result.boxes
-    decision.enclosure = outcome.hull.first
+    decision = decision.enclosing(
+      step == .invariance ? .nextMean : .norm, in: outcome.hull.first)
     decision.witness = result.image?.witness?.point ?? result.norm.witness?.point
     decision.evidence = result.certificate.map { [.layer($0)] } ?? []
     return decision
@@ -41,7 +42,8 @@ extension Decider {
     var decision = Decision(
       holds ? .proved : .undecided, reason: "an invariant rectangle holds all fixed points")
     decision.boxes = result.boxes + (result.fixedPoints?.proof.boxes ?? 0)
-    decision.enclosure = Enclosure(lower: found.lowerBound, upper: found.upperBound)
+    decision = decision.enclosing(
+      .fixedPoint, in: Enclosure(lower: found.lowerBound, upper: found.upperBound))
     if holds, let certificate = result.certificate { decision.evidence = [.layer(certificate)] }
     return decision
   }
@@ -77,7 +79,7 @@ extension Decider {
       guard fails else { continue }
       var decision = Decision(
         .refuted, reason: "at the fixed point for these weights")
-      decision.enclosure = Enclosure(factor)
+      decision = decision.enclosing(.backwardFactor, in: Enclosure(factor))
       decision.witness = Point([.omega, .tau], [omega, tau])
       let excess = try Self.factorBeyond(bound, comparison).contrary
       let box = Box([place.mu, place.omega, place.nu, place.tau])
@@ -139,7 +141,7 @@ extension Decider {
     var decision = Decision(
       .proved,
       reason: counts.map(\.description).joined(separator: " x ") + " = \(total) grid points")
-    decision.enclosure = Enclosure(lower: total, upper: total)
+    decision = decision.enclosing(.count, in: Enclosure(lower: total, upper: total))
     decision.evidence = [.algebra]
     return decision
   }
@@ -152,7 +154,7 @@ extension Decider {
       }
       guard value.isInteger else {
         var decision = Decision(.refuted, reason: "\(text) is not an integer")
-        decision.enclosure = Enclosure(lower: value, upper: value)
+        decision = decision.enclosing(.number, in: Enclosure(lower: value, upper: value))
         decision.evidence = [.algebra]
         return decision
       }

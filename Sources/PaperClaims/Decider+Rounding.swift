@@ -28,7 +28,7 @@ extension Decider {
     decision.boxes = outcome.boxes
     decision.precision = precision
     if let covering = outcome.covering {
-      decision.enclosure = outcome.hull.first
+      decision = decision.enclosing(.roundingError, in: outcome.hull.first)
       decision.evidence = [covering.evidence]
     }
     return decision

@@ -49,18 +49,34 @@ public struct Decider: Sendable {
   private func decide(
     _ statement: Statement, on domain: ClaimDomain, _ symbols: FormulaSymbols
   ) throws -> Decision {
+    var decision = try verdict(on: statement, domain, symbols)
+    if decision.verdict == .refuted, decision.failing == nil {
+      decision.failing = statement.description
+    }
+    return decision
+  }
+
+  private func verdict(
+    on statement: Statement, _ domain: ClaimDomain, _ symbols: FormulaSymbols
+  ) throws -> Decision {
     switch statement {
     case .relations(let text, let tolerance):
       var parser = try FormulaParser(text, symbols)
       var decision = Decision(.proved)
       for relation in try parser.relations() {
+        var found: Decision
         if relation.sign == .equal, relation.printed == nil, tolerance == nil {
-          decision = decision.and(
-            decideIdentity(relation.left, relation.right, on: domain))
+          found = decideIdentity(relation.left, relation.right, on: domain)
         } else {
-          decision = decision.and(try decide(Self.quantities(of: relation, tolerance), on: domain))
+          found = try decide(Self.quantities(of: relation, tolerance), on: domain)
         }
-        if decision.verdict == .refuted { return decision }
+        if found.verdict == .refuted {
+          found.failing = "\(relation.text.left) \(relation.sign.rawValue) \(relation.text.right)"
+          let difference = relation.left - relation.right
+          return found.enclosing(
+            .difference, in: try value(of: difference, at: found.witness, of: domain))
+        }
+        decision = decision.and(found)
       }
       return decision
     case .extremum(let extremum, let text, let relation, let tolerance):
@@ -69,23 +85,26 @@ public struct Decider: Sendable {
       var parser = try FormulaParser("D[\(text), \(variable)]", symbols)
       let slope = try parser.formula()
       let quantity = Quantity(direction == .increasing ? slope : -slope, isStrict: true)
-      return try decide([quantity], on: domain)
+      let decision = try decide([quantity], on: domain)
+      guard decision.verdict == .refuted else { return decision }
+      return decision.enclosing(
+        .derivative, in: try value(of: slope, at: decision.witness, of: domain))
     case .identity(let left, let right):
       return try decideIdentity(left, right, on: domain, symbols)
     case .variance(let side, let factor):
       return try decideVariance(side, factor, on: domain)
-    case .refutation(let statement):
-      let decision = try decide(statement, on: domain, symbols)
+    case .refutation(_, let consequence):
+      let decision = try decide(consequence, on: domain, symbols)
       return decision.verdict == .refuted
-        ? decision : Decision(.undecided, reason: "no counterexample on a part of the domain")
+        ? decision : Decision(.undecided, reason: "the consequence tried is not refuted")
     case .contraction(let domain, let step): return decideContraction(domain, step)
     case .fixedPoints(let domain, let lower, let upper, let coordinate):
       return try decideFixedPoints(domain, lower, upper, coordinate)
     case .backwardFactor(let comparison, let bound, let domain):
       return try decideBackwardFactor(comparison, bound, domain)
     case .gridCovers(let steps): return try decideGrid(steps, on: domain)
-    case .gridMaximum(let text, let steps, let relation):
-      return try decideGridMaximum(of: text, steps, relation, on: domain, symbols)
+    case .gridMaximum(let text, let steps, let relation, let tolerance):
+      return try decideGridMaximum(of: text, steps, relation, tolerance, on: domain, symbols)
     case .open(_, let reason): return Decision(.undecided, reason: reason)
     case .integers(let texts): return try decideIntegers(texts)
     case .roundingError(let text, let tolerance):
@@ -172,7 +191,9 @@ public struct Decider: Sendable {
     // each has its own way of varying.
     var decision = Decision(.proved)
     for quantity in quantities {
-      let (expression, reduced) = Self.resolved(quantity.expression, on: domain)
+      var (expression, reduced) = Self.resolved(quantity.expression, on: domain)
+      // Numbers are the same at every point.
+      if expression.symbols.isDisjoint(with: reduced.variables) { reduced = .none }
       let resolved = Quantity(expression, isStrict: quantity.isStrict)
       var next = try decideExactly(resolved, on: reduced) ?? prove(resolved, on: reduced)
       // The box stands for all its values, so that it refutes and does not prove.
@@ -184,6 +205,18 @@ public struct Decider: Sendable {
       if decision.verdict == .refuted { return decision }
     }
     return decision
+  }
+
+  /// The value of an expression at a point of a domain, or anywhere if it is a number.
+  func value(
+    of expression: Expression, at point: Point?, of domain: ClaimDomain
+  ) throws -> Enclosure {
+    let formula = expression.substituting(domain.netInput)
+    if let exact = formula.rationalValue { return Enclosure(lower: exact, upper: exact) }
+    let program = try Program([formula], variables: domain.variables)
+    let values = (point ?? domain.anyPoint).values.map { Interval<BigFloat<4>>($0) }
+    let quantities = QuantityEvaluator<BigFloat<4>>(program, selu: .selfNormalizing)
+    return Enclosure(quantities.values(on: values)[0])
   }
 
   /// The expression in terms of the variables of a domain: of the given one, or of the rectangle of
@@ -210,7 +243,7 @@ public struct Decider: Sendable {
     guard let value = quantity.expression.rationalValue else { return nil }
     let holds = quantity.isStrict ? value.signum > 0 : value.signum >= 0
     var decision = Decision(holds ? .proved : .refuted, reason: "exact arithmetic")
-    decision.enclosure = Enclosure(lower: value, upper: value)
+    decision = decision.enclosing(.margin, in: Enclosure(lower: value, upper: value))
     decision.evidence = [holds ? .tree(.leaf) : .point(domain.anyPoint)]
     return decision
   }
@@ -221,7 +254,7 @@ public struct Decider: Sendable {
     let zeros = exactZeros(of: quantity.expression, program, on: domain)
     if quantity.isStrict, let zero = zeros.first {
       var decision = Decision(.refuted, reason: "both sides are equal at a point, by algebra")
-      decision.enclosure = Enclosure(lower: 0, upper: 0)
+      decision = decision.enclosing(.margin, in: Enclosure(lower: 0, upper: 0))
       let point = Point(domain.variables.map { Coordinate($0) }, zero)
       decision.witness = point
       decision.evidence = [.point(point)]
@@ -236,7 +269,8 @@ public struct Decider: Sendable {
       decision.verdict = outcome.verdict
       decision.boxes += outcome.boxes
       decision.precision = precision
-      decision.enclosure = outcome.witness?.enclosures.first ?? outcome.hull.first
+      decision = decision.enclosing(
+        .margin, in: outcome.witness?.enclosures.first ?? outcome.hull.first)
       decision.witness = outcome.witness?.point
       if outcome.verdict != .undecided {
         decision.reason = domain.variables.isEmpty ? "enclosure" : "branch and bound"
@@ -246,14 +280,13 @@ public struct Decider: Sendable {
       // More bits help where the boxes ran out of width, not where the budget ended.
       if outcome.boxes >= options.budget { break }
     }
-    decision.enclosure = nil
-    return decision
+    return decision.enclosing(.margin, in: nil)
   }
 
   /// The corners of a domain at which an expression is zero, by algebra.
   ///
   /// "At most" is often attained at a corner, which no enclosure of a difference can show.
-  private func exactZeros(
+  func exactZeros(
     of expression: Expression, _ program: Program, on domain: ClaimDomain
   ) -> [[Rational]] {
     let constants = SELU<Expression>.selfNormalizing
@@ -291,7 +324,12 @@ public struct Decider: Sendable {
     var decision = Decision(result.verdict, reason: "branch and bound in (m, v)")
     decision.boxes = result.outcome.boxes
     decision.witness = result.outcome.witness?.point
-    decision.enclosure = result.outcome.witness?.enclosures.first ?? result.margin
+    decision =
+      if let witness = result.outcome.witness {
+        decision.enclosing(.nextVariance, in: witness.enclosures.first)
+      } else {
+        decision.enclosing(.varianceChange, in: result.margin)
+      }
     decision.evidence = result.certificate.map { [.layer($0)] } ?? []
     return decision
   }

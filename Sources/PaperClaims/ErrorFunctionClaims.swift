@@ -22,9 +22,12 @@ extension Claim {
     ]
   }
 
+  private static let allReals = ClaimDomain(["x": ("-9", "9")], endless: ["x": .real])
+
   private static let argument = """
-    boxes for x <= 4; for x >= 4 the quantity times a positive factor is a formula in s = 1/x^2 \
-    and k, sqrt(pi)*x*erfcx(x) = 1 - s/2 + k*s^2
+    boxes for x <= 4; for x >= 4, sqrt(pi)*x*erfcx(x) lies between successive partial sums of its \
+    asymptotic series 1 - s/2 + 3s^2/4 - 15s^3/8 + ... in s = 1/x^2, so it is 1 - s/2 + k*s^2 with k \
+    between 3/4 - 15s/8 and 3/4, and the quantity times a positive factor is a formula in s and k
     """
 
   private static let names: KeyValuePairs = [
@@ -53,18 +56,20 @@ extension Claim {
 
   static let errorFunctions: [Claim] = [
     Claim(
-      "lemma-21-exp", .detail, "Lemma 21", on: ClaimDomain(["x": ("-9", "9")]),
+      "lemma-21-exp", .detail, "Lemma 21", on: allReals,
       .implied(
-        "exp increases from 0 to inf and is convex", by: "both derivatives are exp itself",
+        "exp is strictly increasing from 0 to inf and has a positive second derivative",
+        by: "both derivatives are exp itself, which is positive",
         [
           .identity("D[e^x, x]", "e^x"), .identity("D[D[e^x, x], x]", "e^x"),
           .limit(of: "e^x", as: "x", .minusInfinity, is: "0"),
           .limit(of: "e^x", as: "x", .plusInfinity, is: "inf"),
         ])),
     Claim(
-      "lemma-21-erfc", .detail, "Lemma 21", on: ClaimDomain(["x": ("-9", "9")]),
+      "lemma-21-erfc", .detail, "Lemma 21", on: allReals,
       .implied(
-        "erfc decreases from 2 to 0", by: "its derivative is an exponential times -2/sqrt(pi)",
+        "erfc is strictly decreasing from 2 to 0",
+        by: "its derivative is an exponential times -2/sqrt(pi)",
         [
           .identity("D[erfc(x), x]", "-(2/sqrt(pi))*e^(-x^2)"),
           .limit(of: "erfc(x)", as: "x", .minusInfinity, is: "2"),
@@ -79,7 +84,7 @@ extension Claim {
     Claim(
       "lemma-23-decreasing", .core, "Lemma 23", where: names,
       .implied(
-        "e^(x^2)*erfc(x) is decreasing for x > 0", by: argument,
+        "e^(x^2)*erfc(x) is strictly decreasing for x > 0", by: argument,
         [.on(near, .monotone("erfcx(x)", .decreasing, in: "x"))]
           + beyond("-D[erfcx(x), x]", times: "sqrt(pi)/(2X)", is: "1/2 - k*s"))),
     Claim(
@@ -87,7 +92,7 @@ extension Claim {
       .implied(
         "e^(x^2)*erfc(x) has a positive second derivative for x > 0", by: argument, convexity)),
     Claim(
-      "lemma-24-sign", .core, "Lemma 24", on: ClaimDomain(["x": ("-3", "3")]),
+      "lemma-24-sign", .core, "Lemma 24", on: allReals,
       .implied(
         "x*e^(x^2)*erfc(x) has the sign of x", by: "erfc decreases to 0, so it is positive",
         [

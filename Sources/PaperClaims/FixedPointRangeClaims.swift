@@ -75,7 +75,7 @@ extension Claim {
   static let fixedPointsOfTheorem2: [Claim] = [
     Claim(
       "theorem-2-fixed-points-below-3", .core, "Theorem 2, last sentence", where: largeNames,
-      ours: true,
+      origin: .reading,
       .implied(
         """
         every fixed point (mu, nu) of g with nu > 0 has nu < 3, for abs(omega) <= 0.1 and \
@@ -83,7 +83,8 @@ extension Claim {
         """,
         by: """
           with c = m/sqrt v, a fixed point has abs(c) <= abs(mu~)/(10 sqrt v), hence \
-          abs(c) <= 0.05; there nu~ < nu if nu >= 3, that is v >= 2.4, in s = 1/v for v >= 20
+          abs(c) <= 0.05, since x <= e^x - 1 <= 0 for x < 0; there nu~ < nu if nu >= 3, that is \
+          v >= 2.4, in s = 1/v for v >= 20, since (e^x - 1)^2 <= 1 for x < 0
           """,
         moments + farMeans + [
           .on(
@@ -104,10 +105,10 @@ extension Claim {
   static let fixedPointRanges: [Claim] = [
     Claim(
       "prose-fixed-points-above-0.16", .core, "after Theorem 3; A2.3; A3.3", where: smallNames,
-      ours: true,
+      origin: .reading,
       .implied(
         """
-        all fixed points (mu, nu) of g with nu > 0 have nu > 0.16, for abs(omega) <= 0.1 and \
+        all fixed points (mu, nu) of g with nu > 0 have nu = nu~ > 0.16, for abs(omega) <= 0.1 and \
         0.8 <= tau <= 1.25
         """,
         by: smallArgument,
@@ -115,10 +116,10 @@ extension Claim {
           bound: "0.16", weight: "0.8", kink: "0.128", end: "0.2", root: "0.448"))),
     Claim(
       "prose-fixed-points-above-0.24", .core, "after Theorem 3; A2.3; A3.3", where: smallNames,
-      ours: true,
+      origin: .reading,
       .implied(
         """
-        all fixed points (mu, nu) of g with nu > 0 have nu > 0.24, for abs(omega) <= 0.1 and \
+        all fixed points (mu, nu) of g with nu > 0 have nu = nu~ > 0.24, for abs(omega) <= 0.1 and \
         0.9 <= tau <= 1.25
         """,
         by: smallArgument,
@@ -126,15 +127,19 @@ extension Claim {
           bound: "0.24", weight: "0.9", kink: "0.216", end: "0.3", root: "0.548"))),
     Claim(
       "prose-fixed-points-degenerate", .core, "after Theorem 3",
-      on: .point("0", "0", "0", "1"), ours: true,
+      on: .point("0", "0", "0", "1"), origin: .reading,
       .contradicted(
         "no fixed point (mu, nu) of g has 0 <= nu <= 0.16, the case nu = 0 included",
         by: "at nu = 0, z = mu*omega almost surely, and selu(0) = 0: (0, 0) is a fixed point",
         [.identity("lambda*mu*omega - mu", "0"), .identity("nu*tau", "0")])),
     Claim(
-      "prose-variance-3-16-across-layers", .core, "main text, after Theorem 2", ours: true,
+      "prose-variance-3-16-across-layers", .core, "main text, after Theorem 2", origin: .reading,
       .implied(
-        "from abs(mu_0) <= 1 and 3 <= nu_0 <= 16, the variance falls below 3 after some layers",
+        """
+        for every sequence of weights with abs(omega_k) <= 0.1 and 0.8 <= tau_k <= 1.25, and from \
+        every start with abs(mu_0) <= 1 and 3 <= nu_0 <= 16, the variance falls below 3 after some \
+        layers
+        """,
         by: """
           while nu >= 3, abs(mu) stays at most 2 and each layer multiplies nu by less than 0.99
           """,

@@ -3,11 +3,20 @@ extension Claim {
   static let helperLemmas: [Claim] = [
     Claim(
       "lemma-25-26-ranges", .detail, "Lemmas 25, 26", on: .omegaExtended,
+      // In parentheses a decimal is exact.
       .all([
-        .extremum(.minimum, of: "mu*omega", is: "= -0.01", tolerance: "1e-9"),
-        .extremum(.maximum, of: "mu*omega", is: "= 0.01", tolerance: "1e-9"),
-        .extremum(.minimum, of: "nu*tau", is: "= 0.64", tolerance: "1e-9"),
-        .extremum(.maximum, of: "nu*tau", is: "= 1.875", tolerance: "1e-9"),
+        .on(
+          ClaimDomain(["mu": ("-0.1", "0.1"), "omega": ("-0.1", "0.1")]),
+          .all([
+            .extremum(.minimum, of: "mu*omega", is: "= (-0.01)"),
+            .extremum(.maximum, of: "mu*omega", is: "= (0.01)"),
+          ])),
+        .on(
+          ClaimDomain(["nu": ("0.8", "1.5"), "tau": ("0.8", "1.25")]),
+          .all([
+            .extremum(.minimum, of: "nu*tau", is: "= (0.64)"),
+            .extremum(.maximum, of: "nu*tau", is: "= (1.875)"),
+          ])),
       ])),
     Claim(
       "lemma-27-monotone", .detail, "Lemma 27", on: .omegaExtended,
@@ -70,7 +79,7 @@ extension Claim {
     Claim(
       "lemma-30-values", .detail, "Lemma 30", on: .omegaExtended,
       .all([
-        .extremum(.minimum, of: "(m/sqrt(2v))^2", is: "= 0", tolerance: "1e-12"),
+        .extremum(.minimum, of: "(m/sqrt(2v))^2", is: "= 0"),
         .extremum(.maximum, of: "(m/sqrt(2v))^2", is: "= 0.000078126"),
       ])),
     Claim(
@@ -146,13 +155,9 @@ extension Claim {
         )
         """
       ],
-      .all([
-        .extremum(.maximum, of: "f", is: "= -1.72296"),
-        .on(
-          ClaimDomain(["m": ("0.01", "0.01"), "v": ("0.64", "0.64")]),
-          .relations(
-            "f = -1.72296")),
-      ])),
+      // No value is larger than that at the printed point.
+      .relations("f <= At[f, m = 0.1*0.1, v = 0.8*0.8]; At[f, m = 0.1*0.1, v = 0.8*0.8] = -1.72296")
+    ),
     Claim(
       "lemma-35", .core, "Lemma 35", on: .omegaExtended,
       where: [
@@ -216,9 +221,9 @@ extension Claim {
           "B1*(v(v+2)-m^2)/(2v) + (m-v)/sqrt(2 pi v)"),
         .relations(
           """
-          B1 > 0.4349; (1/2)*0.4349*sqrt(2 pi) = 0.545066 > 0.5; -0.5m^2 + m sqrt v + \
-          0.25v^2 >= 0.25*0.64^2 - 0.5*0.1^4 - 0.01*0.8; 0.25*0.64^2 - 0.5*0.1^4 - \
-          0.01*0.8 = 0.09435 > 0
+          B1 > 0.4349; (1/2)*0.4349*sqrt(2 pi) = 0.545066; (1/2)*0.4349*sqrt(2 pi) > 0.5; \
+          -0.5m^2 + m sqrt v + 0.25v^2 >= 0.25*0.64^2 - 0.5*0.1^4 - 0.01*0.8; 0.25*0.64^2 - \
+          0.5*0.1^4 - 0.01*0.8 = 0.09435; 0.25*0.64^2 - 0.5*0.1^4 - 0.01*0.8 > 0
           """),
       ])),
     Claim(

@@ -2,6 +2,10 @@
 extension Claim {
   /// Means and variances at which false twins are looked for; the algebra holds for all of them.
   private static let net = ClaimDomain.allNets
+  /// All net inputs and all SELUs.
+  private static let allNetsAndParameters = ClaimDomain(
+    ["m": ("-3", "3"), "v": ("0.1", "20"), "alpha": ("0.5", "3"), "lambda": ("0.5", "3")],
+    endless: ["m": .real, "v": .positive, "alpha": .positive, "lambda": .positive])
 
   /// selu for x <= 0 and for x > 0.
   private static let selu = (negative: "lambda*(alpha*e^x - alpha)", positive: "lambda*x")
@@ -19,7 +23,10 @@ extension Claim {
       "net-input-moments", .detail,
       "section \"Deriving the Mean and Variance Mapping Function g\"",
       .implied(
-        "E(z) = mu*omega and Var(z) = nu*tau",
+        """
+        for independent x_i with E(x_i) = mu, Var(x_i) = nu and z = sum_i w_i x_i: E(z) = mu*omega \
+        and Var(z) = nu*tau, for all w and n
+        """,
         by: "induction: an independent summand w*x adds w*mu to the mean, w^2*nu to the variance",
         [
           .on(
@@ -30,7 +37,7 @@ extension Claim {
             .identity("nu*tau + w^2*nu", "nu*(tau + w^2)")),
         ])),
     Claim(
-      "eq-4-mean", .core, "Eq. (3), (4), (9)", on: net,
+      "eq-4-mean", .core, "Eq. (3), (4), (9)", on: allNetsAndParameters,
       .expectation(
         negative: selu.negative, positive: selu.positive,
         is: """
@@ -38,7 +45,7 @@ extension Claim {
           alpha*erfc(m/sqrt(2v)) + sqrt(2/pi)*sqrt(v)*e^(-m^2/(2v)) + m )
           """)),
     Claim(
-      "eq-5-variance", .core, "Eq. (3), (5)", on: net,
+      "eq-5-variance", .core, "Eq. (3), (5)", on: allNetsAndParameters,
       where: [
         "second": """
         (lambda^2/2)*( (m^2+v)*(2-erfc(m/sqrt(2v))) + alpha^2*( \
@@ -46,13 +53,12 @@ extension Claim {
         erfc(m/sqrt(2v)) ) + sqrt(2/pi)*m*sqrt(v)*e^(-m^2/(2v)) )
         """
       ],
-      .implied(
-        "Var[selu(z)] = second - mu~^2", by: "Var[selu(z)] = E[selu(z)^2] - E[selu(z)]^2",
-        [
-          secondMoment(is: "second"),
-          .expectation(negative: selu.negative, positive: selu.positive, is: "mu~"),
-          .identity("nu~", "second - mu~^2"),
-        ])),
+      // Var[selu(z)] is E[selu(z)^2] - E[selu(z)]^2.
+      .all([
+        secondMoment(is: "second"),
+        .expectation(negative: selu.negative, positive: selu.positive, is: "mu~"),
+        .identity("nu~", "second - mu~^2"),
+      ])),
     Claim(
       "eq-13-second-moment", .core, "Eq. (10), (12), (13)", on: net,
       .all([

@@ -21,29 +21,40 @@ extension Claim {
         (2/sqrt pi)*0.25 < 0.3; (2/sqrt pi)*8 < 10; exp(0.9475)*2.2 < 5.7; \
         e^(m + v/2) <= exp(0.9475)
         """)),
-    // On a convex domain a change of at most eps in each variable changes f by at most eps times the
-    // supremum of the sum of its absolute partial derivatives.
     Claim(
       "lemma-20-input-sensitivity", .core, "Lemma 20, Eqs. (141), (142)", on: .omegaExtended,
-      ours: true,
-      .relations(
+      origin: .reading,
+      .implied(
         """
-        abs(dJ11/dmu) + abs(dJ11/domega) + abs(dJ11/dnu) + abs(dJ11/dtau) < 6; \
-        abs(dJ12/dmu) + abs(dJ12/domega) + abs(dJ12/dnu) + abs(dJ12/dtau) < 78; \
-        abs(dJ21/dmu) + abs(dJ21/domega) + abs(dJ21/dnu) + abs(dJ21/dtau) < 189; \
-        abs(dJ22/dmu) + abs(dJ22/domega) + abs(dJ22/dnu) + abs(dJ22/dtau) < 405; \
-        abs(dmu~/dmu) + abs(dmu~/domega) + abs(dmu~/dnu) + abs(dmu~/dtau) < 52; \
-        abs(D[S, mu]) + abs(D[S, omega]) + abs(D[S, nu]) + abs(D[S, tau]) < 292
-        """)),
+        for perturbations of mu, omega, nu, tau of size at most eps inside the domain, J11, J12, J21, \
+        J22, mu~ and S change by less than 6, 78, 189, 405, 52 and 292 eps
+        """,
+        by: """
+          on a convex domain a change of at most eps in each variable changes f by at most eps times \
+          the supremum of the sum of its absolute partial derivatives
+          """,
+        [
+          .relations(
+            """
+            abs(dJ11/dmu) + abs(dJ11/domega) + abs(dJ11/dnu) + abs(dJ11/dtau) < 6; \
+            abs(dJ12/dmu) + abs(dJ12/domega) + abs(dJ12/dnu) + abs(dJ12/dtau) < 78; \
+            abs(dJ21/dmu) + abs(dJ21/domega) + abs(dJ21/dnu) + abs(dJ21/dtau) < 189; \
+            abs(dJ22/dmu) + abs(dJ22/domega) + abs(dJ22/dnu) + abs(dJ22/dtau) < 405; \
+            abs(dmu~/dmu) + abs(dmu~/domega) + abs(dmu~/dnu) + abs(dmu~/dtau) < 52; \
+            abs(D[S, mu]) + abs(D[S, omega]) + abs(D[S, nu]) + abs(D[S, tau]) < 292
+            """)
+        ])),
     Claim(
       "lemma-20-propagation", .core, "Lemma 20 proof, Eqs. (141), (142)", on: .omegaExtended,
-      where: ["r1": "sqrt((H11-H22)^2 + (H12+H21)^2)", "r2": "sqrt((H11+H22)^2 + (H21-H12)^2)"],
-      ours: true,
+      where: ["plus": "sqrt((H11+H22)^2+(H21-H12)^2)", "minus": "sqrt((H11-H22)^2+(H12+H21)^2)"],
+      origin: .ours,
+      // The derivatives of S = (plus + minus)/2 with respect to the entries of H.
       .relations(
         """
-        abs((H11 - H22)/r1 + (H11 + H22)/r2)/2*6 + abs((H12 + H21)/r1 - (H21 - H12)/r2)/2*78 + \
-        abs((H12 + H21)/r1 + (H21 - H12)/r2)/2*189 + abs((H11 + H22)/r2 - (H11 - H22)/r1)/2*405 \
-        <= 292
+        abs((1/2)*((H11+H22)/plus + (H11-H22)/minus))*6 + \
+        abs((1/2)*(-(H21-H12)/plus + (H12+H21)/minus))*78 + \
+        abs((1/2)*((H21-H12)/plus + (H12+H21)/minus))*189 + \
+        abs((1/2)*((H11+H22)/plus - (H11-H22)/minus))*405 <= 292
         """)),
     // Term by term as Eqs. (62)-(65), (11) and (71) are printed.
     Claim(
@@ -74,7 +85,7 @@ extension Claim {
         sqrt((J11-J22+2mu~*J12)^2+(J12+J21-2mu~*J11)^2) )
         """,
       ],
-      ours: true,
+      origin: .reading,
       .all([.identity("S", "S71"), .roundingError(of: "S71", below: "1e-13")])),
     Claim(
       "lemma-20-292-eps", .core, "Lemma 20",

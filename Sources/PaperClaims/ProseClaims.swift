@@ -3,29 +3,30 @@ extension Claim {
   static let prose: [Claim] = [
     Claim(
       "prose-variance-3-16-mean-step", .core, "main text, after Theorem 2", on: .omegaPlusPlus,
-      ours: true,
+      origin: .ours,
       .relations("abs(mu~) <= 1")),
     // A counterexample near nu = 0 is one of the claim; the part of the domain below is not proved.
     Claim(
       "prose-lower-bound-small-variance", .core,
       "after Theorem 3 (\"ensures a lower bound on the variance\")",
-      on: .layer(mu: "0.1", nu: ("1e-6", "0.16"), tau: ("0.8", "1.25")), ours: true,
-      .refutation(.variance(.above, factor: "1"))),
+      on: .layer(mu: "0.1", nu: ("1e-6", "0.16"), tau: ("0.8", "1.25")), origin: .reading,
+      .refutation(
+        of: .variance(.above, factor: "1"), by: .variance(.above, factor: "1"))),
     Claim(
       "prose-exploding-gradients", .core,
       "abstract; A2.2 (\"exploding gradients will never be observed\")",
-      where: ["m": "0", "v": "1"], ours: true,
-      .relations("chi <= 1")),
+      where: ["m": "0", "v": "1", "tau": "1"], origin: .reading,
+      .relations("tau*chi <= 1")),
     Claim(
       "prose-vanishing-gradients", .core,
       "abstract; A2.3 (\"vanishing gradients will never be observed\")",
-      where: ["m": "0", "v": "1"], ours: true,
-      .relations("chi >= 1")),
+      where: ["m": "0", "v": "1", "tau": "1"], origin: .reading,
+      .relations("tau*chi >= 1")),
     Claim(
-      "prose-exploding-gradients-box", .core, "abstract; A2.2", ours: true,
+      "prose-exploding-gradients-box", .core, "abstract; A2.2", origin: .reading,
       .backwardFactor(.atMost, "1", fixedPointsOf: .theorem1)),
     Claim(
-      "prose-vanishing-gradients-box", .core, "abstract; A2.3", ours: true,
+      "prose-vanishing-gradients-box", .core, "abstract; A2.3", origin: .reading,
       .backwardFactor(.atLeast, "1", fixedPointsOf: .theorem1)),
     Claim(
       "prose-slope-above-one", .core, "section \"Constructing Self-Normalizing Neural Networks\"",

@@ -16,7 +16,7 @@ extension Statement: CustomStringConvertible {
     case .identity(let left, let right): "\(left) = \(right) at every point"
     case .variance(let side, let factor):
       "nu~ \(side == .below ? "<" : ">") \(factor == "1" ? "nu" : factor + "*nu")"
-    case .refutation(let statement): statement.description
+    case .refutation(let statement, _): statement.description
     case .contraction(_, .norm): "the spectral norm of H is below 1"
     case .contraction(_, .invariance): "g maps the (mu, nu) rectangle into itself"
     case .contraction(_, .banach):
@@ -27,8 +27,9 @@ extension Statement: CustomStringConvertible {
       "tau*chi \(comparison == .atMost ? "<=" : ">=") \(bound) at the fixed points"
     case .gridCovers(let steps):
       "the grid with steps \(steps.joined(separator: ", ")) covers the domain to within one step"
-    case .gridMaximum(let formula, let steps, let relation):
+    case .gridMaximum(let formula, let steps, let relation, let tolerance):
       "maximum of \(formula) over the grid with steps \(steps.joined(separator: ", ")) \(relation)"
+        + (tolerance.map { " (to within \($0))" } ?? "")
     case .integers(let texts): texts.joined(separator: ", ") + " are integers"
     case .roundingError(let formula, let tolerance):
       "\(formula) in binary64 has an absolute error below \(tolerance)"

@@ -80,12 +80,13 @@ extension Statement {
           "extremum": .text(extremum.rawValue), "of": .text(formula), "is": .text(relation),
           "tolerance": try tolerance.map(Record.number(parsing:)),
         ])
-    case .gridMaximum(let formula, let steps, let relation):
+    case .gridMaximum(let formula, let steps, let relation, let tolerance):
       return .statement(
         "grid-maximum",
         [
           "of": .text(formula), "is": .text(relation),
           "steps": .list(try steps.map(Record.number(parsing:))),
+          "tolerance": try tolerance.map(Record.number(parsing:)),
         ])
     case .gridCovers(let steps):
       return .statement("grid-covers", ["steps": .list(try steps.map(Record.number(parsing:)))])
@@ -155,8 +156,9 @@ extension Statement {
       return .statement(
         "contradicted",
         ["text": .text(text), "premises": .list(try premises.map { try $0.record() })])
-    case .refutation(let statement):
-      return try statement.record()
+    // The evidence is about the consequence.
+    case .refutation(_, let consequence):
+      return try consequence.record()
     case .on(let domain, let statement):
       return .statement("on", ["domain": .domain(domain), "statement": try statement.record()])
     case .all(let statements):

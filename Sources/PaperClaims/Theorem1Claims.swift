@@ -236,7 +236,7 @@ extension Claim {
         "abs(dJ22/dnu) < 0.562302")),
     Claim(
       "a6-eq-336-dJ22-dnu-value", .detail,
-      "section A6, Eq. (336)", on: .omegaExtended, ours: true,
+      "section A6, Eq. (336)", on: .omegaExtended, origin: .reading,
       .extremum(.maximum, of: "abs(dJ22/dnu)", is: "= 0.562302")),
     Claim(
       "lemma-6-J11-bound", .core, "Lemma 6", on: .omegaExtended,
@@ -293,11 +293,11 @@ extension Claim {
       "lemma-7-eq-75-product", .core, "Lemma 7, Eq. (75)",
       .relations(
         "(1/4)*lambda*1.25*abs(0.983247 - 0.392294) <= 0.194035")),
-    // d f/d mu = omega*(d f/d m) has the sign of omega if and only if the factor is positive.
+    // omega times a positive factor has the sign of omega.
     Claim(
       "lemma-8-dmean-dmu", .core,
       "Lemma 8 = Lemma 40", on: .omegaExtended,
-      .relations("dmu~/dm > 0")),
+      .all([.identity("D[mu~, mu]", "omega*dmu~/dm"), .relations("dmu~/dm > 0")])),
     Claim(
       "lemma-8-dmean-dnu", .core,
       "Lemma 8 = Lemma 40", on: .omegaExtended,
@@ -305,7 +305,7 @@ extension Claim {
     Claim(
       "lemma-8-dxi-dmu", .core,
       "Lemma 8 = Lemma 40", on: .omegaExtended,
-      .relations("dxi~/dm > 0")),
+      .all([.identity("D[xi~, mu]", "omega*dxi~/dm"), .relations("dxi~/dm > 0")])),
     Claim(
       "lemma-8-dxi-dnu", .core,
       "Lemma 8 = Lemma 40", on: .omegaExtended,
@@ -391,14 +391,16 @@ extension Claim {
     Claim(
       "lemma-40-eq-229-last", .detail,
       "Lemma 40 proof, Eq. (229)", on: .net(m: "0.01", v: ("0.64", "1.875")),
-      .relations(
-        """
-        8v^3+(12m+2.68657)v^2+(m(4m-6.41452)-1.40745)v+1.22072m^2 > \
-        v*(8v^2+2.56657v-1.472); abs(8*(0.618374-0.297553) - 2.56657) <= 0.0001; \
-        abs(-8*0.618374*0.297553 + 1.472) <= 0.0001; 8v^2+2.56657v-1.472 > 0; \
-        8(v+0.618374)(v-0.297553) > 0
-        """
-      )),
+      .all([
+        .relations(
+          """
+          8v^3+(12m+2.68657)v^2+(m(4m-6.41452)-1.40745)v+1.22072m^2 > v*(8v^2+2.56657v-1.472)
+          """),
+        .coefficients(
+          of: "8(v+0.618374)(v-0.297553)", in: ["v"],
+          are: ["v^2": "8", "v": "2.56657", "1": "-1.472"], tolerance: "1e-4"),
+        .relations("8v^2+2.56657v-1.472 > 0; 8(v+0.618374)(v-0.297553) > 0"),
+      ])),
     Claim(
       "lemma-40-eq-231", .detail,
       "Lemma 40 proof, Eqs. (231), (232), (238), (239)", on: .net(m: "0.01", v: ("0.64", "1.875")),
@@ -502,7 +504,7 @@ extension Claim {
         "mu~^2 < 0.007683")),
     Claim(
       "lemma-9-eq-78-upper-step", .detail, "Lemma 9 proof, Eq. (78)", on: .omegaExtended,
-      ours: true,
+      origin: .reading,
       .relations(
         "mu~^2 >= 0.007682")),
     Claim(
@@ -525,15 +527,24 @@ extension Claim {
       "lemma-10-dS-dtau", .core,
       "Lemma 10, Eq. (82)", on: .omegaExtended,
       .relations("abs(D[S, tau]) < 2.98610")),
-    // With x1 = H11-H22, y1 = H12+H21, x2 = H11+H22, y2 = H21-H12 the derivatives are
-    // (x1/r1 + x2/r2)/2, (y1/r1 - y2/r2)/2 and the like: below 1 unless both y (both x) vanish, but
-    // y1 - y2 = 2*H12 and x2 - x1 = 2*H22.
+    // The derivatives of S = (plus + minus)/2, Eq. (71). The last is almost 1, so what it lacks is
+    // written as a sum of squares, which boxes enclose well.
     Claim(
       "lemma-10-dS-dHij", .core, "Lemma 10 proof, Eqs. (89)-(92)", on: .omegaExtended,
-      .relations(
-        """
-        H12 > 0; H22 > 0; (H11-H22)^2 + (H12+H21)^2 > 0; (H11+H22)^2 + (H21-H12)^2 > 0
-        """)),
+      where: ["plus": "sqrt((H11+H22)^2+(H21-H12)^2)", "minus": "sqrt((H11-H22)^2+(H12+H21)^2)"],
+      .implied(
+        "abs(dS/dH11) < 1, abs(dS/dH12) < 1, abs(dS/dH21) < 1, abs(dS/dH22) < 1",
+        by: "1 - x/r = y^2/(r*(r+x)) and 1 + x/r = y^2/(r*(r-x)) where r^2 = x^2 + y^2",
+        [
+          .relations(
+            """
+            abs((1/2)*((H11+H22)/plus + (H11-H22)/minus)) < 1; \
+            abs((1/2)*(-(H21-H12)/plus + (H12+H21)/minus)) < 1; \
+            abs((1/2)*((H21-H12)/plus + (H12+H21)/minus)) < 1; \
+            (1/2)*((H11+H22)/plus - (H11-H22)/minus) > -1; \
+            (1/2)*((H21-H12)^2/(plus*(plus+H11+H22)) + (H12+H21)^2/(minus*(minus-H11+H22))) > 0
+            """)
+        ])),
     Claim(
       "lemma-10-partial-sum-omega", .detail, "Lemma 10 proof, Eq. (100)",
       .relations(
@@ -601,7 +612,7 @@ extension Claim {
       .relations("abs(dmu~/dtau) <= 0.194035")),
     Claim(
       "lemma-10-dmean-dtau-termwise", .detail,
-      "Lemma 10 proof, end", ours: true,
+      "Lemma 10 proof, end", origin: .ours,
       .relations("(1/4)*lambda*1.5*(0.983247 - 0.392294) <= 0.194035")),
     Claim(
       "lemma-12-S-below-one", .core, "Lemma 12, Eq. (107)", .contraction(.extended, .norm)),
@@ -641,7 +652,7 @@ extension Claim {
         2.82643 + 2*0.03749149348255419*0.087653 + 2*0.104497*0.194035 + \
         2*0.2124377655377270*0.087653 + 2*0.194035^2
         """,
-      ], ours: true,
+      ], origin: .ours,
       .relations(
         """
         0.9912524171058772 + Dmu*0.0068097371 + Domega*0.0008292885 + \
@@ -667,17 +678,17 @@ extension Claim {
     Claim(
       "lemma-13-eq-111", .core,
       "Lemma 13 proof, Eq. (111)", on: .omega,
-      .all([
-        .on(.point("-0.1", "0.1", "0.8", "0.95"), .relations("0.80467 < xi~")),
-        .on(.point("0.1", "0.1", "1.5", "1.1"), .relations("xi~ < 1.48617")),
-        .relations("At[xi~, m = -0.01, v = 0.76] <= xi~ <= At[xi~, m = 0.01, v = 1.65]"),
-      ])),
+      where: [
+        "lower": "At[xi~, m = -0.1*0.1, v = 0.8*0.95]",
+        "upper": "At[xi~, m = 0.1*0.1, v = 1.5*1.1]",
+      ],
+      .relations("0.80467 < lower; upper < 1.48617; lower <= xi~ <= upper")),
     Claim(
       "lemma-13-mean-square", .core, "Lemma 13 proof", on: .omega,
       .relations(
         "xi~ - nu~ = mu~^2; mu~^2 < 0.004597")),
     Claim(
-      "lemma-13-variance-arithmetic", .core, "Lemma 13 proof, end", ours: true,
+      "lemma-13-variance-arithmetic", .core, "Lemma 13 proof, end", origin: .reading,
       .relations(
         "0.80467 - 0.004597 >= 0.80009")),
     Claim(

@@ -3,7 +3,7 @@ extension Claim {
   static let theorem1Itself: [Claim] = [
     Claim(
       "theorem-1-contraction", .core, "Theorem 1, proof in A3.1",
-      .contraction(.theorem1, .norm)),
+      .contraction(.theorem1, .banach)),
     Claim(
       "theorem-1-fixed-point-exists", .core, "Theorem 1",
       .contraction(.theorem1, .banach)),

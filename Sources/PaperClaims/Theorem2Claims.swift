@@ -91,18 +91,18 @@ extension Claim {
       "a3-2-eq-31-implication", .detail, "A3.2, Eq. (31), also (230), (237)",
       on: ClaimDomain(
         ["m": ("0", "1"), "v": ("0", "1")], endless: ["m": .positive, "v": .positive]),
-      // The step is that of adding 2m > 0.
-      .all([
-        .identity(
-          "(2v+m)^2 + 2(2v+m) + 1 - ((2v+m)^2 + 4v + 1)",
-          "2m"),
-        .identity(
-          "(2v+m)^2 + 2(2v+m) + 1",
-          "(2v+m+1)^2"),
-      ])),
+      .implied(
+        """
+        0 < 2m implies (2v+m)^2 + 4v + 1 < (2v+m)^2 + 2(2v+m) + 1 = (2v+m+1)^2, for v > 0, m > 0
+        """,
+        by: "the sides of the inequality differ by 2m",
+        [
+          .identity("(2v+m)^2 + 2(2v+m) + 1 - ((2v+m)^2 + 4v + 1)", "2m"),
+          .identity("(2v+m)^2 + 2(2v+m) + 1", "(2v+m+1)^2"),
+        ])),
     Claim(
       "a3-2-eq-31-applied", .detail, "A3.2, Eq. (31), also (230), (237)",
-      on: ClaimDomain(["m": ("-0.1", "0.1"), "v": ("1.2", "20")]), ours: true,
+      on: ClaimDomain(["m": ("-0.1", "0.1"), "v": ("1.2", "20")]), origin: .ours,
       .relations(
         "(2v+m)^2 + 4v + 1 < (2v+m+1)^2")),
     Claim(
@@ -158,8 +158,9 @@ extension Claim {
           8v^3+12v^2 m+4.14569v^2+4v m^2-6.76009v m-1.58023v+0.683154m^2 > \
           v*(8v^2+2.94569v-2.25624)
           """),
-        .relations(
-          "8*0.746178 - 8*0.377966 = 2.94569; -8*0.377966*0.746178 = -2.25624", tolerance: "1e-4"),
+        .coefficients(
+          of: "8(v-0.377966)(v+0.746178)", in: ["v"],
+          are: ["v^2": "8", "v": "2.94569", "1": "-2.25624"], tolerance: "1e-4"),
         .relations(
           "8v^2+2.94569v-2.25624 > 0; 8(v-0.377966)(v+0.746178) > 0"),
       ])),
@@ -223,10 +224,10 @@ extension Claim {
       ])),
     Claim(
       "a3-2-eq-40-43", .detail, "A3.2, Eqs. (40), (43)",
-      on: ClaimDomain(["m": ("0.1", "0.1"), "v": ("3.75", "3.75")]),
-      // Both points have m = 0.1 and v = 3.75.
-      .relations(
-        "xi~ - 3 = -0.0180173")),
+      where: [
+        "first": "At[xi~, m = (-1)*(-0.1), v = 3*1.25]", "second": "At[xi~, m = 1*0.1, v = 3*1.25]",
+      ],
+      .relations("first - 3 = second - 3; second - 3 = -0.0180173")),
     Claim(
       "a3-2-eq-41-42", .detail, "A3.2, Eqs. (41), (42)",
       on: ClaimDomain(["m": ("0", "0"), "v": ("3.75", "3.75")]),
@@ -241,12 +242,15 @@ extension Claim {
         "abs(dnu~/dnu) < 1")),
     Claim(
       "theorem-16-eq-117", .detail, "Theorem 16 proof, Eq. (117)", on: .omegaPlus,
-      // For a > 0, abs(a - b) < abs(a) is 0 < b < 2a.
-      .relations(
-        """
-        dxi~/dnu > 0; 2*mu~*dmu~/dnu > 0; 2*mu~*dmu~/dnu < 2*dxi~/dnu; abs(dxi~/dnu) < \
-        1
-        """)),
+      .implied(
+        "abs(dxi~/dnu - 2*mu~*dmu~/dnu) < abs(dxi~/dnu) < 1",
+        by: "for a > 0, abs(a - b) < abs(a) is 0 < b < 2a",
+        [
+          .relations(
+            """
+            dxi~/dnu > 0; 2*mu~*dmu~/dnu > 0; 2*mu~*dmu~/dnu < 2*dxi~/dnu; abs(dxi~/dnu) < 1
+            """)
+        ])),
     Claim(
       "theorem-16-dxi-dnu-positive", .detail, "Theorem 16 proof",
       on: .layer(mu: "1", nu: ("1.5", "16"), tau: ("0.8", "1.25")),
@@ -277,23 +281,14 @@ extension Claim {
         "mu~ > 0")),
     Claim(
       "theorem-16-mean-minimum", .core, "Theorem 16 proof", on: .omegaPlus,
-      .all([
-        .extremum(.minimum, of: "mu~", is: "= 0.008293"),
-        .on(
-          ClaimDomain(["m": ("0.0001", "0.0001"), "v": ("1.2", "1.2")]),
-          .relations(
-            "mu~ = 0.008293")),
-      ])),
+      where: ["value": "At[mu~, m = 0.01*0.01, v = 1.5*0.8]"],
+      // The point is one of the domain, so its value is the least if none is smaller.
+      .relations("mu~ >= value; value = 0.008293")),
     Claim(
       "theorem-16-mean-minimum-intended", .core, "Theorem 16 proof (mu~ increasing in m and v)",
       on: .omegaPlus,
-      .all([
-        .extremum(.minimum, of: "mu~", is: "= 0.008293"),
-        .on(
-          ClaimDomain(["m": ("-0.01", "-0.01"), "v": ("1.2", "1.2")]),
-          .relations(
-            "mu~ = 0.008293")),
-      ])),
+      where: ["value": "At[mu~, m = -0.01, v = 1.2]"],
+      .relations("mu~ >= value; value = 0.008293")),
     Claim(
       "theorem-16-J12-positive", .detail, "Theorem 16 proof, Eq. (122)", on: .omegaPlus,
       .relations(
@@ -334,7 +329,7 @@ extension Claim {
         """)),
     Claim(
       "lemma-44-approximation-sign", .detail, "Lemma 44 proof",
-      on: ClaimDomain(["z": ("0.7", "3.2")]), ours: true,
+      on: ClaimDomain(["z": ("0.7", "3.2")]), origin: .reading,
       .relations(
         "A(z) - erfcx(z) > 0")),
     Claim(
@@ -470,12 +465,20 @@ extension Claim {
         """)),
     Claim(
       "lemma-44-eq-268-other-coefficients", .detail, "Lemma 44 proof, Eq. (268), second \"=\"",
-      .relations(
+      on: ClaimDomain(["v": ("1.2", "20")]),
+      where: [
+        "right":
+          """
+        -1.2227v^5 + 27.7897v^4 + 39.4762v^3 - 13.543*0.1^2*v^2 - 0.364625v^2 - 0.1*(40.1006v^4 + \
+        64.5799v^3 + 10.9422*0.1^2*v^2 - 28.8455v^2 + 6.83183*0.1^2*v + 0.121746v + \
+        10.6365*0.1^4 + 0.190151*0.1^2) + 0.000798008v - 11.927*0.1^4 - 0.000392287*0.1^2
         """
-        27.7897 - 0.1*40.1006 = 23.7796; 39.4762 - 0.1*64.5799 = 20+13.0182; \
-        -13.543*0.1^2 - 0.364625 - 0.1*(10.9422*0.1^2 - 28.8455) = 2.37355; \
-        -0.1*(6.83183*0.1^2 + 0.121746) = -0.0182084
-        """, tolerance: "1e-4")),
+      ],
+      // The right side of the first inequality, without its v^5 and its constant; 33.0182 is 20+13.0182.
+      .coefficients(
+        of: "right + 1.2227v^5 - At[right, v = 0]", in: ["v"],
+        are: ["v^4": "23.7796", "v^3": "33.0182", "v^2": "2.37355", "v": "-0.0182084"],
+        tolerance: "1e-4")),
     Claim(
       "lemma-44-eq-268-value", .core, "Lemma 44 proof, after Eq. (268)",
       .relations(

@@ -64,40 +64,21 @@ extension Claim {
         "dxi~/dnu > 0.976952")),
     Claim(
       "a3-3-xi-min-1", .core, "A3.3, before Eq. (49)", on: .omegaMinus1,
-      .all([
-        .extremum(.minimum, of: "xi~", is: "= 0.0662727"),
-        .on(
-          ClaimDomain(["m": ("0.0001", "0.0001"), "v": ("0.04", "0.04")]),
-          .relations(
-            "xi~ = 0.0662727")),
-      ])),
+      where: ["value": "At[xi~, m = 0.01*0.01, v = 0.05*0.8]"],
+      // The point is one of the domain, so its value is the least if none is smaller.
+      .relations("xi~ >= value; value = 0.0662727")),
     Claim(
       "a3-3-xi-min-1-intended", .core, "A3.3, before Eq. (49), with m maximal", on: .omegaMinus1,
-      .all([
-        .extremum(.minimum, of: "xi~", is: "= 0.0662727"),
-        .on(
-          ClaimDomain(["m": ("0.01", "0.01"), "v": ("0.04", "0.04")]),
-          .relations(
-            "xi~ = 0.0662727")),
-      ])),
+      where: ["value": "At[xi~, m = 0.1*0.1, v = 0.05*0.8]"],
+      .relations("xi~ >= value; value = 0.0662727")),
     Claim(
       "a3-3-xi-min-2", .core, "A3.3, before Eq. (51)", on: .omegaMinus2,
-      .all([
-        .extremum(.minimum, of: "xi~", is: "= 0.0738404"),
-        .on(
-          ClaimDomain(["m": ("0.0001", "0.0001"), "v": ("0.045", "0.045")]),
-          .relations(
-            "xi~ = 0.0738404")),
-      ])),
+      where: ["value": "At[xi~, m = 0.01*0.01, v = 0.05*0.9]"],
+      .relations("xi~ >= value; value = 0.0738404")),
     Claim(
       "a3-3-xi-min-2-intended", .core, "A3.3, before Eq. (51), with m maximal", on: .omegaMinus2,
-      .all([
-        .extremum(.minimum, of: "xi~", is: "= 0.0738404"),
-        .on(
-          ClaimDomain(["m": ("0.01", "0.01"), "v": ("0.045", "0.045")]),
-          .relations(
-            "xi~ = 0.0738404")),
-      ])),
+      where: ["value": "At[xi~, m = 0.1*0.1, v = 0.05*0.9]"],
+      .relations("xi~ >= value; value = 0.0738404")),
     Claim(
       "a3-3-xi-minimum-location", .detail, "A3.3",
       where: [
@@ -136,7 +117,7 @@ extension Claim {
         e^(2*(0.01+0.64))*erfc((0.01+2*0.64)/sqrt(2*0.64)) - \
         2*e^(0.01+0.64/2)*erfc((0.01+0.64)/sqrt(2*0.64)) + erfc(0.01/sqrt(2*0.64)) ) )
         """
-      ], ours: true,
+      ], origin: .reading,
       // The second moment at m = 0.01 and v = 0.64.
       .relations(
         "xi~ >= corner")),
@@ -457,12 +438,13 @@ extension Claim {
     Claim(
       "lemma-46-root-shift-0.7", .detail, "Lemma 46 proof, text after Eq. (317)",
       on: ClaimDomain(["tau": ("0.8", "1.25")]),
-      // From its bounded domain the linear inequality extends to all larger tau.
-      .relations(
-        """
-        (0.8 + 0.000026383)/0.8 <= 1.00003; tau + 0.000026383 <= 1.00003*tau; 1.00003 \
-        - 1 > 0
-        """)),
+      origin: .ours,
+      // The print's first relation is an equation; see the next claim.
+      .relations("(0.8 + 0.000026383)/0.8 <= 1.00003; tau + 0.000026383 <= 1.00003*tau")),
+    Claim(
+      "lemma-46-root-shift-0.7-printed", .detail, "Lemma 46 proof, text after Eq. (317)",
+      on: ClaimDomain(["tau": ("0.8", "1.25")]),
+      .relations("(0.8 + 0.000026383)/0.8 = 1.00003; tau + 0.000026383 <= 1.00003*tau")),
     Claim(
       "lemma-46-eq-317-last-coefficient", .detail, "Lemma 46 proof, Eq. (317), last \"=\"",
       .relations(
@@ -531,12 +513,7 @@ extension Claim {
     Claim(
       "lemma-46-root-shift-0.16", .detail, "Lemma 46 proof, text after Eq. (326)",
       on: ClaimDomain(["tau": ("0.8", "1.25")]),
-      // From its bounded domain the linear inequality extends to all larger tau.
-      .relations(
-        """
-        (0.8 + 0.00011542)/0.8 < 1.000142; tau + 0.00011542 <= 1.00014*tau; 1.00014 - \
-        1 > 0
-        """)),
+      .relations("(0.8 + 0.00011542)/0.8 < 1.000142; tau + 0.00011542 <= 1.00014*tau")),
     Claim(
       "lemma-46-eq-326-negative", .detail, "Lemma 46 proof, Eq. (326)",
       on: ClaimDomain(["t": ("0.8", "1.25")]),
@@ -597,12 +574,18 @@ extension Claim {
     Claim(
       "lemma-46-root-shift-0.24", .detail, "Lemma 46 proof, text after Eq. (331)",
       on: ClaimDomain(["tau": ("0.9", "1.25")]),
-      // From its bounded domain the linear inequality extends to all larger tau.
-      .relations(
+      .implied(
         """
-        (0.8 + 0.0000769518)/0.8 < 1.0000962; tau + 0.0000769518 <= 1.0000962*tau; \
-        1.0000962 - 1 > 0
-        """)),
+        (0.8 + 0.0000769518)/0.8 < 1.0000962, and tau + 0.0000769518 <= 1.0000962*tau for tau >= 0.9
+        """,
+        by: "the sides' difference increases in tau, so it extends to all larger tau",
+        [
+          .relations(
+            """
+            (0.8 + 0.0000769518)/0.8 < 1.0000962; tau + 0.0000769518 <= 1.0000962*tau; \
+            1.0000962 - 1 > 0
+            """)
+        ])),
     Claim(
       "lemma-46-eq-331-negative", .detail, "Lemma 46 proof, Eq. (331)",
       on: ClaimDomain(["t": ("0.9", "1.25")]),
@@ -639,7 +622,8 @@ extension Claim {
         ["mu": ("-0.1", "0.1"), "omega": ("-0.1", "0.1"), "tau": ("0.8", "1.25")],
         endless: ["tau": .positive]),
       .refutation(
-        .on(
+        of: .limit(of: "abs(mu~)", as: "nu", .zeroFromAbove, is: "lambda*mu*omega"),
+        by: .on(
           ClaimDomain(
             ["mu": ("0.1", "0.1"), "omega": ("-0.1", "-0.1"), "tau": ("0.8", "1.25")],
             endless: ["tau": .positive]),
@@ -664,25 +648,33 @@ extension Claim {
     Claim(
       "lemma-41-eq-244-upper", .detail, "Lemma 41 proof, Eq. (244)",
       on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.02", "0.5")]),
-      // Increasing in m, the mean is largest at m = 0.1*0.1.
-      .all([
-        .monotone("mu~", .increasing, in: "m"),
-        .on(
-          ClaimDomain(["m": ("0.01", "0.01"), "v": ("0.02", "0.5")]),
-          .relations(
-            "mu~ < 0.21857")),
-      ])),
+      .implied(
+        """
+        mu~(mu,omega,nu,tau) <= mu~(0.1,0.1,nu,tau) < 0.21857 for abs(mu) <= 0.1, \
+        abs(omega) <= 0.1, 0.02 <= nu*tau <= 0.5
+        """,
+        by: "increasing in m, the mean is largest at m = 0.1*0.1",
+        [
+          .monotone("mu~", .increasing, in: "m"),
+          .on(
+            ClaimDomain(["m": ("0.01", "0.01"), "v": ("0.02", "0.5")]),
+            .relations("mu~ < 0.21857")),
+        ])),
     Claim(
       "lemma-41-eq-245", .detail, "Lemma 41 proof, Eq. (245)",
       on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.02", "0.5")]),
-      // Increasing in m, the mean is smallest at m = 0.1*(-0.1).
-      .all([
-        .monotone("mu~", .increasing, in: "m"),
-        .on(
-          ClaimDomain(["m": ("-0.01", "-0.01"), "v": ("0.02", "0.5")]),
-          .relations(
-            "mu~ > -0.289324")),
-      ])),
+      .implied(
+        """
+        mu~(mu,omega,nu,tau) >= mu~(0.1,-0.1,nu,tau) > -0.289324 for abs(mu) <= 0.1, \
+        abs(omega) <= 0.1, 0.02 <= nu*tau <= 0.5
+        """,
+        by: "increasing in m, the mean is smallest at m = 0.1*(-0.1)",
+        [
+          .monotone("mu~", .increasing, in: "m"),
+          .on(
+            ClaimDomain(["m": ("-0.01", "-0.01"), "v": ("0.02", "0.5")]),
+            .relations("mu~ > -0.289324")),
+        ])),
     Claim(
       "lemma-42-dmean-dmu", .core, "Lemma 42, Eq. (246)", on: .omegaMinus,
       .relations(
@@ -744,7 +736,10 @@ extension Claim {
     Claim(
       "lemma-43-figure-a7", .core, "Figure A7", where: ["m": "-0.01"],
       .implied(
-        "h(v) = mu~(-0.01, v)^2 has a local maximum at v ≈ 0.187342 with h ≈ 0.00451457",
+        """
+        h(x) = mu~(0.1,-0.1,x,1)^2 has on 0 <= x <= 1 a local maximum at an x = v with \
+        abs(x - 0.187342) <= 0.000001, where abs(h(x) - 0.00451457) <= 0.00000001
+        """,
         by: "the derivative changes its sign from plus to minus",
         [
           .on(ClaimDomain(["v": ("0.187341", "0.187341")]), .relations("D[mu~^2, v] > 0")),

@@ -22,7 +22,7 @@ public struct ClaimReport: Sendable {
     ]
     for (name, formula) in claim.definitions { lines.append("   where    \(name) = \(formula)") }
     if !claim.domain.variables.isEmpty { lines.append("domain      \(claim.domain)") }
-    if claim.isOurFormalization {
+    if claim.origin != .print {
       lines.append("            the paper says this in words; the formula is this project's")
     }
     lines.append("decided by  \(decision.reason)")

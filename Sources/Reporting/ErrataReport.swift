@@ -50,7 +50,7 @@ public struct ErrataReport: Sendable {
       lines.append("with \(text)")
     }
     if !claim.domain.variables.isEmpty { lines.append("on `\(claim.domain)`.") }
-    if claim.isOurFormalization {
+    if claim.origin != .print {
       lines.append("(The paper says this in words; the formula is this project's.)")
     }
     lines.append("")

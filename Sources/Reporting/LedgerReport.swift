@@ -104,7 +104,7 @@ extension LedgerReport {
       (boxes, precisionBits) = (decision.boxes, decision.precision.rawValue)
       seconds = finding.seconds
       reason = decision.reason
-      ourFormalization = claim.isOurFormalization
+      ourFormalization = claim.origin != .print
       self.certificate = certificate
     }
   }

@@ -178,7 +178,7 @@ extension Claim {
   /// The same claim with another statement.
   fileprivate func stating(_ statement: Statement) -> Claim {
     Claim(
-      id, tier, source, on: domain, where: definitions, ours: isOurFormalization, budget: budget,
+      id, tier, source, on: domain, where: definitions, origin: origin, budget: budget,
       statement)
   }
 }

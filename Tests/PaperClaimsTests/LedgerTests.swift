@@ -11,7 +11,7 @@ import Testing
   @Test func `every identifier is there once`() {
     let ids = Self.ledger.entries.map(\.claim.id)
     #expect(Set(ids).count == ids.count)
-    #expect(ids.count == 422)
+    #expect(ids.count == 425)
   }
 
   /// Reads every statement, with a budget that decides little.
@@ -74,6 +74,73 @@ import Testing
         })
   }
 
+  private func claim(_ id: String) throws -> Claim {
+    try #require(Ledger(ids: [id]).entries.first?.claim)
+  }
+
+  /// Eq. (70) gives a negative "singular value" where the determinant is negative.
+  @Test func `a singular value is not negative`() throws {
+    let decider = Decider()
+    let printed = try claim("eq-70-second-singular-value")
+    #expect(try decider.decide(printed).verdict == .refuted)
+    func matrix(_ last: String) -> ClaimDomain {
+      ClaimDomain([
+        "a11": ("1", "1"), "a12": ("0", "0"), "a21": ("0", "0"), "a22": (last, last),
+      ])
+    }
+    func verdict(on domain: ClaimDomain) throws -> Verdict {
+      try decider.decide(
+        Claim(
+          printed.id, printed.tier, printed.source, on: domain, where: printed.definitions,
+          origin: printed.origin, budget: nil, printed.statement)
+      ).verdict
+    }
+    #expect(try verdict(on: matrix("-1")) == .refuted)
+    #expect(try verdict(on: matrix("1")) == .proved)
+    #expect(
+      try decider.decide(claim("eq-70-second-singular-value-intended")).verdict == .proved)
+  }
+
+  /// The right side of the first inequality of Eq. (268) has a term 0.000798008x.
+  @Test func `the coefficients of the second line of Eq. 268 are those of the first`() throws {
+    let claim = try claim("lemma-44-eq-268-other-coefficients")
+    #expect(try Decider().decide(claim).verdict == .proved)
+  }
+
+  /// The closed forms of Eqs. (4) and (5) hold for all alpha and lambda.
+  @Test(arguments: ["eq-4-mean", "eq-5-variance"])
+  func `the moments are those of every SELU`(_ id: String) throws {
+    let claim = try claim(id)
+    #expect(claim.domain.endless["alpha"] == .positive)
+    #expect(try Decider().decide(claim).verdict == .proved)
+  }
+
+  /// An exact extreme value is no decimal to half a unit.
+  @Test func `exact extreme values are taken at corners`() throws {
+    let domain = ClaimDomain(["x": ("-0.1", "0.1"), "y": ("-0.1", "0.1")])
+    func verdict(_ relation: String) throws -> Verdict {
+      try Decider().decide(
+        Claim(
+          "exact", .detail, "", on: domain, .extremum(.minimum, of: "x*y", is: relation))
+      ).verdict
+    }
+    #expect(try verdict("= (-0.01)") == .proved)
+    #expect(try verdict("= -0.01") == .proved)
+    #expect(try verdict("= (-0.0101)") == .refuted)
+    #expect(try verdict("= (-0.0099)") == .refuted)
+    #expect(try verdict("= -0.013") == .refuted)
+  }
+
+  /// Whose statement it is.
+  @Test func `origins`() throws {
+    for (_, claim) in Self.ledger.entries where claim.id.hasSuffix("-intended") {
+      #expect(claim.origin == .ours, "\(claim.id)")
+    }
+    #expect(try claim("lemma-12-grid-bound").origin == .print)
+    #expect(try claim("lemma-12-grid-maximum").origin == .reading)
+    #expect(try claim("grid-lemma-12-uniform").origin == .ours)
+  }
+
   /// The list as printed, where it is at hand: no row is invented, tiers and places are its own.
   @Test func `claims are rows of the printed list`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -91,8 +158,13 @@ import Testing
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       rows[cells[0].filter { $0 != "`" }] = (cells[1], cells[2])
     }
-    #expect(rows.count == Self.ledger.entries.count)
-    for (_, claim) in Self.ledger.entries {
+    // Where the list is not the print, or stops short of what stands instead.
+    let added: Set = [
+      "eq-70-second-singular-value-intended", "lemma-39-long-values-b-intended",
+      "lemma-46-root-shift-0.7-printed",
+    ]
+    #expect(rows.count == Self.ledger.entries.count - added.count)
+    for (_, claim) in Self.ledger.entries where !added.contains(claim.id) {
       let row = try #require(rows[claim.id], "\(claim.id) is not in the list")
       #expect(row.tier == claim.tier.rawValue, "\(claim.id)")
       #expect(row.location == claim.source, "\(claim.id)")

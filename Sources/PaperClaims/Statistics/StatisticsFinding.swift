@@ -14,12 +14,13 @@ public struct StatisticsFinding: Sendable, Equatable {
   }
 }
 
-/// Decides the claims that rest on the printed tables, from exact data alone.
+/// Decides the claims that rest on the printed tables and are no relations between their numbers, from
+/// exact data alone.
 public func statisticsFindings(
   table: BenchmarkTable, printed: PrintedStatistics = .paper
 ) -> [StatisticsFinding] {
   rankFindings(table, printed) + signedRankFindings(table, printed)
-    + largeSetFindings(printed) + dataSetFindings(table, printed) + tox21Findings(printed)
+    + dataSetFindings(table, printed) + tox21Findings(printed)
     + htru2Findings(printed)
 }
 
@@ -42,7 +43,6 @@ private func rankFindings(
   let order = Method.allCases.sorted { ranks[$0]! < ranks[$1]! }
   let printedRanks = rows.map { ranks[$0.method]! }
   let isOrdered = zip(printedRanks, printedRanks.dropFirst()).allSatisfy { $0 < $1 }
-  let sum = rows.map(\.value).sum
   return [
     StatisticsFinding(
       "table-1-left-rank-differences", agreements.allSatisfy { $0 },
@@ -51,9 +51,6 @@ private func rankFindings(
       "table-1-left-rank-order", isOrdered,
       "best first: "
         + order.map { "\($0.rawValue) \(ranks[$0]!.shortText)" }.joined(separator: ", ")),
-    StatisticsFinding(
-      "table-1-left-rank-sum", sum.magnitude <= Rational(rows.count) * halfUnit,
-      "the sum is \(sum.text)"),
   ]
 }
 
@@ -100,28 +97,6 @@ private func signedRankFindings(
       "one-sided p: " + list(.greater)),
   ]
   return findings
-}
-
-// MARK: - Tables A12 and A13
-
-private func largeSetFindings(_ printed: PrintedStatistics) -> [StatisticsFinding] {
-  let pairs = zip(printed.rankDifferencesOfLargeSets, printed.averageRanksOfLargeSets)
-  let center = Rational(25, over: 2)
-  func rankSum(_ id: String, _ ranks: [Rational]) -> StatisticsFinding {
-    let (sum, tolerance) = (ranks.sum, Rational(ranks.count, over: 20))
-    return StatisticsFinding(
-      id, (sum - 300).magnitude <= tolerance,
-      "the sum of \(ranks.count) ranks is \(sum.text), the tolerance \(tolerance.text)")
-  }
-  return [
-    StatisticsFinding(
-      "table-1-right-vs-a13",
-      pairs.allSatisfy { $0.name == $1.name && $0.value == $1.value - center },
-      pairs.map { "\($1.name) \($1.value.text) - 12.5 = \(($1.value - center).text)" }
-        .joined(separator: ", ")),
-    rankSum("table-a12-rank-sum", printed.tableA12),
-    rankSum("table-a13-rank-sum", printed.tableA13),
-  ]
 }
 
 // MARK: - The data sets of Table A11
