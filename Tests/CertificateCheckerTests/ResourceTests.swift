@@ -111,7 +111,7 @@ import Testing
     let part = what.isEmpty ? #"{"kind": "algebra"}"# : #"{"kind": "tree", "tree": "."}"#
     let bytes = Array(
       """
-      {"format": "snn-verify claim certificate", "version": 4, "id": "lemma-21-exp",
+      {"format": "snn-verify claim certificate", "version": 4, "id": "lemma-12-S-below-one",
        "verdict": "proved", "definitions": [], "argument": "",
        "domain": [{"name": "x", "range": ["0", "1"]}, {"name": "y", "range": ["0", "1"]}],
        "statement": {"kind": "relations", "text": "\(formula)"}, "parts": [\(part)]}
@@ -127,7 +127,7 @@ import Testing
     for start in ["9999999999", "x + 1/3"] {
       let bytes = Array(
         """
-        {"format": "snn-verify claim certificate", "version": 4, "id": "lemma-21-exp",
+        {"format": "snn-verify claim certificate", "version": 4, "id": "lemma-12-S-below-one",
          "verdict": "proved", "argument": "",
          "definitions": [{"name": "a0", "formula": "\(start)"}, \(definitions)],
          "domain": [{"name": "x", "range": ["0", "1"]}],

@@ -111,6 +111,21 @@ extension PrintedClaims {
     s2^4 - (a11^2+a12^2+a21^2+a22^2)*s2^2 + (a11*a22-a12*a21)^2 == 0
     s1^2 + s2^2 == a11^2+a12^2+a21^2+a22^2
 
+    [eq-70-second-singular-value-intended]
+    -- Eq. (70) as it is right: up to the sign of s2. A singular value is not negative, and its square an
+    -- eigenvalue of A^T A; "together with s1": s1^2 is the other.
+    domain a11 real, a12 real, a21 real, a22 real
+    let p = sqrt((a11+a22)^2+(a21-a12)^2)
+    let r = sqrt((a11-a22)^2+(a12+a21)^2)
+    let s1 = (1/2)*(p + r)
+    let s2 = (1/2)*(p - r)
+    argued proves: abs(s2) is a singular value of A = [[a11,a12],[a21,a22]], together with s1, for all real A
+    because: the singular values are the roots, not negative, of the eigenvalues of A^T A, which are the x
+        with x^2 - (a11^2+a12^2+a21^2+a22^2)*x + (a11*a22-a12*a21)^2 = 0. By the first premise s2^2 is one of
+        them, and by the second s1^2 is the other; s1 and abs(s2) are not negative.
+    s2^4 - (a11^2+a12^2+a21^2+a22^2)*s2^2 + (a11*a22-a12*a21)^2 == 0
+    s1^2 + s2^2 == a11^2+a12^2+a21^2+a22^2
+
     [eq-71-first-line]
     domain Omega_ext
     sqrt((H11+H22)^2+(H21-H12)^2) + sqrt((H11-H22)^2+(H12+H21)^2) ==

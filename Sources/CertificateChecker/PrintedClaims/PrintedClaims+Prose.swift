@@ -37,12 +37,12 @@ extension PrintedClaims {
         where v <= 0.2 and r <= 0.448. From (e^x-1)^2 >= x^2 + x^3 for x < 0 follows nu~/v >= least for that
         b; so nu~ > v/0.8 >= nu if v <= 0.02, where r <= 0.1415, by the next premise, and up to v = 0.128 by
         the next but one. From there to 0.2, nu~ > 0.16 >= nu by the last. So nu = nu~ is impossible.
-    at x -1..1: mean of 2*e^x for x <= 0, 0 for x > 0 is E1
-    at x -1..1: mean of 2 for x <= 0, 0 for x > 0 is C
-    at x -1..1: mean of 2e^(2x) for x <= 0, 0 for x > 0 is E2
-    at x -1..1: mean of -2x for x <= 0, 0 for x > 0 is sqrt(v)*(sqrt(2/pi)*G - (m/sqrt v)*C)
-    at x -1..1: mean of 2x^2 for x <= 0, 0 for x > 0 is v*((1+m^2/v)*C - (m/sqrt v)*sqrt(2/pi)*G)
-    at x -1..1: mean of -2x^3 for x <= 0, 0 for x > 0 is v^1.5*((m^2/v+2)*sqrt(2/pi)*G - ((m/sqrt v)^3+3m/sqrt
+    at c real, v > 0: mean of 2*e^x for x <= 0, 0 for x > 0 is E1
+    at c real, v > 0: mean of 2 for x <= 0, 0 for x > 0 is C
+    at c real, v > 0: mean of 2e^(2x) for x <= 0, 0 for x > 0 is E2
+    at c real, v > 0: mean of -2x for x <= 0, 0 for x > 0 is sqrt(v)*(sqrt(2/pi)*G - (m/sqrt v)*C)
+    at c real, v > 0: mean of 2x^2 for x <= 0, 0 for x > 0 is v*((1+m^2/v)*C - (m/sqrt v)*sqrt(2/pi)*G)
+    at c real, v > 0: mean of -2x^3 for x <= 0, 0 for x > 0 is v^1.5*((m^2/v+2)*sqrt(2/pi)*G - ((m/sqrt v)^3+3m/sqrt
         v)*C)
     at w 0..1, b 0..1, t 0..1, h 0..1: abs((lambda/2)*(2 - t + w*q*h - alpha*b*(w*q*h - t))) < 10
     at w 0..1, b 0..1, t 1..2, h 0..1: abs((lambda/2)*(t - 2 + w*q*h - alpha*b*(w*q*h + t))) < 10
@@ -73,12 +73,12 @@ extension PrintedClaims {
         where v <= 0.3 and r <= 0.548. From (e^x-1)^2 >= x^2 + x^3 for x < 0 follows nu~/v >= least for that
         b; so nu~ > v/0.9 >= nu if v <= 0.02, where r <= 0.1415, by the next premise, and up to v = 0.216 by
         the next but one. From there to 0.3, nu~ > 0.24 >= nu by the last. So nu = nu~ is impossible.
-    at x -1..1: mean of 2*e^x for x <= 0, 0 for x > 0 is E1
-    at x -1..1: mean of 2 for x <= 0, 0 for x > 0 is C
-    at x -1..1: mean of 2e^(2x) for x <= 0, 0 for x > 0 is E2
-    at x -1..1: mean of -2x for x <= 0, 0 for x > 0 is sqrt(v)*(sqrt(2/pi)*G - (m/sqrt v)*C)
-    at x -1..1: mean of 2x^2 for x <= 0, 0 for x > 0 is v*((1+m^2/v)*C - (m/sqrt v)*sqrt(2/pi)*G)
-    at x -1..1: mean of -2x^3 for x <= 0, 0 for x > 0 is v^1.5*((m^2/v+2)*sqrt(2/pi)*G - ((m/sqrt v)^3+3m/sqrt
+    at c real, v > 0: mean of 2*e^x for x <= 0, 0 for x > 0 is E1
+    at c real, v > 0: mean of 2 for x <= 0, 0 for x > 0 is C
+    at c real, v > 0: mean of 2e^(2x) for x <= 0, 0 for x > 0 is E2
+    at c real, v > 0: mean of -2x for x <= 0, 0 for x > 0 is sqrt(v)*(sqrt(2/pi)*G - (m/sqrt v)*C)
+    at c real, v > 0: mean of 2x^2 for x <= 0, 0 for x > 0 is v*((1+m^2/v)*C - (m/sqrt v)*sqrt(2/pi)*G)
+    at c real, v > 0: mean of -2x^3 for x <= 0, 0 for x > 0 is v^1.5*((m^2/v+2)*sqrt(2/pi)*G - ((m/sqrt v)^3+3m/sqrt
         v)*C)
     at w 0..1, b 0..1, t 0..1, h 0..1: abs((lambda/2)*(2 - t + w*q*h - alpha*b*(w*q*h - t))) < 10
     at w 0..1, b 0..1, t 1..2, h 0..1: abs((lambda/2)*(t - 2 + w*q*h - alpha*b*(w*q*h + t))) < 10

@@ -270,6 +270,28 @@ extension PrintedClaims {
         T22)/sqrt(2 T22)) - 2 alpha^2 erfcx(T1) e^(-T4) + 4 alpha^2 erfcx(t2) e^(-t4) + 2(2-erfc T3) +
         sqrt(2/pi) e^(-T4)((alpha^2-1)T11/sqrt t22 - 3 alpha^2 sqrt t22)) ~ 2.396685907216327 within 1e-12
 
+    [lemma-39-long-values-b-intended]
+    -- As lemma-39-long-values-b, with T4 as Lemma 30 prints it.
+    let t11 = -0.01
+    let T11 = 0.01
+    let t22 = 0.64
+    let T22 = 1.875
+    let t4 = 0
+    let t1 = (t11+t22)/sqrt(2 t22)
+    let T1 = (T11+T22)/sqrt(2 T22)
+    let t2 = (t11+2 t22)/sqrt(2 t22)
+    let T2 = (T11+2 T22)/sqrt(2 T22)
+    let t3 = t11/sqrt(2 t22)
+    let T3 = T11/sqrt(2 t22)
+    let T4 = 0.000078126
+    lambda^2*0.01*(-alpha^2*erfcx(T1)*e^(-T4) + 2 alpha^2*erfcx(t2)*e^(t4) - erfc(T3) + 2) ~
+        0.02220441024325437 within 1e-12
+    lambda^2*(alpha^2(2 T11+1)*erfcx(t2)*e^(-t4) + 2 T11(2-erfc T3) - alpha^2(t11+1)*erfcx(T1)*e^(-T4) +
+        sqrt(2/pi)*sqrt(T22)*e^(-t4)) ~ 1.146955401845684 within 1e-12
+    (lambda^2/4)*(-alpha^2 t22 e^(-T4) erfcx((T11+t22)/sqrt(2 t22)) + 8 alpha^2 T22 e^(-t4) erfcx((t11+2
+        T22)/sqrt(2 T22)) - 2 alpha^2 erfcx(T1) e^(-T4) + 4 alpha^2 erfcx(t2) e^(-t4) + 2(2-erfc T3) +
+        sqrt(2/pi) e^(-T4)((alpha^2-1)T11/sqrt t22 - 3 alpha^2 sqrt t22)) ~ 2.396685907216327 within 1e-12
+
     [lemma-39-eq-195]
     -- t1 is the smallest h1 of Lemma 27.
     let mu_min = -0.1

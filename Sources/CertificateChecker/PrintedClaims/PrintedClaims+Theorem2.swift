@@ -28,12 +28,12 @@ extension PrintedClaims {
         v/1.25 = 0.8v. Up to v = 3.75, and from there to v = 20, nu~ < nu by the next two premises. For v >=
         20, with s = 1/v, xi~/v is the left side of the last premise for some b in 0..1, as 0 <= (e^x-1)^2 <=
         1 for x < 0; so nu~ <= xi~ < 0.8v <= nu. So nu = nu~ is impossible.
-    mean of 2*e^x for x <= 0, 0 for x > 0 is E1
-    mean of 2 for x <= 0, 0 for x > 0 is C
-    mean of 2e^(2x) for x <= 0, 0 for x > 0 is E2
-    mean of -2x for x <= 0, 0 for x > 0 is sqrt(v)*(sqrt(2/pi)*G - (m/sqrt v)*C)
-    mean of 2x^2 for x <= 0, 0 for x > 0 is v*((1+m^2/v)*C - (m/sqrt v)*sqrt(2/pi)*G)
-    mean of -2x^3 for x <= 0, 0 for x > 0 is v^1.5*((m^2/v+2)*sqrt(2/pi)*G - ((m/sqrt v)^3+3m/sqrt v)*C)
+    at c real, v > 0: mean of 2*e^x for x <= 0, 0 for x > 0 is E1
+    at c real, v > 0: mean of 2 for x <= 0, 0 for x > 0 is C
+    at c real, v > 0: mean of 2e^(2x) for x <= 0, 0 for x > 0 is E2
+    at c real, v > 0: mean of -2x for x <= 0, 0 for x > 0 is sqrt(v)*(sqrt(2/pi)*G - (m/sqrt v)*C)
+    at c real, v > 0: mean of 2x^2 for x <= 0, 0 for x > 0 is v*((1+m^2/v)*C - (m/sqrt v)*sqrt(2/pi)*G)
+    at c real, v > 0: mean of -2x^3 for x <= 0, 0 for x > 0 is v^1.5*((m^2/v+2)*sqrt(2/pi)*G - ((m/sqrt v)^3+3m/sqrt v)*C)
     at w 0..1, b 0..1, t 0..1, h 0..1: abs((lambda/2)*(2 - t + w*q*h - alpha*b*(w*q*h - t))) < 10
     at w 0..1, b 0..1, t 1..2, h 0..1: abs((lambda/2)*(t - 2 + w*q*h - alpha*b*(w*q*h + t))) < 10
     at c 0.05..1, b 0..1: abs(K) < 10c

@@ -280,6 +280,12 @@ extension PrintedClaims {
     (0.8 + 0.000026383)/0.8 <= 1.00003
     tau + 0.000026383 <= 1.00003*tau
 
+    [lemma-46-root-shift-0.7-printed]
+    -- The first relation is printed as an equation, so it is read to half a unit; tau has no upper end.
+    domain tau >= 0.8
+    (0.8 + 0.000026383)/0.8 ~ 1.00003
+    tau + 0.000026383 <= 1.00003*tau
+
     [lemma-46-eq-317-last-coefficient]
     -- The tolerance is 1e-4 times the printed value.
     -2.26457e9 + 4.07198e9*sqrt(0.8) - 4.66103e8*0.8 - 1.46191e9*0.8^1.5 ~ -4.14199e7 within 4141.99
@@ -382,9 +388,9 @@ extension PrintedClaims {
     limit abs(mu~) as nu -> 0+ is lambda*mu*omega
 
     [lemma-41-limit-intended]
-    -- Claimed for each mu and omega; one choice of them for which it fails refutes it.
+    -- Claimed for each mu and omega of the domain -0.1..0.1; it fails for this choice, which refutes it.
     domain mu -0.1..0.1, omega -0.1..0.1, tau > 0
-    limit abs(mu~) as nu -> 0+ is lambda*mu*omega
+    at mu 0.1, omega -0.1, tau > 0: limit abs(mu~) as nu -> 0+ is lambda*mu*omega
 
     [lemma-41-eq-244-value]
     (lambda/2)*(e^(0.05/2+0.01)*alpha*erfc((0.02+0.01)/sqrt(0.04)) - (alpha+0.01)*erfc(0.01/sqrt(0.04)) +
