@@ -59,7 +59,7 @@ extension Claim {
         1 - 4erfcx(sqrt 2) + 8erfcx(2sqrt 2) - 12erfcx(3sqrt 2) + 14erfcx(4sqrt 2) - \
         12erfcx(5sqrt 2) + 8erfcx(6sqrt 2) - 4erfcx(7sqrt 2) + erfcx(8sqrt 2)
         """,
-      ], origin: .reading,
+      ], origin: .ours,
       .contradicted(
         """
         for no c > 0 is (0, 1) a fixed point with spectral norm below 1 of the moment map of c*tanh \

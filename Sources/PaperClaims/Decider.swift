@@ -64,12 +64,7 @@ public struct Decider: Sendable {
       var parser = try FormulaParser(text, symbols)
       var decision = Decision(.proved)
       for relation in try parser.relations() {
-        var found: Decision
-        if relation.sign == .equal, relation.printed == nil, tolerance == nil {
-          found = decideIdentity(relation.left, relation.right, on: domain)
-        } else {
-          found = try decide(Self.quantities(of: relation, tolerance), on: domain)
-        }
+        var found = try decide(relation, tolerance, on: domain)
         if found.verdict == .refuted {
           found.failing = "\(relation.text.left) \(relation.sign.rawValue) \(relation.text.right)"
           let difference = relation.left - relation.right
@@ -183,6 +178,15 @@ public struct Decider: Sendable {
         Quantity($0, isStrict: false)
       }
     }
+  }
+
+  /// An equation with no printed decimal is an identity, and all else signs of quantities.
+  func decide(
+    _ relation: Relation, _ tolerance: String?, on domain: ClaimDomain
+  ) throws -> Decision {
+    relation.sign == .equal && relation.printed == nil && tolerance == nil
+      ? decideIdentity(relation.left, relation.right, on: domain)
+      : try decide(Self.quantities(of: relation, tolerance), on: domain)
   }
 
   /// Whether all quantities have their signs on the domain.

@@ -127,7 +127,7 @@ extension Claim {
           bound: "0.24", weight: "0.9", kink: "0.216", end: "0.3", root: "0.548"))),
     Claim(
       "prose-fixed-points-degenerate", .core, "after Theorem 3",
-      on: .point("0", "0", "0", "1"), origin: .reading,
+      on: .point("0", "0", "0", "1"), origin: .ours,
       .contradicted(
         "no fixed point (mu, nu) of g has 0 <= nu <= 0.16, the case nu = 0 included",
         by: "at nu = 0, z = mu*omega almost surely, and selu(0) = 0: (0, 0) is a fixed point",

@@ -42,7 +42,7 @@ extension Claim {
       "lemma-27-bounds", .detail, "Lemma 27 as used in Lemma 39", on: .omegaExtended,
       where: [
         "h": "m/sqrt(2v) + sqrt(v/2)"
-      ],
+      ], origin: .ours,
       .relations(
         "0.5568 <= h <= 0.9734")),
     Claim(
@@ -73,7 +73,7 @@ extension Claim {
         .extremum(.maximum, of: "m/sqrt(2v)", is: "= 0.0088388"),
       ])),
     Claim(
-      "lemma-29-bounds", .detail, "Lemma 29 as used in Lemma 39", on: .omegaExtended,
+      "lemma-29-bounds", .detail, "Lemma 29 as used in Lemma 39", on: .omegaExtended, origin: .ours,
       .relations(
         "-0.0088388 <= m/sqrt(2v) <= 0.0088388")),
     Claim(
@@ -83,7 +83,7 @@ extension Claim {
         .extremum(.maximum, of: "(m/sqrt(2v))^2", is: "= 0.000078126"),
       ])),
     Claim(
-      "lemma-30-bounds", .detail, "Lemma 30 as used in Lemma 39", on: .omegaExtended,
+      "lemma-30-bounds", .detail, "Lemma 30 as used in Lemma 39", on: .omegaExtended, origin: .ours,
       .relations(
         "0 <= (m/sqrt(2v))^2 <= 0.000078126")),
     Claim(
@@ -238,7 +238,7 @@ extension Claim {
         .monotone("f", .decreasing, in: "m"),
       ])),
     Claim(
-      "lemma-38-eq-173", .detail, "Lemma 38 proof, Eq. (173)", on: .omegaExtended,
+      "lemma-38-eq-173", .detail, "Lemma 38 proof, Eq. (173)", on: .omegaExtended, origin: .reading,
       .identity(
         "v*e^((m+2v)^2/(2v))*erfc((m+2v)/(sqrt 2*sqrt(2v)))",
         "v*e^((m+2v)^2/(2v))*erfc((m+2v)/(sqrt 2*sqrt v))")),

@@ -48,7 +48,7 @@ extension Claim {
       .relations(
         "e191 = -1.83112; (lambda/8)*( alpha*0.8^2*erfcx(T1) + e191 ) = -0.179318")),
     Claim(
-      "lemma-39-eq-192", .detail, "Lemma 39 proof, Eq. (192)",
+      "lemma-39-eq-192", .detail, "Lemma 39 proof, Eq. (192)", origin: .reading,
       .relations(
         """
         sqrt(2/pi)*( -(alpha-1)*(-0.1)^2*(-0.1)^2/(1.5^2.5*sqrt 1.25) + \
@@ -253,7 +253,7 @@ extension Claim {
         "T4": "T11^2/(2 t22)",
         "e192":
           "sqrt(2/pi)*( -(alpha-1)*(-0.1)^2*(-0.1)^2/(1.5^2.5*sqrt 1.25) + sqrt(1.25)*(alpha+0.01*alpha-1)/0.8^1.5 - alpha*0.8^1.5/sqrt 1.5 )",
-      ],
+      ], origin: .reading,
       .relations(
         "(lambda/8)*( e192 + alpha*1.25^2*erfcx(t1) ) = 0.21232788238624354", tolerance: "1e-12")),
     Claim(

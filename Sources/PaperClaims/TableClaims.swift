@@ -62,7 +62,7 @@ extension Claim {
       "uci-dataset-features", .core,
       "section \"121 UCI Machine Learning Repository datasets\"; Table A11", .statistics),
     Claim("uci-small-large-main", .core, "main text", .statistics),
-    Claim("uci-small-large-appendix", .core, "section A4.2", .statistics),
+    Claim("uci-small-large-appendix", .core, "section A4.2", origin: .reading, .statistics),
     Claim("table-2-best-network", .detail, "section \"Drug discovery\"; Table 2", .statistics),
     Claim(
       "table-2-depth-advantage-mean", .detail,

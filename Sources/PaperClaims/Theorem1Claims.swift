@@ -504,7 +504,6 @@ extension Claim {
         "mu~^2 < 0.007683")),
     Claim(
       "lemma-9-eq-78-upper-step", .detail, "Lemma 9 proof, Eq. (78)", on: .omegaExtended,
-      origin: .reading,
       .relations(
         "mu~^2 >= 0.007682")),
     Claim(
@@ -688,7 +687,7 @@ extension Claim {
       .relations(
         "xi~ - nu~ = mu~^2; mu~^2 < 0.004597")),
     Claim(
-      "lemma-13-variance-arithmetic", .core, "Lemma 13 proof, end", origin: .reading,
+      "lemma-13-variance-arithmetic", .core, "Lemma 13 proof, end",
       .relations(
         "0.80467 - 0.004597 >= 0.80009")),
     Claim(

@@ -175,7 +175,7 @@ extension Claim {
       .monotone("B1 - 2*B2", .increasing, in: "m")),
     Claim(
       "lemma-45-approximation-range", .detail, "Lemma 45 proof",
-      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.875")]),
+      on: ClaimDomain(["m": ("-0.01", "0.01"), "v": ("0.007", "0.875")]), origin: .reading,
       .relations(
         """
         0.175 <= m/sqrt(2v) + sqrt(v/2) <= 1.33; 0.175 <= m/sqrt(2v) + sqrt(2v) <= \

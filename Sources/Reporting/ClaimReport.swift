@@ -22,23 +22,36 @@ public struct ClaimReport: Sendable {
     ]
     for (name, formula) in claim.definitions { lines.append("   where    \(name) = \(formula)") }
     if !claim.domain.variables.isEmpty { lines.append("domain      \(claim.domain)") }
-    if claim.origin != .print {
-      lines.append("            the paper says this in words; the formula is this project's")
-    }
+    lines.append("origin      \(claim.origin.words)")
     lines.append("decided by  \(decision.reason)")
+    if let failing = decision.failing, failing != "\(claim.statement)" {
+      lines.append("fails       \(failing)")
+    }
     if let enclosure = decision.enclosure {
-      let meaning =
-        decision.verdict == .refuted
-        ? "by which it fails" : decision.boxes > 0 ? "over the domain" : ""
-      lines.append("enclosure   \(Notation.text(enclosure, digits: 16)) \(meaning)")
+      let quantity = decision.measure.map { ": \($0.words)" } ?? ""
+      lines.append("enclosure   \(Notation.text(enclosure, digits: 16))\(quantity)")
     }
     if let witness = decision.witness, !witness.values.isEmpty {
       lines.append("witness     \(Notation.text(witness))")
     }
     lines += nearest.map { "true is     \($0)" }
+    if let erratum = Erratum.all.first(where: { $0.claims.contains(claim.id) }) {
+      lines += ["printed     \(erratum.printed)", "            \(erratum.right)"]
+    }
     lines.append(
       "work        \(Notation.count(decision.boxes, "box", plural: "boxes")),"
         + " \(decision.precision.rawValue)-bit arithmetic")
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Claim.Origin {
+  /// Whose statement it is, in words.
+  var words: String {
+    switch self {
+    case .print: "print: the paper says so"
+    case .reading: "reading: one way of reading the paper"
+    case .ours: "ours: the paper does not print it"
+    }
   }
 }

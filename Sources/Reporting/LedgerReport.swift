@@ -29,7 +29,10 @@ public struct LedgerReport: Sendable {
   private static func evidence(_ finding: Finding) -> String {
     let decision = finding.decision
     var parts: [String] = []
-    if let enclosure = decision.enclosure { parts.append(Notation.text(enclosure, digits: 6)) }
+    if let enclosure = decision.enclosure {
+      let quantity = decision.measure.map { "\($0.words) in " } ?? ""
+      parts.append(quantity + Notation.text(enclosure, digits: 6))
+    }
     if let witness = decision.witness, !witness.values.isEmpty {
       parts.append("at " + Notation.text(witness))
     }
@@ -87,11 +90,13 @@ extension LedgerReport {
     let location: String
     let verdict: Verdict
     let enclosure: EnclosureRecord?
+    let enclosed: String?
     let witness: Point?
     let boxes: Int
     let precisionBits: Int
     let seconds: Double
     let reason: String
+    let origin: Claim.Origin
     let ourFormalization: Bool
     let certificate: String?
 
@@ -100,10 +105,12 @@ extension LedgerReport {
       (id, tier, location) = (claim.id, claim.tier, claim.source)
       verdict = decision.verdict
       enclosure = decision.enclosure.map { EnclosureRecord($0) }
+      enclosed = decision.measure?.rawValue
       witness = decision.witness.flatMap { $0.values.isEmpty ? nil : $0 }
       (boxes, precisionBits) = (decision.boxes, decision.precision.rawValue)
       seconds = finding.seconds
       reason = decision.reason
+      origin = claim.origin
       ourFormalization = claim.origin != .print
       self.certificate = certificate
     }
