@@ -21,7 +21,8 @@ import Testing
     for erratum in Erratum.all {
       for id in erratum.claims + erratum.stands { #expect(Self.claims[id] != nil, "\(id)") }
       #expect(!erratum.right.isEmpty && !erratum.printed.isEmpty)
-      #expect((erratum.right + erratum.printed).allSatisfy(\.isASCII), "\(erratum.claims[0])")
+      let isASCII = (erratum.right + erratum.printed).allSatisfy { $0.isASCII }
+      #expect(isASCII, "\(erratum.claims[0])")
     }
   }
 
