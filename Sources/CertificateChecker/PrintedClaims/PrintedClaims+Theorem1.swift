@@ -665,10 +665,15 @@ extension PrintedClaims {
     domain Omega_ext
     let plus = sqrt((H11+H22)^2+(H21-H12)^2)
     let minus = sqrt((H11-H22)^2+(H12+H21)^2)
+    argued proves: abs(dS/dH11) < 1, abs(dS/dH12) < 1, abs(dS/dH21) < 1, abs(dS/dH22) < 1
+    because: the first three lines, and the fourth with the fifth, are the four statements: with plus^2 -
+        (H11+H22)^2 = (H21-H12)^2 and minus^2 - (H11-H22)^2 = (H12+H21)^2, the left side of the fifth is 1 -
+        dS/dH22 = (1/2)*((plus-H11-H22)/plus + (minus+H11-H22)/minus).
     abs((1/2)*((H11+H22)/plus + (H11-H22)/minus)) < 1
     abs((1/2)*(-(H21-H12)/plus + (H12+H21)/minus)) < 1
     abs((1/2)*((H21-H12)/plus + (H12+H21)/minus)) < 1
-    abs((1/2)*((H11+H22)/plus - (H11-H22)/minus)) < 1
+    (1/2)*((H11+H22)/plus - (H11-H22)/minus) > -1
+    (1/2)*((H21-H12)^2/(plus*(plus+H11+H22)) + (H12+H21)^2/(minus*(minus-H11+H22))) > 0
 
     [lemma-10-partial-sum-omega]
     1.055872374194189 + 0.031242911235461816 + 1.146955401845684 + 0.14983446469110305 <= 2.38392

@@ -22,6 +22,8 @@ func algebraicVerdict(_ id: String) -> String? {
   guard let printed = try? PrintedClaims.claim(id),
     let obligations = try? Obligations(constants: Constants(bits: 96)).of(printed, in: Formulas())
   else { return nil }
+  let isRefuted = obligations.contains { if case .computed(.fails, _) = $0 { true } else { false } }
+  if isRefuted { return "refuted" }
   let isShown = Meter.$current.withValue(Meter(.small)) {
     obligations.allSatisfy {
       switch $0 {
