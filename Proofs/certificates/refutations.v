@@ -90,9 +90,21 @@ Proof. refute. Qed.
 
 (** Theorem 16 proof: theorem-16-mean-minimum. *)
 Lemma theorem_16_mean_minimum_refuted :
-  ~ (forall m v : R, 1 / 10000 <= m <= 1 / 10000 -> 6 / 5 <= v <= 6 / 5 -> Rabs (mean m v - 8293 /
-    1000000) <= 1 / 2000000).
-Proof. refute (1 / 10000) (6 / 5). Qed.
+  ~ (forall mu omega nu tau : R, -1 / 10 <= mu <= 1 / 10 -> -1 / 10 <= omega <= 1 / 10 ->
+    3 / 2 <= nu <= 16 -> 4 / 5 <= tau <= 5 / 4 -> lambda01 / 2 * (mu * omega * (2 - erfc (mu * omega
+    / sqrt (2 * (nu * tau)))) + sqrt (2 / PI) * sqrt (nu * tau) * exp (- (mu * omega / sqrt (2 * (nu
+    * tau))) ^ 2) + alpha01 * (exp (mu * omega + nu * tau / 2) * erfc (mu * omega / sqrt (2 * (nu *
+    tau)) + sqrt (nu * tau / 2)) - erfc (mu * omega / sqrt (2 * (nu * tau))))) >= lambda01 / 2 * (1
+    / 100 * (1 / 100) * (2 - erfc (1 / 100 * (1 / 100) / sqrt (2 * (3 / 2 * (4 / 5))))) + sqrt (2 /
+    PI) * sqrt (3 / 2 * (4 / 5)) * exp (- (1 / 100 * (1 / 100) / sqrt (2 * (3 / 2 * (4 / 5)))) ^ 2)
+    + alpha01 * (exp (1 / 100 * (1 / 100) + 3 / 2 * (4 / 5) / 2) * erfc (1 / 100 * (1 / 100) / sqrt
+    (2 * (3 / 2 * (4 / 5))) + sqrt (3 / 2 * (4 / 5) / 2)) - erfc (1 / 100 * (1 / 100) / sqrt (2 * (3
+    / 2 * (4 / 5)))))) /\ Rabs (lambda01 / 2 * (1 / 100 * (1 / 100) * (2 - erfc (1 / 100 * (1 / 100)
+    / sqrt (2 * (3 / 2 * (4 / 5))))) + sqrt (2 / PI) * sqrt (3 / 2 * (4 / 5)) * exp (- (1 / 100 * (1
+    / 100) / sqrt (2 * (3 / 2 * (4 / 5)))) ^ 2) + alpha01 * (exp (1 / 100 * (1 / 100) + 3 / 2 * (4 /
+    5) / 2) * erfc (1 / 100 * (1 / 100) / sqrt (2 * (3 / 2 * (4 / 5))) + sqrt (3 / 2 * (4 / 5) / 2))
+    - erfc (1 / 100 * (1 / 100) / sqrt (2 * (3 / 2 * (4 / 5)))))) - 8293 / 1000000) <= 1 / 2000000).
+Proof. refute (1 / 10) (-1 / 10) (3 / 2) (4 / 5). Qed.
 
 (** Lemma 44 proof, Eq. (261): lemma-44-eq-261-lower. *)
 Lemma lemma_44_eq_261_lower_refuted :
@@ -108,11 +120,55 @@ Lemma lemma_44_eq_268_value_refuted :
   ~ (Rabs (61949 / 2500 * 20 ^ 4 - 12227 / 10000 * 20 ^ 5 - 520909 / 10) <= 1 / 20).
 Proof. refute. Qed.
 
+(** A3.3, before Eq. (49): a3-3-xi-min-1. *)
+Lemma a3_3_xi_min_1_refuted :
+  ~ (forall mu omega nu tau : R, -1 / 10 <= mu <= 1 / 10 -> -1 / 10 <= omega <= 1 / 10 ->
+    1 / 20 <= nu <= 4 / 25 -> 4 / 5 <= tau <= 5 / 4 -> lambda01 ^ 2 / 2 * (((mu * omega) ^ 2 + nu *
+    tau) * (2 - erfc (mu * omega / sqrt (2 * (nu * tau)))) + sqrt (2 / PI) * (mu * omega) * sqrt (nu
+    * tau) * exp (- (mu * omega / sqrt (2 * (nu * tau))) ^ 2) + alpha01 ^ 2 * (exp (2 * (mu * omega
+    + nu * tau)) * erfc (mu * omega / sqrt (2 * (nu * tau)) + sqrt (2 * (nu * tau))) - 2 * (exp (mu
+    * omega + nu * tau / 2) * erfc (mu * omega / sqrt (2 * (nu * tau)) + sqrt (nu * tau / 2))) +
+    erfc (mu * omega / sqrt (2 * (nu * tau))))) >= lambda01 ^ 2 / 2 * (((1 / 100 * (1 / 100)) ^ 2 +
+    1 / 20 * (4 / 5)) * (2 - erfc (1 / 100 * (1 / 100) / sqrt (2 * (1 / 20 * (4 / 5))))) + sqrt (2 /
+    PI) * (1 / 100 * (1 / 100)) * sqrt (1 / 20 * (4 / 5)) * exp (- (1 / 100 * (1 / 100) / sqrt (2 *
+    (1 / 20 * (4 / 5)))) ^ 2) + alpha01 ^ 2 * (exp (2 * (1 / 100 * (1 / 100) + 1 / 20 * (4 / 5))) *
+    erfc (1 / 100 * (1 / 100) / sqrt (2 * (1 / 20 * (4 / 5))) + sqrt (2 * (1 / 20 * (4 / 5)))) - 2 *
+    (exp (1 / 100 * (1 / 100) + 1 / 20 * (4 / 5) / 2) * erfc (1 / 100 * (1 / 100) / sqrt (2 * (1 /
+    20 * (4 / 5))) + sqrt (1 / 20 * (4 / 5) / 2))) + erfc (1 / 100 * (1 / 100) / sqrt (2 * (1 / 20 *
+    (4 / 5)))))) /\ Rabs (lambda01 ^ 2 / 2 * (((1 / 100 * (1 / 100)) ^ 2 + 1 / 20 * (4 / 5)) * (2 -
+    erfc (1 / 100 * (1 / 100) / sqrt (2 * (1 / 20 * (4 / 5))))) + sqrt (2 / PI) * (1 / 100 * (1 /
+    100)) * sqrt (1 / 20 * (4 / 5)) * exp (- (1 / 100 * (1 / 100) / sqrt (2 * (1 / 20 * (4 / 5)))) ^
+    2) + alpha01 ^ 2 * (exp (2 * (1 / 100 * (1 / 100) + 1 / 20 * (4 / 5))) * erfc (1 / 100 * (1 /
+    100) / sqrt (2 * (1 / 20 * (4 / 5))) + sqrt (2 * (1 / 20 * (4 / 5)))) - 2 * (exp (1 / 100 * (1 /
+    100) + 1 / 20 * (4 / 5) / 2) * erfc (1 / 100 * (1 / 100) / sqrt (2 * (1 / 20 * (4 / 5))) + sqrt
+    (1 / 20 * (4 / 5) / 2))) + erfc (1 / 100 * (1 / 100) / sqrt (2 * (1 / 20 * (4 / 5)))))) - 662727
+    / 10000000) <= 1 / 20000000).
+Proof. refute (-1 / 10) (-1 / 10) (1 / 20) (4 / 5). Qed.
+
 (** A3.3, before Eq. (51): a3-3-xi-min-2. *)
 Lemma a3_3_xi_min_2_refuted :
-  ~ (forall m v : R, 1 / 10000 <= m <= 1 / 10000 -> 9 / 200 <= v <= 9 / 200 -> Rabs (second_moment m
-    v - 184601 / 2500000) <= 1 / 20000000).
-Proof. refute (1 / 10000) (9 / 200). Qed.
+  ~ (forall mu omega nu tau : R, -1 / 10 <= mu <= 1 / 10 -> -1 / 10 <= omega <= 1 / 10 ->
+    1 / 20 <= nu <= 6 / 25 -> 9 / 10 <= tau <= 5 / 4 -> lambda01 ^ 2 / 2 * (((mu * omega) ^ 2 + nu *
+    tau) * (2 - erfc (mu * omega / sqrt (2 * (nu * tau)))) + sqrt (2 / PI) * (mu * omega) * sqrt (nu
+    * tau) * exp (- (mu * omega / sqrt (2 * (nu * tau))) ^ 2) + alpha01 ^ 2 * (exp (2 * (mu * omega
+    + nu * tau)) * erfc (mu * omega / sqrt (2 * (nu * tau)) + sqrt (2 * (nu * tau))) - 2 * (exp (mu
+    * omega + nu * tau / 2) * erfc (mu * omega / sqrt (2 * (nu * tau)) + sqrt (nu * tau / 2))) +
+    erfc (mu * omega / sqrt (2 * (nu * tau))))) >= lambda01 ^ 2 / 2 * (((1 / 100 * (1 / 100)) ^ 2 +
+    1 / 20 * (9 / 10)) * (2 - erfc (1 / 100 * (1 / 100) / sqrt (2 * (1 / 20 * (9 / 10))))) + sqrt (2
+    / PI) * (1 / 100 * (1 / 100)) * sqrt (1 / 20 * (9 / 10)) * exp (- (1 / 100 * (1 / 100) / sqrt (2
+    * (1 / 20 * (9 / 10)))) ^ 2) + alpha01 ^ 2 * (exp (2 * (1 / 100 * (1 / 100) + 1 / 20 * (9 /
+    10))) * erfc (1 / 100 * (1 / 100) / sqrt (2 * (1 / 20 * (9 / 10))) + sqrt (2 * (1 / 20 * (9 /
+    10)))) - 2 * (exp (1 / 100 * (1 / 100) + 1 / 20 * (9 / 10) / 2) * erfc (1 / 100 * (1 / 100) /
+    sqrt (2 * (1 / 20 * (9 / 10))) + sqrt (1 / 20 * (9 / 10) / 2))) + erfc (1 / 100 * (1 / 100) /
+    sqrt (2 * (1 / 20 * (9 / 10)))))) /\ Rabs (lambda01 ^ 2 / 2 * (((1 / 100 * (1 / 100)) ^ 2 + 1 /
+    20 * (9 / 10)) * (2 - erfc (1 / 100 * (1 / 100) / sqrt (2 * (1 / 20 * (9 / 10))))) + sqrt (2 /
+    PI) * (1 / 100 * (1 / 100)) * sqrt (1 / 20 * (9 / 10)) * exp (- (1 / 100 * (1 / 100) / sqrt (2 *
+    (1 / 20 * (9 / 10)))) ^ 2) + alpha01 ^ 2 * (exp (2 * (1 / 100 * (1 / 100) + 1 / 20 * (9 / 10)))
+    * erfc (1 / 100 * (1 / 100) / sqrt (2 * (1 / 20 * (9 / 10))) + sqrt (2 * (1 / 20 * (9 / 10)))) -
+    2 * (exp (1 / 100 * (1 / 100) + 1 / 20 * (9 / 10) / 2) * erfc (1 / 100 * (1 / 100) / sqrt (2 *
+    (1 / 20 * (9 / 10))) + sqrt (1 / 20 * (9 / 10) / 2))) + erfc (1 / 100 * (1 / 100) / sqrt (2 * (1
+    / 20 * (9 / 10)))))) - 184601 / 2500000) <= 1 / 20000000).
+Proof. refute (-1 / 10) (-1 / 10) (1 / 20) (9 / 10). Qed.
 
 (** A3.3, Eq. (49): a3-3-eq-49-arithmetic-2. *)
 Lemma a3_3_eq_49_arithmetic_2_refuted :
@@ -154,24 +210,18 @@ Lemma lemma_41_eq_244_value_intended_refuted :
     * sqrt (1 / 2) * sqrt (2 / PI) + 1 / 100 * 2) < 21857 / 100000).
 Proof. refute. Qed.
 
-(** Lemma 47: lemma-47-extrema. *)
-Lemma lemma_47_extrema_refuted :
-  ~ (forall m v : R, -1 / 100 <= m <= 1 / 100 -> 16 / 25 <= v <= 15 / 8 -> - (1 / 100) <= 16 / 25 /\
-    16 / 25 <= 1 / 100 /\ 16 / 25 <= - (1 / 100) /\ - (1 / 100) <= 15 / 8 /\ - (1 / 100) <= 15 / 8
-    /\ 15 / 8 <= 1 / 100 /\ 16 / 25 <= 1 / 100 /\ 1 / 100 <= 15 / 8).
-Proof. refute (-1 / 100) (16 / 25). Qed.
-
 (** Lemma 20 proof, Eqs. (141), (142): lemma-20-propagation. *)
 Lemma lemma_20_propagation_refuted :
   ~ (forall mu omega nu tau : R, -1 / 10 <= mu <= 1 / 10 -> -1 / 10 <= omega <= 1 / 10 ->
-    4 / 5 <= nu <= 3 / 2 -> 4 / 5 <= tau <= 5 / 4 -> let r1 := sqrt ((H11 mu omega nu tau - H22 mu
-    omega nu tau) ^ 2 + (H12 mu omega nu tau + H21 mu omega nu tau) ^ 2) in let r2 := sqrt ((H11 mu
-    omega nu tau + H22 mu omega nu tau) ^ 2 + (H21 mu omega nu tau - H12 mu omega nu tau) ^ 2) in
-    Rabs ((H11 mu omega nu tau - H22 mu omega nu tau) / r1 + (H11 mu omega nu tau + H22 mu omega nu
-    tau) / r2) / 2 * 6 + Rabs ((H12 mu omega nu tau + H21 mu omega nu tau) / r1 - (H21 mu omega nu
-    tau - H12 mu omega nu tau) / r2) / 2 * 78 + Rabs ((H12 mu omega nu tau + H21 mu omega nu tau) /
-    r1 + (H21 mu omega nu tau - H12 mu omega nu tau) / r2) / 2 * 189 + Rabs ((H11 mu omega nu tau +
-    H22 mu omega nu tau) / r2 - (H11 mu omega nu tau - H22 mu omega nu tau) / r1) / 2 * 405 <= 292).
+    4 / 5 <= nu <= 3 / 2 -> 4 / 5 <= tau <= 5 / 4 -> let plus := sqrt ((H11 mu omega nu tau + H22 mu
+    omega nu tau) ^ 2 + (H21 mu omega nu tau - H12 mu omega nu tau) ^ 2) in let minus := sqrt ((H11
+    mu omega nu tau - H22 mu omega nu tau) ^ 2 + (H12 mu omega nu tau + H21 mu omega nu tau) ^ 2) in
+    Rabs (1 / 2 * ((H11 mu omega nu tau + H22 mu omega nu tau) / plus + (H11 mu omega nu tau - H22
+    mu omega nu tau) / minus)) * 6 + Rabs (1 / 2 * (- ((H21 mu omega nu tau - H12 mu omega nu tau) /
+    plus) + (H12 mu omega nu tau + H21 mu omega nu tau) / minus)) * 78 + Rabs (1 / 2 * ((H21 mu
+    omega nu tau - H12 mu omega nu tau) / plus + (H12 mu omega nu tau + H21 mu omega nu tau) /
+    minus)) * 189 + Rabs (1 / 2 * ((H11 mu omega nu tau + H22 mu omega nu tau) / plus - (H11 mu
+    omega nu tau - H22 mu omega nu tau) / minus)) * 405 <= 292).
 Proof. refute (-1 / 10) (-1 / 10) (4 / 5) (4 / 5). Qed.
 
 (** main text, after Theorem 2: prose-variance-3-16-mean-step. *)
@@ -193,11 +243,11 @@ Proof. refute. Qed.
 
 (* Refuted as well, but not stated here:
    lemma-12-grid-maximum: it falls by more than the values at a point;
-   a3-3-xi-min-1: it falls by more than the values at a point;
-   a3-3-xi-min-1-intended: it falls by more than the values at a point;
+   a3-3-xi-min-1-intended: its point refutes no relation of it;
    lemma-41-limit-intended: it says more than relations between formulas;
    lemma-29-monotone-v: it says more than relations between formulas;
    lemma-32-monotone-v: it says more than relations between formulas;
+   lemma-47-extrema: its point refutes no relation of it;
    prose-exploding-gradients-box: it falls by more than the values at a point;
    prose-fixed-points-degenerate: it falls by more than the values at a point;
    grid-lemma-12-uniform: it falls by more than the values at a point;
