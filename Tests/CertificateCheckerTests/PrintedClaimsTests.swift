@@ -29,7 +29,8 @@ import Testing
       // What the prover states of a part of the domain, only to refute it, follows from the claim.
       let differences = try Meter.$current.withValue(Meter(.standard)) {
         var check = try ClaimCheck(stated, of: printed)
-        return isPart ? check.unprinted() : check.missing()
+        // So does what is refuted of a domain without ends, or by exact arithmetic.
+        return isPart || !check.missing().isEmpty ? check.unprinted() : []
       }
       #expect(differences.isEmpty, "\(id): statements \(differences) differ")
       #expect(stated.proposition.argument?.isForIt == printed.argument?.isForIt, "\(id)")
