@@ -53,6 +53,13 @@ final class Meter: @unchecked Sendable {
 
   var isExceeded: Bool { excess != nil }
 
+  /// Throws once the check has taken more than its budget, where going on would take as much again.
+  static func requireRoom() throws(FormatError) {
+    guard current?.isExceeded != true else {
+      throw FormatError(message: "the file is too large", offset: 0)
+    }
+  }
+
   func spend(_ work: Int) {
     let (sum, overflows) = spent.addingReportingOverflow(work)
     spent = overflows ? .max : sum

@@ -19,15 +19,16 @@ public enum CertificateChecker {
     return finding
   }
 
-  /// Why a file is no layer certificate of the format, read as strictly as for a check; nil if it is
-  /// one, or is too large to be read.
-  public static func malformation(of bytes: [UInt8], budget: Budget = .standard) -> Malformation? {
-    Meter.$current.withValue(Meter(budget)) {
+  /// Why a file is not read as a layer certificate, as strictly and within the same budget as for a
+  /// check, in one line; nil if it is.
+  public static func objection(to bytes: [UInt8], budget: Budget = .standard) -> String? {
+    let meter = Meter(budget)
+    return Meter.$current.withValue(meter) {
       do throws(FormatError) {
         _ = try Certificate(reading: Field(value: try JSONReader.read(bytes), path: "$"))
-        return nil
+        return meter.excess
       } catch {
-        return Malformation(error, in: bytes)
+        return meter.excess ?? Malformation(error, in: bytes).text
       }
     }
   }

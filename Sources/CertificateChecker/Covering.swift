@@ -32,6 +32,7 @@ enum Covering {
   }
 
   private static func walk(_ tree: ArraySlice<UInt8>, _ axes: Int, _ body: ([Part]) -> Bool) {
+    let meter = Meter.current
     var parts = Array(repeating: Part(index: 0, count: 1), count: axes)
     /// The cuts above the present box, and on which side of each it lies.
     var path: [(axis: Int, isUpper: Bool)] = []
@@ -43,6 +44,8 @@ enum Covering {
         parts[axis].count <<= 1
         continue
       }
+      // The ends of a leaf have as many bits as there are cuts above it.
+      meter?.spend(1000 + 10 * path.count)
       guard body(parts) else { return }
       // Out of every upper half, then from a lower half into the upper one.
       while let cut = path.last, cut.isUpper {

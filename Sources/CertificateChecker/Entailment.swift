@@ -21,6 +21,7 @@ struct Entailment {
 
   /// Whether `one`, if it holds, makes `other` hold.
   mutating func holds(_ one: Obligation, implies other: Obligation) -> Bool {
+    guard Meter.current?.isExceeded != true else { return false }
     switch (one.asSign(in: formulas), other.asSign(in: formulas)) {
     case (.sign(let p, let one, let extent), .sign(let q, let other, let wanted)):
       return Self.holds(extent, in: one, implies: wanted, in: other, p.symbols.union(q.symbols))

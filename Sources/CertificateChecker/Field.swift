@@ -116,7 +116,7 @@ struct Field {
     }
     // Digits are read, and fractions reduced, in time quadratic in their number.
     Meter.current?.spend(500 + text.count * text.count / 2)
-    guard Meter.current?.isExceeded != true else { throw error("the file is too large") }
+    try Meter.requireRoom()
     let whole = String(decoding: text, as: UTF8.self)
     let wrong = error("\(excerpt(whole)) is not a number; write n, n/d or a decimal")
     /// The value of digits; a zero stands in front only if it stands alone or before a point.

@@ -63,6 +63,9 @@ public struct Malformation: Sendable {
   public let line: Int
   public let column: Int
 
+  /// The place and the message.
+  public var text: String { "\(line):\(column), \(path): \(message)" }
+
   init(_ error: FormatError, in bytes: [UInt8]) {
     let before = bytes[..<error.offset]
     (message, path) = (error.message, error.path)
@@ -96,7 +99,7 @@ extension Finding {
     case .tooLarge(let what):
       lines.append("too large to check here: \(what); --budget N allows N times as much")
     case .malformed(let error):
-      lines.append("malformed: \(error.line):\(error.column), \(error.path): \(error.message)")
+      lines.append("malformed: \(error.text)")
     }
     return lines.joined(separator: "\n")
   }

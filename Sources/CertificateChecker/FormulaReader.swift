@@ -240,7 +240,7 @@ struct FormulaReader {
     // A minus sign in front belongs to the first product: -a*b is -(a*b).
     var total = take("-") ? -(try product()) : try product()
     while true {
-      guard Meter.current?.isExceeded != true else { throw error("the formula is too large") }
+      try Meter.requireRoom()
       if take("+") {
         total = total + (try product())
       } else if take("-") {

@@ -40,10 +40,10 @@ final class Formulas {
   private var places: [Part: Int] = [:]
   private let meter = Meter.current
 
-  /// The place of zero, which stands for what is too large.
-  private static let zero = 0
+  /// The place of zero, which also stands for what is too large, and that of one.
+  fileprivate static let (zero, one) = (0, 1)
 
-  init() { _ = term(.number(numerator: 0, denominator: 1)) }
+  init() { for value in 0...1 { _ = number(value) } }
 
   func term(_ part: Part) -> Term {
     if let place = places[part] { return Term(formulas: self, place: place) }
@@ -83,12 +83,16 @@ final class Formulas {
 
   /// The places that a formula is made of, in order; its own is the last.
   func reachable(from root: Int) -> [Int] {
+    meter?.spend(5 * root)
     var isNeeded = [Bool](repeating: false, count: root + 1)
     isNeeded[root] = true
     for place in (0...root).reversed() where isNeeded[place] {
       for operand in parts[place].operands { isNeeded[operand] = true }
     }
-    return (0...root).filter { isNeeded[$0] }
+    let places = (0...root).filter { isNeeded[$0] }
+    // What a walk does at each of them.
+    meter?.spend(500 * places.count)
+    return places
   }
 }
 
@@ -105,32 +109,33 @@ struct Term {
     return Rational(n, over: d)
   }
 
-  private func isNumber(_ value: Int) -> Bool { rational == Rational(BigInt(value)) }
+  private var isZero: Bool { place == Formulas.zero }
+  private var isOne: Bool { place == Formulas.one }
 
   static func + (x: Term, y: Term) -> Term {
     if let a = x.rational, let b = y.rational { return x.formulas.number(a + b) }
-    if x.isNumber(0) { return y }
-    return y.isNumber(0) ? x : x.formulas.term(.sum(x.place, y.place))
+    if x.isZero { return y }
+    return y.isZero ? x : x.formulas.term(.sum(x.place, y.place))
   }
 
   static func - (x: Term, y: Term) -> Term {
     if let a = x.rational, let b = y.rational { return x.formulas.number(a - b) }
-    if x.isNumber(0) { return -y }
-    return y.isNumber(0) ? x : x.formulas.term(.difference(x.place, y.place))
+    if x.isZero { return -y }
+    return y.isZero ? x : x.formulas.term(.difference(x.place, y.place))
   }
 
   static func * (x: Term, y: Term) -> Term {
     if let a = x.rational, let b = y.rational { return x.formulas.number(a * b) }
-    if x.isNumber(0) || y.isNumber(0) { return x.formulas.number(0) }
-    if x.isNumber(1) { return y }
-    return y.isNumber(1) ? x : x.formulas.term(.product(x.place, y.place))
+    if x.isZero || y.isZero { return x.formulas.number(0) }
+    if x.isOne { return y }
+    return y.isOne ? x : x.formulas.term(.product(x.place, y.place))
   }
 
   static func / (x: Term, y: Term) -> Term {
     if let a = x.rational, let b = y.rational, b != Rational(0) {
       return x.formulas.number(a * b.inverse)
     }
-    if x.isNumber(0) && !y.isNumber(0) || y.isNumber(1) { return x }
+    if x.isZero && !y.isZero || y.isOne { return x }
     return x.formulas.term(.quotient(x.place, y.place))
   }
 

@@ -30,10 +30,12 @@ struct Obligations {
     _ statement: PrintedStatement, on domain: NamedBox, _ names: Names
   ) throws(FormatError) -> [Obligation] {
     func term(_ text: String) throws(FormatError) -> Term { try FormulaReader.term(text, names) }
+    try Meter.requireRoom()
     switch statement {
     case .relations(let text, let tolerance):
       var obligations: [Obligation] = []
       for relation in try FormulaReader.relations(text, names) {
+        try Meter.requireRoom()
         guard tolerance == nil || relation.sign == .equal else {
           throw FormatError(message: "only an equation has a tolerance", offset: 0)
         }

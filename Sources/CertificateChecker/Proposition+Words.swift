@@ -80,31 +80,14 @@ extension PrintedStatement: CustomStringConvertible {
           || !"<>".contains(relation[relation.index(before: sign)])
       else { continue }
       let right = relation[relation.index(after: sign)...]
-      let note: String
-      if let digits = decimals(of: right) {
-        note = "to half a unit of its \(ordinal(digits)) digit after the point"
-      } else {
-        note = "exactly"
-      }
+      // As the obligations read it, so that the words cannot say otherwise.
+      let read = try? FormulaReader.relations("0 = \(right)", Names(Formulas(), variables: []))
+      let note =
+        read?.first?.unit.map { "to within \($0 * Rational(1, over: 2)), half a unit of the last digit" }
+        ?? "exactly"
       if !notes.contains(note) { notes.append(note) }
     }
     return notes.isEmpty ? "" : ", " + notes.joined(separator: " and ")
-  }
-
-  /// How many digits a decimal has after the point; nil for anything else.
-  private static func decimals(of text: Substring) -> Int? {
-    let number = text.drop { $0 == " " || $0 == "-" }.prefix { $0 != " " }
-    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[1].isEmpty, text.hasSuffix(number),
-      parts.allSatisfy({ $0.allSatisfy(\.isNumber) })
-    else { return nil }
-    return parts[1].count
-  }
-
-  private static func ordinal(_ n: Int) -> String {
-    let ending =
-      (11...13).contains(n % 100) ? "th" : [1: "st", 2: "nd", 3: "rd"][n % 10] ?? "th"
-    return "\(n)\(ending)"
   }
 
   private static func list(_ numbers: [Rational]) -> String {

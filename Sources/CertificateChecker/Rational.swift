@@ -37,8 +37,20 @@ struct Rational: Sendable {
 
   /// The same number in lowest terms.
   var reduced: Self {
-    let divisor = numerator.greatestCommonDivisor(with: denominator)
-    return Self(numerator / divisor, over: denominator / divisor)
+    // Most are integers or small, and the algebra reduces after each step.
+    if denominator.magnitude.bitWidth == 1 { return self }
+    let divisor = Self.commonDivisor(numerator.magnitude, denominator.magnitude)
+    if divisor.bitWidth == 1 { return self }
+    return Self(numerator / BigInt(divisor), over: denominator / BigInt(divisor))
+  }
+
+  private static func commonDivisor(_ x: BigUInt, _ y: BigUInt) -> BigUInt {
+    guard x.bitWidth <= UInt.bitWidth, y.bitWidth <= UInt.bitWidth else {
+      return x.greatestCommonDivisor(with: y)
+    }
+    var (a, b) = (x.words.first ?? 0, y.words.first ?? 0)
+    while b != 0 { (a, b) = (b, a % b) }
+    return BigUInt(a)
   }
 
   var isInteger: Bool { numerator % denominator == 0 }

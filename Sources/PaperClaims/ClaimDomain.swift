@@ -28,6 +28,12 @@ public struct ClaimDomain: Sendable, Equatable {
         else { preconditionFailure("a domain's end is not a number: \(ends)") }
         return lower...upper
       })
+    // Algebra reads signs from the ranges, so these have the signs of all values.
+    for (name, side) in zip(variables, box.sides) {
+      precondition(
+        endless[name].map { ($0 == .positive) == (side.lowerBound >= 0) } ?? true,
+        "the range of '\(name)' has other signs than its values")
+    }
   }
 
   init(variables: [String], box: Box) {

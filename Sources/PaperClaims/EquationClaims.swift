@@ -4,6 +4,11 @@ extension Claim {
     ["a11": ("-3", "2"), "a12": ("-1", "3"), "a21": ("-2", "5"), "a22": ("-4", "1")],
     endless: ["a11": .real, "a12": .real, "a21": .real, "a22": .real])
 
+  private static let singularValues: KeyValuePairs = [
+    "p": "sqrt((a11+a22)^2+(a21-a12)^2)", "r": "sqrt((a11-a22)^2+(a12+a21)^2)",
+    "s1": "(1/2)*(p + r)", "s2": "(1/2)*(p - r)",
+  ]
+
   static let equations: [Claim] = [
     Claim(
       "eq-11-mean", .detail, "Eq. (11), also (241)",
@@ -20,10 +25,7 @@ extension Claim {
     Claim(
       "eq-69-largest-singular-value", .core, "Eq. (69), (88)",
       on: matrices,
-      where: [
-        "p": "sqrt((a11+a22)^2+(a21-a12)^2)", "r": "sqrt((a11-a22)^2+(a12+a21)^2)",
-        "s1": "(1/2)*(p + r)", "s2": "(1/2)*(p - r)",
-      ],
+      where: singularValues,
       .implied(
         "s1 is the largest singular value of A = [[a11, a12], [a21, a22]]",
         by: """
@@ -39,10 +41,7 @@ extension Claim {
     Claim(
       "eq-70-second-singular-value", .detail, "Eq. (70)",
       on: matrices,
-      where: [
-        "p": "sqrt((a11+a22)^2+(a21-a12)^2)", "r": "sqrt((a11-a22)^2+(a12+a21)^2)",
-        "s1": "(1/2)*(p + r)", "s2": "(1/2)*(p - r)",
-      ],
+      where: singularValues,
       // Its square is the other eigenvalue of the Gram matrix, and a singular value is not negative.
       .all([
         .identity("s2^4 - (a11^2+a12^2+a21^2+a22^2)*s2^2 + (a11*a22-a12*a21)^2", "0"),
@@ -51,10 +50,7 @@ extension Claim {
     Claim(
       "eq-70-second-singular-value-intended", .detail, "Eq. (70) with abs(s2)",
       on: matrices,
-      where: [
-        "p": "sqrt((a11+a22)^2+(a21-a12)^2)", "r": "sqrt((a11-a22)^2+(a12+a21)^2)",
-        "s1": "(1/2)*(p + r)", "s2": "(1/2)*(p - r)",
-      ],
+      where: singularValues,
       .implied(
         "abs(s2) is a singular value of A, together with s1",
         by: """

@@ -1,5 +1,35 @@
 /// The numbers in the proof of Lemma 39, with the extreme values of Lemmas 25–30.
 extension Claim {
+  /// The values of the lemma's last three bounds, with the exact T4 or the one that Lemma 30 prints.
+  private static func longValuesB(_ id: String, _ source: String, T4: String) -> Claim {
+    Claim(
+      id, .detail, source,
+      where: [
+        "t11": "-0.01",
+        "T11": "0.01",
+        "t22": "0.64",
+        "T22": "1.875",
+        "t1": "(t11+t22)/sqrt(2 t22)",
+        "T1": "(T11+T22)/sqrt(2 T22)",
+        "t2": "(t11+2 t22)/sqrt(2 t22)",
+        "T2": "(T11+2 T22)/sqrt(2 T22)",
+        "t3": "t11/sqrt(2 t22)",
+        "T3": "T11/sqrt(2 t22)",
+        "t4": "0",
+        "T4": T4,
+      ], origin: .ours,
+      .relations(
+        """
+        lambda^2*0.01*( -alpha^2*erfcx(T1)*e^(-T4) + 2 alpha^2*erfcx(t2)*e^(t4) - erfc(T3) + \
+        2 ) = 0.02220441024325437; lambda^2*( alpha^2(2 T11+1)*erfcx(t2)*e^(-t4) + 2 \
+        T11(2-erfc T3) - alpha^2(t11+1)*erfcx(T1)*e^(-T4) + sqrt(2/pi)*sqrt(T22)*e^(-t4) ) = \
+        1.146955401845684; (lambda^2/4)*( -alpha^2 t22 e^(-T4) erfcx((T11+t22)/sqrt(2 t22)) \
+        + 8 alpha^2 T22 e^(-t4) erfcx((t11+2 T22)/sqrt(2 T22)) - 2 alpha^2 erfcx(T1) e^(-T4) \
+        + 4 alpha^2 erfcx(t2) e^(-t4) + 2(2-erfc T3) + sqrt(2/pi) \
+        e^(-T4)((alpha^2-1)T11/sqrt t22 - 3 alpha^2 sqrt t22) ) = 2.396685907216327
+        """, tolerance: "1e-12"))
+  }
+
   static let lemma39: [Claim] = [
     Claim(
       "lemma-39-six-digit-values", .detail, "Lemma 39 proof, Eqs. (177)-(221)",
@@ -183,59 +213,10 @@ extension Claim {
         -alpha^2*erfcx(t1) + 8 alpha^2*erfcx(T2) + sqrt(2/pi)((alpha^2-1)t11/t22^1.5 - 3 \
         alpha^2/sqrt t22) ) = 1.805740052651535
         """, tolerance: "1e-12")),
-    Claim(
-      "lemma-39-long-values-b", .detail, "Lemma 39 proof, Eqs. (205), (208), (224)",
-      where: [
-        "t11": "-0.01",
-        "T11": "0.01",
-        "t22": "0.64",
-        "T22": "1.875",
-        "t1": "(t11+t22)/sqrt(2 t22)",
-        "T1": "(T11+T22)/sqrt(2 T22)",
-        "t2": "(t11+2 t22)/sqrt(2 t22)",
-        "T2": "(T11+2 T22)/sqrt(2 T22)",
-        "t3": "t11/sqrt(2 t22)",
-        "T3": "T11/sqrt(2 t22)",
-        "t4": "0",
-        "T4": "T11^2/(2 t22)",
-      ], origin: .ours,
-      .relations(
-        """
-        lambda^2*0.01*( -alpha^2*erfcx(T1)*e^(-T4) + 2 alpha^2*erfcx(t2)*e^(t4) - erfc(T3) + \
-        2 ) = 0.02220441024325437; lambda^2*( alpha^2(2 T11+1)*erfcx(t2)*e^(-t4) + 2 \
-        T11(2-erfc T3) - alpha^2(t11+1)*erfcx(T1)*e^(-T4) + sqrt(2/pi)*sqrt(T22)*e^(-t4) ) = \
-        1.146955401845684; (lambda^2/4)*( -alpha^2 t22 e^(-T4) erfcx((T11+t22)/sqrt(2 t22)) \
-        + 8 alpha^2 T22 e^(-t4) erfcx((t11+2 T22)/sqrt(2 T22)) - 2 alpha^2 erfcx(T1) e^(-T4) \
-        + 4 alpha^2 erfcx(t2) e^(-t4) + 2(2-erfc T3) + sqrt(2/pi) \
-        e^(-T4)((alpha^2-1)T11/sqrt t22 - 3 alpha^2 sqrt t22) ) = 2.396685907216327
-        """, tolerance: "1e-12")),
-    Claim(
-      "lemma-39-long-values-b-intended", .detail,
-      "Lemma 39 proof, Eqs. (205), (208), (224), with T4 as in Lemma 30",
-      where: [
-        "t11": "-0.01",
-        "T11": "0.01",
-        "t22": "0.64",
-        "T22": "1.875",
-        "t1": "(t11+t22)/sqrt(2 t22)",
-        "T1": "(T11+T22)/sqrt(2 T22)",
-        "t2": "(t11+2 t22)/sqrt(2 t22)",
-        "T2": "(T11+2 T22)/sqrt(2 T22)",
-        "t3": "t11/sqrt(2 t22)",
-        "T3": "T11/sqrt(2 t22)",
-        "t4": "0",
-        "T4": "0.000078126",
-      ],
-      .relations(
-        """
-        lambda^2*0.01*( -alpha^2*erfcx(T1)*e^(-T4) + 2 alpha^2*erfcx(t2)*e^(t4) - erfc(T3) + \
-        2 ) = 0.02220441024325437; lambda^2*( alpha^2(2 T11+1)*erfcx(t2)*e^(-t4) + 2 \
-        T11(2-erfc T3) - alpha^2(t11+1)*erfcx(T1)*e^(-T4) + sqrt(2/pi)*sqrt(T22)*e^(-t4) ) = \
-        1.146955401845684; (lambda^2/4)*( -alpha^2 t22 e^(-T4) erfcx((T11+t22)/sqrt(2 t22)) \
-        + 8 alpha^2 T22 e^(-t4) erfcx((t11+2 T22)/sqrt(2 T22)) - 2 alpha^2 erfcx(T1) e^(-T4) \
-        + 4 alpha^2 erfcx(t2) e^(-t4) + 2(2-erfc T3) + sqrt(2/pi) \
-        e^(-T4)((alpha^2-1)T11/sqrt t22 - 3 alpha^2 sqrt t22) ) = 2.396685907216327
-        """, tolerance: "1e-12")),
+    longValuesB("lemma-39-long-values-b", "Lemma 39 proof, Eqs. (205), (208), (224)", T4: "T11^2/(2 t22)"),
+    longValuesB(
+      "lemma-39-long-values-b-intended",
+      "Lemma 39 proof, Eqs. (205), (208), (224), with T4 as in Lemma 30", T4: "0.000078126"),
     Claim(
       "lemma-39-eq-195", .detail, "Lemma 39 proof, Eqs. (193), (195)",
       where: [

@@ -15,10 +15,10 @@ struct CertificateInput {
   init(path: String, data: Data) throws {
     self.path = path
     self.data = data
-    // As strictly as the checker reads it: no key twice, none that the format lacks.
-    if let defect = CertificateChecker.malformation(of: [UInt8](data)) {
-      throw Self.rejected(
-        path, "\(defect.line):\(defect.column), \(defect.path): \(defect.message)")
+    // As the checker reads it: no key twice, none that the format lacks, and no tree so deep that the
+    // boxes above a leaf, which are kept, fill the memory.
+    if let objection = CertificateChecker.objection(to: [UInt8](data)) {
+      throw Self.rejected(path, objection)
     }
     do {
       certificate = try Certificate(decoding: data)
@@ -26,11 +26,6 @@ struct CertificateInput {
       throw Self.rejected(path, Self.reason(error))
     }
     if let defect = certificate.defect { throw Self.rejected(path, defect) }
-    // Each box between the root and a leaf is kept, with ends as long as the tree is deep.
-    let limit = Budget.standard.depth
-    for case .tree(let tree) in certificate.steps.map(\.covering) where tree.isDeeper(than: limit) {
-      throw Self.rejected(path, "a tree is more than \(limit) cuts deep, too deep to be replayed")
-    }
   }
 
   /// As large as the checker's budget allows.
@@ -52,23 +47,5 @@ struct CertificateInput {
     case .typeMismatch(_, let context), .valueNotFound(_, let context): context.debugDescription
     default: "\(error)"
     }
-  }
-}
-
-extension BisectionTree {
-  /// Whether more cuts than this lie between the root and some leaf.
-  fileprivate func isDeeper(than limit: Int) -> Bool {
-    // Upper halves that are still to come, by depth.
-    var open: [Bool] = []
-    for character in text.utf8 {
-      if character != UInt8(ascii: ".") {
-        open.append(true)
-        if open.count > limit { return true }
-      } else {
-        while open.last == false { open.removeLast() }
-        if !open.isEmpty { open[open.count - 1] = false }
-      }
-    }
-    return false
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 
 /// A file that appears whole or not at all.
 ///
@@ -101,10 +102,7 @@ extension OutputFile {
 
   /// The hidden name under which the file is written; short enough wherever the destination's is.
   var temporary: String {
-    // FNV-1a
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in PathName.name(of: path).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return directory + "/.snn-verify-" + String(hash, radix: 16) + ".part"
+    directory + "/.snn-verify-" + SHA256.hexDigest(PathName.name(of: path).utf8).prefix(16) + ".part"
   }
 
   /// A new, empty and locked temporary file.

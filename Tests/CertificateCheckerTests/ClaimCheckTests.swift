@@ -16,20 +16,13 @@ import Testing
       text = text.replacing(old, with: new)
     }
     let claim = try readClaim(Array(text.utf8))
-    var check: ClaimCheck
     do throws(FormatError) {
       guard let printed = asPrinted ? claim.proposition : try PrintedClaims.claim(claim.id) else {
         return "unknown"
       }
-      check = try ClaimCheck(claim, of: printed)
+      return try word(claim, against: printed)
     } catch {
       return "malformed"
-    }
-    do throws(Rejection) {
-      try check.run()
-      return "accepted"
-    } catch {
-      return error.reason.rawValue
     }
   }
 
@@ -63,6 +56,19 @@ import Testing
     #expect(throws: FormatError.self) {
       try ClaimCheck(claim, of: claim.proposition)
     }
+  }
+
+  /// The words say of an equation what its obligations ask for.
+  @Test(arguments: [
+    ("x ~ 0.25", "x = 0.25, to within 0.005, half a unit of the last digit"),
+    ("x ~ -2.5e-7", "x = -2.5e-7, to within 0.000000005, half a unit of the last digit"),
+    ("x ~ 5 within 0.1", "x = 5, to within 0.1"), ("x == 0", "x = 0, exactly"),
+    ("max x == 1", "the largest value of x = (1), exactly"), ("x <= 0.3", "x <= 0.3"),
+    ("min x ~ 5e-7", "the smallest value of x = 5e-7, to within 0.00000005, half a unit of the last digit"),
+  ])
+  func `words say how near an equation is meant`(_ line: String, _ words: String) throws {
+    let printed = try PrintedClaimReader.proposition(["domain x 0..1", Substring(line)])
+    #expect(printed.inWords(id: "x", isProof: true).hasSuffix("\n  \(words)"))
   }
 
   @Test func `a bound that is attained is shown by algebra, and no sharper one is`() throws {

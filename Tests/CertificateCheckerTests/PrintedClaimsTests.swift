@@ -18,6 +18,15 @@ import Testing
       return (entry.claim.id, isPart, try! readClaim([UInt8](data)))
     }
 
+  /// An entry without statements would hold whatever a certificate says.
+  @Test func `every entry asks for something`() throws {
+    for id in PrintedClaims.entries.keys {
+      let printed = try #require(try PrintedClaims.claim(id))
+      let obligations = try Obligations(constants: Constants(bits: 96)).of(printed, in: Formulas())
+      #expect(!obligations.isEmpty, "\(id)")
+    }
+  }
+
   /// Refuted claims of which the prover states a bounded part, or which exact arithmetic refutes. Of any
   /// other claim the prover must state all that the checker's list does.
   private static let refutedInPart: Set = [

@@ -139,6 +139,20 @@ import Testing
     }
   }
 
+  /// One long formula in very many relations: each is small, and each asks for the whole again.
+  @Test func `a long formula that is referred to very often`() throws {
+    let sum = (1...3000).map { "(x + 1/\($0))" }.joined(separator: "*")
+    let relations = Array(repeating: "a < 1", count: 60_000).joined(separator: ";")
+    let bytes = Array(
+      """
+      {"format": "snn-verify claim certificate", "version": 4, "id": "lemma-12-S-below-one",
+       "verdict": "proved", "argument": "", "definitions": [{"name": "a", "formula": "\(sum)"}],
+       "domain": [{"name": "x", "range": ["0", "1"]}],
+       "statement": {"kind": "relations", "text": "\(relations)"}, "parts": []}
+      """.utf8)
+    #expect(isTooLarge(bytes, "more work"))
+  }
+
   /// The same file is decided with more room.
   @Test func `a larger budget allows more`() throws {
     let bytes = try certificate(

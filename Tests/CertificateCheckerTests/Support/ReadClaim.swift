@@ -5,6 +5,17 @@ func readClaim(_ bytes: [UInt8]) throws -> ClaimCertificate {
   try ClaimCertificate(reading: Field(value: try JSONReader.read(bytes), path: "$"))
 }
 
+/// `accepted`, or the reason why a claim's certificate is rejected against an entry of the list.
+func word(_ claim: ReadCertificate, against printed: Proposition) throws(FormatError) -> String {
+  var check = try ClaimCheck(claim, of: printed)
+  do throws(Rejection) {
+    try check.run()
+    return "accepted"
+  } catch {
+    return error.reason.rawValue
+  }
+}
+
 /// The checker's own type, where the prover's of the same name is seen too.
 typealias ReadCertificate = ClaimCertificate
 
@@ -18,7 +29,15 @@ extension Budget {
 }
 
 /// The verdict on a printed claim if algebra and exact arithmetic show all of the list's statements.
-func algebraicVerdict(_ id: String) -> String? {
+func algebraicVerdict(_ id: String) -> String? { algebraicVerdicts[id] }
+
+private let algebraicVerdicts: [String: String] = {
+  var result: [String: String] = [:]
+  for id in PrintedClaims.entries.keys { result[id] = verdictByAlgebra(on: id) }
+  return result
+}()
+
+private func verdictByAlgebra(on id: String) -> String? {
   guard let printed = try? PrintedClaims.claim(id),
     let obligations = try? Obligations(constants: Constants(bits: 96)).of(printed, in: Formulas())
   else { return nil }
