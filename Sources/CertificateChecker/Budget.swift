@@ -78,7 +78,17 @@ final class Meter: @unchecked Sendable {
     let part = Meter(budget)
     let result = $current.withValue(part, operation: body)
     whole.spend(part.spent)
-    return part.isExceeded ? nil : result
+    guard let excess = part.excess else { return result }
+    whole.shortage = whole.shortage ?? excess
+    return nil
+  }
+
+  /// What an attempt lacked, in words. Where something else was found it does not matter.
+  private(set) var shortage: String?
+
+  /// Makes the shortage an excess: a larger budget might have found what was not found.
+  static func requireSuccess() {
+    if let meter = current, let shortage = meter.shortage { meter.exceed(shortage) }
   }
 
   /// Whether as much work again is within the budget; notes it if not.

@@ -78,6 +78,7 @@ public enum CertificateChecker {
       try run()
       return .accepted
     } catch {
+      if error.reason == .identifier { Meter.requireSuccess() }
       return .rejected(error)
     }
   }

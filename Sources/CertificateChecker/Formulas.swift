@@ -36,14 +36,15 @@ final class Formulas {
     }
   }
 
-  private(set) var parts: [Part] = []
+  private(set) var parts: [Part] = (0...1).map { .number(numerator: $0, denominator: 1) }
   private var places: [Part: Int] = [:]
   private let meter = Meter.current
 
   /// The place of zero, which also stands for what is too large, and that of one.
   fileprivate static let (zero, one) = (0, 1)
 
-  init() { for value in 0...1 { _ = number(value) } }
+  // Not through `term`, which makes nothing where the budget is exceeded.
+  init() { for place in parts.indices { places[parts[place]] = place } }
 
   func term(_ part: Part) -> Term {
     if let place = places[part] { return Term(formulas: self, place: place) }

@@ -83,8 +83,9 @@ extension PrintedStatement: CustomStringConvertible {
       // As the obligations read it, so that the words cannot say otherwise.
       let read = try? FormulaReader.relations("0 = \(right)", Names(Formulas(), variables: []))
       let note =
-        read?.first?.unit.map { "to within \($0 * Rational(1, over: 2)), half a unit of the last digit" }
-        ?? "exactly"
+        read?.first?.unit.map {
+          "to within \($0 * Rational(1, over: 2)), half a unit of the last digit"
+        } ?? "exactly"
       if !notes.contains(note) { notes.append(note) }
     }
     return notes.isEmpty ? "" : ", " + notes.joined(separator: " and ")

@@ -213,7 +213,8 @@ extension Claim {
         -alpha^2*erfcx(t1) + 8 alpha^2*erfcx(T2) + sqrt(2/pi)((alpha^2-1)t11/t22^1.5 - 3 \
         alpha^2/sqrt t22) ) = 1.805740052651535
         """, tolerance: "1e-12")),
-    longValuesB("lemma-39-long-values-b", "Lemma 39 proof, Eqs. (205), (208), (224)", T4: "T11^2/(2 t22)"),
+    longValuesB(
+      "lemma-39-long-values-b", "Lemma 39 proof, Eqs. (205), (208), (224)", T4: "T11^2/(2 t22)"),
     longValuesB(
       "lemma-39-long-values-b-intended",
       "Lemma 39 proof, Eqs. (205), (208), (224), with T4 as in Lemma 30", T4: "0.000078126"),

@@ -102,7 +102,8 @@ extension OutputFile {
 
   /// The hidden name under which the file is written; short enough wherever the destination's is.
   var temporary: String {
-    directory + "/.snn-verify-" + SHA256.hexDigest(PathName.name(of: path).utf8).prefix(16) + ".part"
+    let name = SHA256.hexDigest(PathName.name(of: path).utf8).prefix(16)
+    return "\(directory)/.snn-verify-\(name).part"
   }
 
   /// A new, empty and locked temporary file.

