@@ -31,12 +31,6 @@ struct StructuralMutator {
     self.formulas = formulas
   }
 
-  /// The verdicts of the corpus, by the claims' identifiers.
-  var verdicts: [String: String] {
-    Dictionary(
-      corpus.map { ($0["id"] as! String, $0["verdict"] as! String) }, uniquingKeysWith: { $1 })
-  }
-
   /// A changed certificate with the identifier and the verdict that it states.
   mutating func next() -> (id: String, verdict: String, bytes: [UInt8]) {
     var certificate = corpus.randomElement(using: &random)!
