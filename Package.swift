@@ -12,9 +12,9 @@ let package = Package(
     .executable(name: "snn-verify", targets: ["snn-verify"]),
     .executable(name: "snn-check", targets: ["snn-check"]),
     .library(name: "IntervalArithmetic", targets: ["IntervalArithmetic"]),
-    .library(name: "SelfNormalization", targets: ["SelfNormalization"]),
+    .library(name: "SignalPropagation", targets: ["SignalPropagation"]),
     .library(name: "FloatNetwork", targets: ["FloatNetwork"]),
-    .library(name: "Certification", targets: ["Certification"]),
+    .library(name: "LayerProofs", targets: ["LayerProofs"]),
     .library(name: "CertificateChecker", targets: ["CertificateChecker"]),
   ],
   dependencies: [
@@ -29,7 +29,8 @@ let package = Package(
         .apt(["libmpfr-dev", "libgmp-dev", "pkg-config"]), .brew(["mpfr", "gmp", "pkgconf"]),
       ]
     ),
-    .target(name: "IntervalArithmetic", dependencies: ["CMPFR"], swiftSettings: strict),
+    .systemLibrary(name: "CTarget"),
+    .target(name: "IntervalArithmetic", dependencies: ["CMPFR", "CTarget"], swiftSettings: strict),
     .executableTarget(
       name: "itf1788",
       dependencies: [
@@ -38,16 +39,35 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // Mathematics as data, and the theory that is written in it.
+    .target(name: "Formulas", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
     .target(
-      name: "SelfNormalization", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
-    .systemLibrary(name: "CVectorWidth"),
-    .target(
-      name: "FloatNetwork", dependencies: ["SelfNormalization", "CVectorWidth"],
+      name: "SignalPropagation", dependencies: ["Formulas", "IntervalArithmetic"],
       swiftSettings: strict),
-    .target(name: "Certification", dependencies: ["SelfNormalization"], swiftSettings: strict),
-    .target(name: "PaperClaims", dependencies: ["Certification"], swiftSettings: strict),
+    // Branch and bound, which knows no layer and no activation, and what is proved with it.
     .target(
-      name: "Reporting", dependencies: ["PaperClaims", "FloatNetwork"], swiftSettings: strict),
+      name: "Proving", dependencies: ["Formulas", "IntervalArithmetic"], swiftSettings: strict),
+    .target(
+      name: "LayerProofs",
+      dependencies: ["Proving", "SignalPropagation", "Formulas", "IntervalArithmetic"],
+      swiftSettings: strict),
+    .target(
+      name: "Paper",
+      dependencies: [
+        "LayerProofs", "Proving", "SignalPropagation", "Formulas", "IntervalArithmetic",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "FloatNetwork",
+      dependencies: ["SignalPropagation", "Formulas", "IntervalArithmetic", "CTarget"],
+      swiftSettings: strict),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Paper", "FloatNetwork", "LayerProofs", "Proving", "SignalPropagation", "Formulas",
+        "IntervalArithmetic",
+      ],
+      swiftSettings: strict),
     // The second opinion: knows nobody else here, and neither MPFR nor GMP.
     .target(
       name: "CertificateChecker", dependencies: [.product(name: "BigInt", package: "BigInt")],
@@ -57,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "snn-verify",
       dependencies: [
-        "Reporting", "CertificateChecker", "FloatNetwork",
+        "Reporting", "CertificateChecker", "FloatNetwork", "Paper", "LayerProofs", "Proving",
+        "SignalPropagation", "Formulas", "IntervalArithmetic",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -65,17 +86,35 @@ let package = Package(
     .testTarget(
       name: "IntervalArithmeticTests", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
     .testTarget(
-      name: "SelfNormalizationTests", dependencies: ["SelfNormalization"], swiftSettings: strict),
+      name: "FormulasTests",
+      dependencies: ["Formulas", "SignalPropagation", "IntervalArithmetic"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SignalPropagationTests",
+      dependencies: ["SignalPropagation", "Formulas", "IntervalArithmetic"],
+      swiftSettings: strict),
     .testTarget(
       name: "FloatNetworkTests", dependencies: ["FloatNetwork"],
       resources: [.copy("Recorded")], swiftSettings: strict),
     .testTarget(
-      name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
+      name: "ProvingTests",
+      dependencies: ["Proving", "SignalPropagation", "Formulas", "IntervalArithmetic"],
+      swiftSettings: strict),
     .testTarget(
-      name: "PaperClaimsTests", dependencies: ["PaperClaims"], swiftSettings: strict),
+      name: "LayerProofsTests",
+      dependencies: [
+        "LayerProofs", "Proving", "SignalPropagation", "Formulas", "IntervalArithmetic",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PaperTests",
+      dependencies: [
+        "Paper", "LayerProofs", "Proving", "SignalPropagation", "Formulas", "IntervalArithmetic",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CertificateCheckerTests",
-      dependencies: ["CertificateChecker", "Certification", "PaperClaims"],
+      dependencies: ["CertificateChecker", "LayerProofs", "Paper"],
       exclude: ["accepted", "rejected", "malformed", "too-large"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),

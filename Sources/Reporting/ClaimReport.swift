@@ -1,6 +1,5 @@
-import Certification
 import IntervalArithmetic
-import PaperClaims
+import Paper
 
 /// One claim at length: what it says, what was computed, and what is true instead.
 public struct ClaimReport: Sendable {

@@ -1,6 +1,7 @@
-import Certification
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Paper
+import Proving
 
 /// What a run of `contraction` has to say.
 public struct ContractionReport: Sendable {

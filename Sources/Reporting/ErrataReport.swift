@@ -1,6 +1,9 @@
-import Certification
+import Formulas
 import IntervalArithmetic
-import PaperClaims
+import LayerProofs
+import Paper
+import Proving
+import SignalPropagation
 
 /// The refuted statements of the paper, with what is true instead.
 public struct ErrataReport: Sendable {

@@ -1,6 +1,6 @@
-import Certification
 import IntervalArithmetic
-import PaperClaims
+import Paper
+import Proving
 
 /// The verdicts on the printed claims.
 public struct LedgerReport: Sendable {

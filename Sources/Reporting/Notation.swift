@@ -1,6 +1,7 @@
-import Certification
+import Formulas
 import IntervalArithmetic
-import SelfNormalization
+import Proving
+import SignalPropagation
 
 /// How reports write numbers: exactly, or rounded outward.
 enum Notation {

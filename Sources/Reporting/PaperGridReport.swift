@@ -1,6 +1,7 @@
-import Certification
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Paper
+import Proving
 
 /// What a walk over the paper's grid has to say: three sources side by side, and no verdict.
 public struct PaperGridReport: Sendable {

@@ -1,6 +1,9 @@
-import Certification
+import Formulas
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Paper
+import Proving
+import SignalPropagation
 
 /// What a run of `parameters` has to say.
 public struct ParameterReport: Sendable {

@@ -1,7 +1,6 @@
-import Certification
 import Foundation
 import IntervalArithmetic
-import SelfNormalization
+import Proving
 
 /// An enclosure in JSON: decimal text, rounded outward; null where it is unbounded.
 struct EnclosureRecord: Encodable {

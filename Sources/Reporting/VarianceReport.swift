@@ -1,6 +1,7 @@
-import Certification
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Paper
+import Proving
 
 /// What a run of `variance` has to say, for each domain.
 public struct VarianceReport: Sendable {

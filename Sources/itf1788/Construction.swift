@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import Proving
 
 /// The constructors from numbers and text, whose invalid inputs are signaled.
 enum Construction: String {

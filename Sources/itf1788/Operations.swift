@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import Proving
 
 typealias Bare = Interval<Double>
 typealias Decorated = DecoratedInterval<Double>

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Certification
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Proving
+import SignalPropagation
 
 /// The ways a result can be printed.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

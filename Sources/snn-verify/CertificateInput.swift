@@ -1,7 +1,7 @@
 import ArgumentParser
 import CertificateChecker
-import Certification
 import Foundation
+import LayerProofs
 
 /// A certificate's file, read and understood.
 struct CertificateInput {

@@ -1,9 +1,11 @@
 import ArgumentParser
-import Certification
 import Foundation
 import IntervalArithmetic
+import LayerProofs
+import Paper
+import Proving
 import Reporting
-import SelfNormalization
+import SignalPropagation
 
 struct ContractionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import IntervalArithmetic
-import SelfNormalization
+import SignalPropagation
 
 /// The four ranges of a layer domain, each of which may replace that of a preset.
 struct DomainOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FloatNetwork
 import Foundation
-import PaperClaims
+import Paper
 import Reporting
 
 struct ExperimentCommand: ParsableCommand {

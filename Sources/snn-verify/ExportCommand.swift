@@ -1,9 +1,9 @@
 import ArgumentParser
-import Certification
+import Formulas
 import Foundation
-import PaperClaims
+import Paper
+import Proving
 import Reporting
-import SelfNormalization
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FloatNetwork
 import Foundation
-import PaperClaims
+import Paper
 import Reporting
 
 /// Files that commands read: bad data is exit status 65, an unreadable or unwritable file 74.

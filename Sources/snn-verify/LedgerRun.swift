@@ -1,5 +1,5 @@
-import Certification
-import PaperClaims
+import Paper
+import Proving
 
 extension Ledger {
   /// Decides the claims under a progress bar, until an interruption;

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Certification
 import IntervalArithmetic
+import LayerProofs
 import Reporting
+import SignalPropagation
 
 struct ParametersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
-import Certification
 import Foundation
+import Proving
 import Synchronization
 
 /// A progress bar on standard error; silent unless that is a terminal.

@@ -1,10 +1,11 @@
 import ArgumentParser
-import Certification
 import Foundation
 import IntervalArithmetic
-import PaperClaims
+import LayerProofs
+import Paper
+import Proving
 import Reporting
-import SelfNormalization
+import SignalPropagation
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Certification
 import FloatNetwork
 import Foundation
 import IntervalArithmetic
+import Proving
 import Reporting
 
 struct SimulateCommand: ParsableCommand {

@@ -1,9 +1,10 @@
 import ArgumentParser
-import Certification
 import Foundation
 import IntervalArithmetic
+import LayerProofs
+import Proving
 import Reporting
-import SelfNormalization
+import SignalPropagation
 
 struct VarianceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

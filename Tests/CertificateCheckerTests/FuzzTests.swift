@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @testable import CertificateChecker
-@testable import PaperClaims
+@testable import Paper
 
 /// Seeded random inputs: no input may end the process, every complaint is one short line, and no change of
 /// a claim's structure makes it pass for another.

@@ -1,8 +1,10 @@
-import Certification
 import CertificateChecker
 import Foundation
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Paper
+import Proving
+import SignalPropagation
 import Testing
 
 /// Every character of a certificate, replaced in turn: whatever is still accepted must be true.

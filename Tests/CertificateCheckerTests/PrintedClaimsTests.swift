@@ -1,9 +1,10 @@
 import BigInt
 import Foundation
+import IntervalArithmetic
 import Testing
 
 @testable import CertificateChecker
-@testable import PaperClaims
+@testable import Paper
 
 /// The checker's reading of the paper against the prover's: written apart, compared here.
 @Suite struct PrintedClaimsTests {

@@ -1,5 +1,6 @@
 import IntervalArithmetic
-import SelfNormalization
+import Proving
+import SignalPropagation
 import Testing
 
 @testable import FloatNetwork

@@ -1,7 +1,7 @@
-import Certification
-@testable import PaperClaims
 import Testing
 
+@testable import Paper
+@testable import Proving
 @testable import Reporting
 
 @Suite struct ErrataReportTests {

@@ -1,6 +1,5 @@
 import FloatNetwork
 import Foundation
-import PaperClaims
 import Testing
 
 @testable import Reporting

@@ -1,8 +1,9 @@
-import Certification
 import Foundation
 import IntervalArithmetic
-import PaperClaims
-import SelfNormalization
+import LayerProofs
+import Paper
+import Proving
+import SignalPropagation
 import Testing
 
 @testable import Reporting

@@ -1,6 +1,7 @@
-import Certification
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Proving
+import SignalPropagation
 
 /// Boxes per second in a proof that needs hundreds of thousands: from the rational ends of a box to the
 /// verdict on it and its place in the tree.

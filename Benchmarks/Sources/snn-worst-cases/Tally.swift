@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import Proving
 
 /// What came of the arguments of one file for one function.
 struct Tally {

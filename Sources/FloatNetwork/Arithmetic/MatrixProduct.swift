@@ -1,4 +1,4 @@
-import CVectorWidth
+import CTarget
 
 /// A matrix in memory, possibly transposed: element (i, j) is `base[i·rowStride + j·columnStride]`.
 public struct MatrixView {
@@ -51,7 +51,7 @@ public enum MatrixProduct {
       if !accumulating { for i in 0..<m { for j in 0..<n { c[i, j] = 0 } } }
       return
     }
-    switch vector_width() {
+    switch snn_vector_width() {
     case 16:
       Blocked<SIMD16<Float>>.multiply(
         a, b, into: c, m: m, n: n, k: k, accumulating: accumulating, workers: workers)

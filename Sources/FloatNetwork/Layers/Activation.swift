@@ -1,5 +1,5 @@
 import IntervalArithmetic
-import SelfNormalization
+import SignalPropagation
 
 /// A function that is applied to every net input.
 public enum Activation: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import IntervalArithmetic
-import SelfNormalization
+import SignalPropagation
 
 /// What dropout does to activations of mean 0 and variance 1, measured and by formula.
 public struct DropoutCheck: Sendable {

@@ -1,6 +1,6 @@
 import Foundation
 import IntervalArithmetic
-import SelfNormalization
+import SignalPropagation
 
 /// Pushes samples through a random network and errors back, and measures the moments that the theory
 /// predicts.

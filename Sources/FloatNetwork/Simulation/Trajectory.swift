@@ -1,5 +1,5 @@
 import IntervalArithmetic
-import SelfNormalization
+import SignalPropagation
 
 /// The moments from layer to layer by the moment map, for weights of one sum and square sum.
 ///

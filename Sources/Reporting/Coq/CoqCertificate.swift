@@ -1,6 +1,8 @@
-import Certification
+import Formulas
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Paper
+import SignalPropagation
 
 /// A certificate of the layer map as a file for the Coq development in `Proofs/`, which replays its
 /// trees; `Proofs/README.md` describes the form.

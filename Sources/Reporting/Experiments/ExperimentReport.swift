@@ -1,7 +1,7 @@
 import FloatNetwork
 import Foundation
 import IntervalArithmetic
-import PaperClaims
+import Paper
 
 /// What an experiment came to: a table of methods with tests against SNN.
 public struct ExperimentReport: Sendable {

@@ -1,6 +1,7 @@
-import Certification
+import Formulas
 import IntervalArithmetic
-import SelfNormalization
+import Proving
+import SignalPropagation
 
 /// SELU itself.
 struct ActivationPlot: Sendable {

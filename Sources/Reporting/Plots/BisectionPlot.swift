@@ -1,6 +1,8 @@
-import Certification
+import Formulas
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Proving
+import SignalPropagation
 
 /// The leaves of a proof of the norm's bound, in (ν, τ) or in (m, v).
 struct BisectionPlot: Sendable {

@@ -1,6 +1,8 @@
-import Certification
+import Formulas
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Proving
+import SignalPropagation
 
 /// The images of a (μ, ν) rectangle under g, again and again, for all weights of a domain.
 struct NestedImages: Sendable {

@@ -1,6 +1,8 @@
-import Certification
+import Formulas
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Proving
+import SignalPropagation
 
 /// σ_max over (ν, τ): in each cell a certified upper bound for all μ and ω of a domain.
 struct NormMap: Sendable {

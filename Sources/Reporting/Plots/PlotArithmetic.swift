@@ -1,6 +1,5 @@
-import Certification
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
 
 /// What plots compute with: enclosures with 64 significant bits, far finer than a pixel.
 typealias PlotBound = BigFloat<1>

@@ -1,7 +1,9 @@
-import Certification
 import FloatNetwork
+import Formulas
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Proving
+import SignalPropagation
 
 /// The moments from layer to layer, from the corners of a rectangle into the fixed point.
 struct Trajectories: Sendable {

@@ -1,6 +1,8 @@
-import Certification
+import Formulas
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Proving
+import SignalPropagation
 
 /// The next layer's variance ν̃ against ν, on the domains of Theorems 1, 2 and 3.
 struct VarianceMap: Sendable {

@@ -1,5 +1,6 @@
-import Certification
-import SelfNormalization
+import Formulas
+import Paper
+import Proving
 
 /// A report laid out: what the HTML, Markdown and LaTeX writers have in common.
 struct Document: Sendable {

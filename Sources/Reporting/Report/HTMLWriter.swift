@@ -1,5 +1,4 @@
-import Certification
-import SelfNormalization
+import Formulas
 
 /// Writes a report as one HTML file, well-formed as XML, without scripts and without anything from
 /// the network.

@@ -1,6 +1,3 @@
-import Certification
-import SelfNormalization
-
 /// Writes a report for pdflatex, with packages of every TeX distribution; figures become TikZ.
 struct LaTeXWriter {
   func text(of document: Document) -> String {

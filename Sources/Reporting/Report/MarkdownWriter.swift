@@ -1,6 +1,3 @@
-import Certification
-import SelfNormalization
-
 /// Writes a report as Markdown that reads well raw: formulas in the plain notation of LaTeX between
 /// dollar signs, figures in words.
 struct MarkdownWriter {

@@ -1,7 +1,9 @@
-import Certification
+import Formulas
 import IntervalArithmetic
-import PaperClaims
-import SelfNormalization
+import LayerProofs
+import Paper
+import Proving
+import SignalPropagation
 
 extension Report {
   /// The report laid out.

@@ -1,8 +1,7 @@
-import Certification
 import Foundation
 import IntervalArithmetic
-import PaperClaims
-import SelfNormalization
+import LayerProofs
+import Proving
 
 /// What was claimed, how it was decided, and how to check it again: the content of a report,
 /// whatever its format.

@@ -1,7 +1,7 @@
-import Certification
-import SelfNormalization
 import FloatNetwork
+import Formulas
 import Foundation
+import SignalPropagation
 
 extension SimulationReport {
   /// The report in a format of reports.

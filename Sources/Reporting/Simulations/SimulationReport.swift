@@ -1,8 +1,11 @@
-import Certification
 import FloatNetwork
+import Formulas
 import Foundation
 import IntervalArithmetic
-import SelfNormalization
+import LayerProofs
+import Paper
+import Proving
+import SignalPropagation
 
 /// What runs of `simulate` came to: measured moments beside certified ones.
 public struct SimulationReport: Sendable {

@@ -1,0 +1,61 @@
+import CTarget
+
+/// Operations on binary64 intervals, both bounds at once where the target has the vector
+/// instructions; the results are the same bit for bit where it has not.
+extension Double {
+  /// [a + c, b + d], the tightest enclosure.
+  @inlinable @inline(__always)
+  public static func sum(_ x: Interval<Double>, _ y: Interval<Double>) -> Interval<Double> {
+    guard snn_has_wide_sum() != 0 else { return scalarSum(x, y) }
+    var (lower, upper) = (0.0, 0.0)
+    guard snn_wide_sum(x.lower, x.upper, y.lower, y.upper, &lower, &upper) != 0 else {
+      return scalarSum(x, y)
+    }
+    return Interval(unchecked: lower, upper)
+  }
+
+  /// The same bound by bound, also where one is infinite, overflows, or is that of the empty set.
+  @usableFromInline
+  static func scalarSum(_ x: Interval<Double>, _ y: Interval<Double>) -> Interval<Double> {
+    if x.isEmpty || y.isEmpty { return .empty }
+    return Interval(
+      unchecked: x.lower.adding(y.lower, rounded: .down), x.upper.adding(y.upper, rounded: .up))
+  }
+
+  /// The tightest enclosure of the products of [a, b] and [c, d], that is the hull of a·[c, d] and
+  /// b·[c, d].
+  @inlinable @inline(__always)
+  public static func product(_ x: Interval<Double>, _ y: Interval<Double>) -> Interval<Double> {
+    guard snn_has_wide_product() != 0 else { return scalarProduct(x, y) }
+    var (lower, upper) = (0.0, 0.0)
+    guard snn_wide_product(x.lower, x.upper, y.lower, y.upper, &lower, &upper) != 0 else {
+      return scalarProduct(x, y)
+    }
+    return Interval(unchecked: lower, upper)
+  }
+
+  /// The same by the signs of the bounds, also where a product is zero, overflows or underflows.
+  @usableFromInline
+  static func scalarProduct(_ x: Interval<Double>, _ y: Interval<Double>) -> Interval<Double> {
+    .productBySigns(x, y)
+  }
+
+  /// Both bounds at once, unless one is too near to a binary64 number.
+  public static func exponential(_ x: Interval<Double>) -> Interval<Double> {
+    FastExponential.bounds(x) ?? x.increasing { $0.exp(rounded: $1) }
+  }
+
+  /// Both bounds at once, unless one is too near to a binary64 number or the interval reaches below
+  /// −6.
+  public static func complementaryErrorFunction(_ x: Interval<Double>) -> Interval<Double> {
+    FastErrorFunction.erfcBounds(x) ?? x.decreasing { $0.erfc(rounded: $1) }
+  }
+
+  /// Both bounds at once, unless one is too near to a binary64 number or the interval reaches below
+  /// zero.
+  public static func scaledComplementaryErrorFunction(
+    _ x: Interval<Double>
+  ) -> Interval<Double> {
+    FastErrorFunction.erfcxBounds(x) ?? x.decreasing { $0.erfcx(rounded: $1) }
+  }
+}

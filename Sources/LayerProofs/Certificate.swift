@@ -1,0 +1,242 @@
+import Formulas
+import Foundation
+import IntervalArithmetic
+import Proving
+import SignalPropagation
+
+/// A proof or refutation that can be checked without searching; see
+/// `Documentation/CertificateFormat.md`.
+public struct Certificate: Sendable, Equatable {
+  public static let format = "snn-verify certificate"
+  public static let version = 1
+
+  /// What the certificate claims of its domain.
+  public enum Claim: String, Sendable, Codable {
+    /// g maps the (μ, ν) rectangle into itself and its Jacobian ℋ has norm below a bound ≤ 1.
+    case contraction
+    /// The Jacobian's norm is below a bound.
+    case spectralNorm = "spectral-norm"
+    /// The next layer's variance lies on one side of a multiple of ν.
+    case variance
+  }
+
+  public enum Statement: Sendable, Equatable {
+    /// g maps this rectangle of means and variances into itself, for the domain's weights.
+    case invariantRectangle(mu: ClosedRange<Rational>, nu: ClosedRange<Rational>)
+    /// σ_max(Jacobian) < bound.
+    case spectralNormBelow(jacobian: MomentPair, bound: Rational)
+    /// ν̃ < factor·ν or ν̃ > factor·ν.
+    case variance(side: VarianceSide, factor: Rational)
+  }
+
+  /// The form in which a leaf's enclosure is computed.
+  public enum Form: String, Sendable, Codable {
+    case natural
+    case monotone
+  }
+
+  /// The weights that enter the Jacobian.
+  public enum Weights: String, Sendable, Codable {
+    /// ω and τ are coordinates of the box.
+    case free
+    /// The bounds of the lemma on worst-case weights.
+    case worstCase = "worst-case"
+  }
+
+  /// A statement and the covering of its box by leaves on which one evaluation shows it.
+  public struct Step: Sendable, Equatable {
+    public let statement: Statement
+    public let coordinates: [Coordinate]
+    public let form: Form
+    public let weights: Weights?
+    public let covering: Covering
+  }
+
+  /// A statement and a point at which it is false.
+  public struct Refutation: Sendable, Equatable {
+    public let statement: Statement
+    public let point: Point
+  }
+
+  public let claim: Claim
+  public let domain: LayerDomain
+  /// The steps of a proof; empty for a refutation.
+  public let steps: [Step]
+  public let refutation: Refutation?
+
+  public var verdict: Verdict { refutation == nil ? .proved : .refuted }
+}
+
+extension Certificate {
+  /// The file's text: JSON with sorted keys and a final newline, the same for the same proof.
+  public func encoded() throws -> Data {
+    try stableJSON()
+  }
+
+  public init(decoding data: Data) throws {
+    self = try JSONDecoder().decode(Certificate.self, from: data)
+  }
+}
+
+extension Certificate: Codable {
+  private enum Key: String, CodingKey {
+    case activation, claim, domain, format, refutation, steps, verdict, version
+  }
+
+  private struct Activation: Codable, Equatable {
+    var name = "selu"
+    var parameters = "alpha01-lambda01"
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(Self.format, forKey: .format)
+    try container.encode(Self.version, forKey: .version)
+    try container.encode(Activation(), forKey: .activation)
+    try container.encode(claim, forKey: .claim)
+    try container.encode(verdict, forKey: .verdict)
+    try container.encode(DomainRecord(domain), forKey: .domain)
+    if let refutation {
+      try container.encode(refutation, forKey: .refutation)
+    } else {
+      try container.encode(steps, forKey: .steps)
+    }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    func require(_ condition: Bool, _ key: Key, _ message: String) throws {
+      guard condition else {
+        throw DecodingError.dataCorruptedError(
+          forKey: key, in: container, debugDescription: message)
+      }
+    }
+    try require(
+      try container.decode(String.self, forKey: .format) == Self.format, .format,
+      "not a certificate of this program")
+    let version = try container.decode(Int.self, forKey: .version)
+    try require(
+      version == Self.version, .version,
+      "version \(version) is unknown; this program reads version \(Self.version)")
+    try require(
+      try container.decode(Activation.self, forKey: .activation) == Activation(), .activation,
+      "unknown activation or parameters")
+    claim = try container.decode(Claim.self, forKey: .claim)
+    domain = try container.decode(DomainRecord.self, forKey: .domain).domain
+    refutation = try container.decodeIfPresent(Refutation.self, forKey: .refutation)
+    steps = refutation == nil ? try container.decode([Step].self, forKey: .steps) : []
+    try require(
+      try container.decode(Verdict.self, forKey: .verdict) == verdict, .verdict,
+      "the verdict does not fit the content")
+  }
+}
+
+extension Certificate.Statement: Codable {
+  private enum Key: String, CodingKey { case kind, jacobian, bound, factor, mu, nu }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .invariantRectangle(let mu, let nu):
+      try container.encode("invariant-rectangle", forKey: .kind)
+      try container.encode(RangeRecord(mu), forKey: .mu)
+      try container.encode(RangeRecord(nu), forKey: .nu)
+    case .spectralNormBelow(let jacobian, let bound):
+      try container.encode("spectral-norm-below", forKey: .kind)
+      try container.encode(jacobian.rawValue, forKey: .jacobian)
+      try container.encode(Fraction(bound), forKey: .bound)
+    case .variance(let side, let factor):
+      try container.encode("variance-\(side.rawValue)", forKey: .kind)
+      try container.encode(Fraction(factor), forKey: .factor)
+    }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    switch try container.decode(String.self, forKey: .kind) {
+    case "invariant-rectangle":
+      self = .invariantRectangle(
+        mu: try container.decode(RangeRecord.self, forKey: .mu).range,
+        nu: try container.decode(RangeRecord.self, forKey: .nu).range)
+    case "variance-below", "variance-above":
+      let kind = try container.decode(String.self, forKey: .kind)
+      self = .variance(
+        side: kind == "variance-below" ? .below : .above,
+        factor: try container.decode(Fraction.self, forKey: .factor).value)
+    case "spectral-norm-below":
+      let name = try container.decode(String.self, forKey: .jacobian)
+      guard let jacobian = MomentPair(rawValue: name) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .jacobian, in: container, debugDescription: "unknown Jacobian '\(name)'")
+      }
+      let bound = try container.decode(Fraction.self, forKey: .bound).value
+      self = .spectralNormBelow(jacobian: jacobian, bound: bound)
+    case let kind:
+      throw DecodingError.dataCorruptedError(
+        forKey: .kind, in: container, debugDescription: "unknown statement '\(kind)'")
+    }
+  }
+}
+
+extension Certificate.Step: Codable {
+  private enum Key: String, CodingKey { case statement, coordinates, form, weights, tree, grid }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(statement, forKey: .statement)
+    try container.encode(coordinates, forKey: .coordinates)
+    try container.encode(form, forKey: .form)
+    try container.encodeIfPresent(weights, forKey: .weights)
+    switch covering {
+    case .tree(let tree): try container.encode(tree.text, forKey: .tree)
+    case .grid(let cells): try container.encode(cells, forKey: .grid)
+    }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    statement = try container.decode(Certificate.Statement.self, forKey: .statement)
+    coordinates = try container.decode([Coordinate].self, forKey: .coordinates)
+    guard coordinates == [.m, .v] || coordinates == [.mu, .omega, .nu, .tau] else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .coordinates, in: container, debugDescription: "unknown coordinates")
+    }
+    form = try container.decode(Certificate.Form.self, forKey: .form)
+    weights = try container.decodeIfPresent(Certificate.Weights.self, forKey: .weights)
+    if let cells = try container.decodeIfPresent([Int].self, forKey: .grid) {
+      guard cells.count == coordinates.count, cells.allSatisfy({ $0 > 0 }) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .grid, in: container, debugDescription: "one positive count for each coordinate")
+      }
+      covering = .grid(cells)
+    } else {
+      let text = try container.decode(String.self, forKey: .tree)
+      guard let tree = BisectionTree(text, dimension: coordinates.count) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .tree, in: container, debugDescription: "not a complete bisection tree")
+      }
+      covering = .tree(tree)
+    }
+  }
+}
+
+extension Certificate.Refutation: Codable {
+  private enum Key: String, CodingKey { case statement, point }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(statement, forKey: .statement)
+    try container.encode(point, forKey: .point)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    statement = try container.decode(Certificate.Statement.self, forKey: .statement)
+    let found = try container.decode(Point.self, forKey: .point)
+    guard found.coordinates == [.mu, .nu, .omega, .tau] else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .point, in: container, debugDescription: "a point has mu, omega, nu and tau")
+    }
+    point = Point(mu: found.mu, omega: found.omega, nu: found.nu, tau: found.tau)
+  }
+}

@@ -1,0 +1,60 @@
+import Formulas
+import IntervalArithmetic
+import Proving
+import SignalPropagation
+
+/// g maps the (μ, ν) rectangle of a domain into itself for all its weights, in (m, v).
+public struct ImageProperty<Bound: IntervalBound>: Property {
+  public let coordinates: [Coordinate] = [.m, .v]
+  private let form: MonotoneForm<Bound>
+  private let domain: LayerDomain
+  /// Enclosures of the ends of the domain's means and variances.
+  private let limits: [(lower: Interval<Bound>, upper: Interval<Bound>)]
+
+  public init(selu: SELU<Interval<Bound>>, domain: LayerDomain) {
+    form = MonotoneForm(selu: selu)
+    self.domain = domain
+    limits = [domain.mu, domain.nu].map { (Interval($0.lowerBound), Interval($0.upperBound)) }
+  }
+
+  public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
+    let image = form.image(m: box[0], v: box[1])
+    let inside = zip(image, limits).allSatisfy { value, limits in
+      limits.lower <= value && value <= limits.upper
+    }
+    // Far beyond what rounding in binary64 could add.
+    let isFar = zip(image, limits).contains { value, limits in
+      max(
+        limits.lower.upper.approximation - value.lower.approximation,
+        value.upper.approximation - limits.upper.lower.approximation) > 0x1p-36
+    }
+    return Evaluation(holds: inside, enclosures: image, isFarFromHolding: isFar)
+  }
+
+  public var scout: Scout? {
+    let property = ImageProperty<Double>(selu: form.selu.inBinary64(), domain: domain)
+    return Scout { property.evaluate(on: $0) }
+  }
+
+  public func counterexample(at point: [Rational]) -> Witness? {
+    let map = MomentMap(selu: form.selu, m: Interval(point[0]), v: Interval(point[1]))
+    let image = [map.mean, map.variance]
+    let outside = zip(image, [domain.mu, domain.nu]).contains { value, range in
+      value < Interval(range.lowerBound) || value > Interval(range.upperBound)
+    }
+    guard outside else { return nil }
+    return Witness(
+      point: domain.worstCasePoint(m: point[0], v: point[1]),
+      enclosures: image.map { Enclosure($0) })
+  }
+
+  /// Proves by bisection in (m, v), or refutes, that g maps a domain's rectangle into itself.
+  static func prove(
+    selu: SELU<Interval<Bound>>, domain: LayerDomain, options: ProverOptions
+  ) -> Outcome {
+    Prover(
+      ImageProperty(selu: selu, domain: domain),
+      on: Box([domain.netMean, domain.netVariance]), options: options
+    ).bisecting(with: WeightedWidthBrancher.netInput)
+  }
+}

@@ -1,0 +1,56 @@
+import Formulas
+import IntervalArithmetic
+import Proving
+import SignalPropagation
+
+/// σ_max(Jacobian) < bound, in the four variables (μ, ω, ν, τ) of the claim itself.
+public struct SpectralNormProperty<Bound: IntervalBound>: Property {
+  public let coordinates: [Coordinate] = [.mu, .omega, .nu, .tau]
+  let selu: SELU<Interval<Bound>>
+  let pair: MomentPair
+  let bound: Interval<Bound>
+
+  public init(selu: SELU<Interval<Bound>>, pair: MomentPair, below bound: Rational) {
+    self.init(selu: selu, pair: pair, bound: Interval(bound))
+  }
+
+  private init(selu: SELU<Interval<Bound>>, pair: MomentPair, bound: Interval<Bound>) {
+    self.selu = selu
+    self.pair = pair
+    self.bound = bound
+  }
+
+  /// The natural enclosure of the norm over a box.
+  public func norm(on box: [Interval<Bound>]) -> Interval<Bound> {
+    LayerMap(selu: selu, mu: box[0], omega: box[1], nu: box[2], tau: box[3])
+      .jacobian(of: pair).spectralNorm
+  }
+
+  public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
+    evaluation(norm(on: box))
+  }
+
+  /// What an enclosure of the norm shows. The rounding errors of binary64 add up to far less than
+  /// the excess by which the norm is said to be far from the bound.
+  func evaluation(_ norm: Interval<Bound>) -> Evaluation<Bound> {
+    Evaluation(
+      holds: norm < bound, enclosures: [norm],
+      isFarFromHolding: norm.upper.approximation - bound.lower.approximation > 0x1p-36)
+  }
+
+  public var scout: Scout? {
+    let property = inBinary64
+    return Scout { property.evaluate(on: $0) }
+  }
+
+  var inBinary64: SpectralNormProperty<Double> {
+    SpectralNormProperty<Double>(selu: selu.inBinary64(), pair: pair, bound: bound.inBinary64)
+  }
+
+  public func counterexample(at point: [Rational]) -> Witness? {
+    let norm = norm(on: point.map { Interval($0) })
+    guard norm >= bound else { return nil }
+    let point = Point(mu: point[0], omega: point[1], nu: point[2], tau: point[3])
+    return Witness(point: point, enclosures: [Enclosure(norm)])
+  }
+}

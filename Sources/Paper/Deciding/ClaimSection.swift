@@ -1,0 +1,66 @@
+import IntervalArithmetic
+
+/// Sections of the list of claims, in its order.
+public enum ClaimSection: String, Sendable, CaseIterable {
+  case constants = "constants"
+  case fixedPoint = "fixed-point"
+  case theorem1 = "theorem-1"
+  case theorem2 = "theorem-2"
+  case theorem3 = "theorem-3"
+  case helperLemmas = "helper-lemmas"
+  case precision = "precision"
+  case initialization = "initialization"
+  case prose = "prose"
+  case grids = "grids"
+  case tables = "tables"
+
+  /// A heading.
+  public var title: String {
+    switch self {
+    case .constants: "Constants and equations"
+    case .fixedPoint: "The fixed point (0, 1)"
+    case .theorem1: "Theorem 1 and its chain"
+    case .theorem2: "Theorem 2 and its chain"
+    case .theorem3: "Theorem 3 and its chain"
+    case .helperLemmas: "Lemmas 21-38 and 47"
+    case .precision: "Numerical precision"
+    case .initialization: "Initialization and alpha dropout"
+    case .prose: "What the paper says in words"
+    case .grids: "Grids"
+    case .tables: "Tables of experiments"
+    }
+  }
+
+  /// The claims that are stated so far.
+  public var claims: [Claim] {
+    switch self {
+    case .constants: Claim.constants + Claim.equations + Claim.integrals
+    case .fixedPoint: Claim.fixedPoint
+    case .theorem1:
+      Claim.theorem1Itself + Claim.theorem1 + Claim.theorem1Derivatives + Claim.lemma39
+    case .theorem2: Claim.theorem2 + Claim.fixedPointsOfTheorem2
+    case .theorem3: Claim.theorem3
+    case .helperLemmas: Claim.errorFunctions + Claim.helperLemmas
+    case .precision: Claim.precision
+    case .initialization: Claim.initialization
+    case .prose: Claim.prose + Claim.fixedPointRanges + Claim.activations
+    case .grids: Claim.grids
+    case .tables: Claim.tables
+    }
+  }
+}
+
+extension Claim {
+  /// The theorem, or lemma that the paper proves on a grid, whose printed proof uses the claim.
+  public func theorem(in section: ClaimSection) -> String? {
+    switch section {
+    // Lemmas 9 and 13 bound the image; the rest of the chain bounds the norm, on the larger domain.
+    case .theorem1: id.hasPrefix("lemma-9") || id.hasPrefix("lemma-13") ? "Theorem 1" : "Lemma 12"
+    case .helperLemmas, .precision: "Lemma 12"
+    case .theorem2: "Theorem 2"
+    case .theorem3: "Theorem 3"
+    case .grids: id.hasPrefix("grid-lemma-12") ? "Lemma 12" : "Theorem 3"
+    case .constants, .fixedPoint, .initialization, .prose, .tables: nil
+    }
+  }
+}

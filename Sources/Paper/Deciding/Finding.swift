@@ -1,0 +1,10 @@
+import IntervalArithmetic
+
+/// A claim with what was found out about it.
+public struct Finding: Sendable {
+  public let claim: Claim
+  public let section: ClaimSection
+  public let decision: Decision
+  /// Wall-clock time of the decision, in seconds.
+  public let seconds: Double
+}

@@ -1,0 +1,77 @@
+import Formulas
+import IntervalArithmetic
+
+/// Krawczyk's operator for two equations F(x) = 0 in two unknowns.
+///
+/// K(X) = c − Y·F(c) + (I − Y·F′(X))·(X − c) with c in X and any real matrix Y. Every zero of F in X
+/// lies in K(X); if K(X) lies in the interior of X, F has exactly one zero in X
+/// (Krawczyk 1969; Moore 1977, doi:10.1137/0714040). If K(X) misses X, it has none there.
+public struct Krawczyk<Bound: IntervalBound>: Sendable {
+  public typealias Pair = [Interval<Bound>]
+
+  /// An enclosure of F over a box of two sides.
+  private let function: @Sendable (Pair) -> Pair
+  /// An enclosure of F′ over a box of two sides.
+  private let derivative: @Sendable (Pair) -> Matrix2<Interval<Bound>>
+
+  public init(
+    function: @escaping @Sendable (Pair) -> Pair,
+    derivative: @escaping @Sendable (Pair) -> Matrix2<Interval<Bound>>
+  ) {
+    (self.function, self.derivative) = (function, derivative)
+  }
+
+  /// K(X); nil if X is unbounded or F′ at its center cannot be inverted.
+  public func image(of box: Pair) -> Pair? {
+    guard box.allSatisfy(\.isBounded) else { return nil }
+    let center = box.map { Interval($0.midpoint!) }
+    let slope = derivative(box)
+    guard let inverse = Self.approximateInverse(slope) else { return nil }
+    let value = function(center)
+    let one = Interval<Bound>(1)
+    let radius = zip(box, center).map { $0 - $1 }
+    let y = inverse
+    return [
+      center[0] - (y.a * value[0] + y.b * value[1])
+        + (one - (y.a * slope.a + y.b * slope.c)) * radius[0]
+        - (y.a * slope.b + y.b * slope.d) * radius[1],
+      center[1] - (y.c * value[0] + y.d * value[1])
+        - (y.c * slope.a + y.d * slope.c) * radius[0]
+        + (one - (y.c * slope.b + y.d * slope.d)) * radius[1],
+    ]
+  }
+
+  /// Whether F has exactly one zero in the box, as far as one step shows.
+  public func provesUniqueZero(in box: Pair) -> Bool {
+    guard let image = image(of: box) else { return false }
+    return zip(image, box).allSatisfy { $0.isInterior(to: $1) }
+  }
+
+  /// A box that holds every zero of F that the given box holds; nil if there is none.
+  public func contracted(_ box: Pair, steps: Int = 60) -> Pair? {
+    var box = box
+    for _ in 0..<steps {
+      guard let image = image(of: box) else { return box }
+      let next = zip(box, image).map { $0.intersection($1) }
+      if next.contains(where: \.isEmpty) { return nil }
+      if next == box { break }
+      box = next
+    }
+    return box
+  }
+
+  /// The inverse of the matrix of midpoints, up to rounding: any real matrix will do for Y.
+  private static func approximateInverse(
+    _ matrix: Matrix2<Interval<Bound>>
+  ) -> Matrix2<Interval<Bound>>? {
+    let entries = [matrix.a, matrix.b, matrix.c, matrix.d]
+    guard entries.allSatisfy(\.isBounded) else { return nil }
+    let m = entries.map { Interval($0.midpoint!) }
+    let determinant = m[0] * m[3] - m[1] * m[2]
+    guard !determinant.contains(Bound.zero) else { return nil }
+    let inverse = [m[3], -m[1], -m[2], m[0]].map { $0 / determinant }
+    guard inverse.allSatisfy(\.isBounded) else { return nil }
+    let y = inverse.map { Interval($0.midpoint!) }
+    return Matrix2(y[0], y[1], y[2], y[3])
+  }
+}

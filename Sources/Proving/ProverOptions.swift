@@ -1,0 +1,24 @@
+import IntervalArithmetic
+
+/// How much a proof may cost and what it may use.
+public struct ProverOptions: Sendable {
+  /// The number of boxes that may be evaluated.
+  public var budget: Int
+  /// The number of threads; no result depends on it.
+  public var jobs: Int
+  /// Called now and then, on the calling thread.
+  public var progress: (@Sendable (ProofProgress) -> Void)?
+  /// Asked between batches; if it answers true the proof ends undecided.
+  public var isCancelled: @Sendable () -> Bool
+
+  public init(
+    budget: Int = 1_000_000, jobs: Int = 1,
+    progress: (@Sendable (ProofProgress) -> Void)? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.budget = budget
+    self.jobs = jobs
+    self.progress = progress
+    self.isCancelled = isCancelled
+  }
+}

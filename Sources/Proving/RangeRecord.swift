@@ -1,0 +1,26 @@
+import Foundation
+import IntervalArithmetic
+
+/// A closed interval in JSON: an array of its two ends.
+package struct RangeRecord: Codable {
+  package let range: ClosedRange<Rational>
+
+  package init(_ range: ClosedRange<Rational>) { self.range = range }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    try container.encode(Fraction(range.lowerBound))
+    try container.encode(Fraction(range.upperBound))
+  }
+
+  package init(from decoder: any Decoder) throws {
+    var container = try decoder.unkeyedContainer()
+    let lower = try container.decode(Fraction.self).value
+    let upper = try container.decode(Fraction.self).value
+    guard lower <= upper, container.isAtEnd else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "a range is two numbers in ascending order")
+    }
+    range = lower...upper
+  }
+}
