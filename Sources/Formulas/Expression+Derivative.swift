@@ -1,3 +1,5 @@
+
+
 extension Expression {
   /// The partial derivative by a symbol.
   ///

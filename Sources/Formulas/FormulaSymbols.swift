@@ -1,3 +1,5 @@
+
+
 /// The names that a formula may use, and what they stand for.
 public struct FormulaSymbols: Sendable {
   /// Names that stand for formulas.

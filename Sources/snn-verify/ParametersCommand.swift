@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formulas
 import IntervalArithmetic
 import LayerProofs
 import Reporting

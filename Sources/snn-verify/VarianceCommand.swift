@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formulas
 import Foundation
 import IntervalArithmetic
 import LayerProofs

@@ -1,4 +1,5 @@
 import CertificateChecker
+import Formulas
 import Foundation
 import IntervalArithmetic
 import LayerProofs

@@ -2,6 +2,7 @@ import Foundation
 import IntervalArithmetic
 import Testing
 
+@testable import Formulas
 @testable import Paper
 @testable import Proving
 @testable import SignalPropagation

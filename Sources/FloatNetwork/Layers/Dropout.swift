@@ -1,3 +1,4 @@
+import Formulas
 import SignalPropagation
 
 /// y[b×n] = a·(x·d + s·(1 − d)) + c with independent d of mean q, outside training y = x.

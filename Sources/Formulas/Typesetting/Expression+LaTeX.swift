@@ -1,3 +1,5 @@
+
+
 extension Expression {
   /// The formula in LaTeX's math mode, for `amsmath`.
   public var latex: String { typeset.latex }

@@ -1,3 +1,5 @@
+
+
 extension Expression {
   /// The formula as the content of a `<math>` element (MathML Core).
   public var mathML: String { typeset.mathML }

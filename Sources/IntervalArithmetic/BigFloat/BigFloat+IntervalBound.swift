@@ -1,1 +1,3 @@
+
+
 extension BigFloat: IntervalBound {}

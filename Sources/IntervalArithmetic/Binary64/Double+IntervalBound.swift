@@ -1,3 +1,5 @@
+
+
 /// Binary64 as an interval bound.
 ///
 /// The processor's rounding mode is never touched: the optimizer assumes it is to nearest.

@@ -1,3 +1,5 @@
+
+
 /// expm1, log and erf in binary64 arithmetic, rounded correctly without a call of MPFR in nearly all
 /// cases.
 ///

@@ -1,3 +1,5 @@
+
+
 /// Taylor coefficients of erfcx for ``FastErrorFunction``, piece by piece: three pairs, then the
 /// third power's and on, then the center.
 ///

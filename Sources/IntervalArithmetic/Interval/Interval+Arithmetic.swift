@@ -1,3 +1,5 @@
+
+
 extension Interval {
   /// −[a, b] = [−b, −a], exactly.
   @inlinable

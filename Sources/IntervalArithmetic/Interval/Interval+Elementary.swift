@@ -1,3 +1,5 @@
+
+
 /// The elementary functions of IEEE 1788 beyond exp and log: the tightest enclosures of the image of
 /// the part of an interval that lies in the function's domain.
 extension Interval {

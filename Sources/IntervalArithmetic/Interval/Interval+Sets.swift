@@ -1,3 +1,5 @@
+
+
 extension Interval {
   /// Whether the given number is a member.
   @inlinable

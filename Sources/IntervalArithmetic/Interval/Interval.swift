@@ -1,3 +1,5 @@
+
+
 /// A closed, possibly unbounded or empty interval of real numbers.
 ///
 /// An interval stands for the set of the *real* numbers between its bounds; ±∞ are bounds, never

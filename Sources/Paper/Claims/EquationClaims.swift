@@ -1,3 +1,5 @@
+
+
 /// The equations of the moment map and its Jacobian.
 extension Claim {
   private static let matrices = ClaimDomain(

@@ -1,3 +1,5 @@
+
+
 /// Steps and sizes of the grids.
 extension Claim {
   static let grids: [Claim] = [

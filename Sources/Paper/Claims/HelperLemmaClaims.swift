@@ -1,3 +1,5 @@
+
+
 /// Lemmas 21–38 and 47.
 extension Claim {
   static let helperLemmas: [Claim] = [

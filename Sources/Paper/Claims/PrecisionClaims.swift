@@ -1,3 +1,5 @@
+
+
 /// Numerical precision (Lemmas 19, 20; section A3.4.5).
 extension Claim {
   static let precision: [Claim] = [

@@ -1,3 +1,5 @@
+
+
 /// What the paper says in words, made precise.
 extension Claim {
   static let prose: [Claim] = [

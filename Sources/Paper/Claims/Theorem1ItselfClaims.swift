@@ -1,3 +1,5 @@
+
+
 /// Theorem 1 itself, Corollary 14 and the contraction of Lemma 12.
 extension Claim {
   static let theorem1Itself: [Claim] = [

@@ -1,3 +1,5 @@
+
+
 /// Theorem 2 and its chain (A3.2, Theorem 16, Lemmas 15, 44).
 extension Claim {
   static let theorem2: [Claim] = [

@@ -117,8 +117,8 @@ private struct Assertion {
       let slack = try slack(of: relation) ?? 0
       return try Decider.quantities(of: relation, slack: slack).contains { quantity in
         let program = try Program(
-          [quantity.expression.substituting(domain.netInput)], variables: domain.variables)
-        let quantities = QuantityEvaluator<BigFloat<4>>(program, selu: .selfNormalizing)
+          theory: [quantity.expression.substituting(domain.netInput)], variables: domain.variables)
+        let quantities = QuantityEvaluator<BigFloat<4>>(program, parameters: SELU.selfNormalizing.parameters)
         return InequalityProperty(quantities, isStrict: [quantity.isStrict])
           .counterexample(at: point) != nil
       }

@@ -1,6 +1,7 @@
 import Formulas
 import IntervalArithmetic
 import Proving
+import SignalPropagation
 
 /// Largest and smallest values.
 extension Decider {
@@ -60,7 +61,7 @@ extension Decider {
       if slope.signum == (extremum == .maximum ? -1 : 1) {
         decision = decision.and(try decide([Quantity(instance, isStrict: false)], on: reduced))
       } else {
-        let program = try Program([instance], variables: reduced.variables)
+        let program = try Program(theory: [instance], variables: reduced.variables)
         guard let corner = exactZeros(of: instance, program, on: reduced).first else { return nil }
         let point = Point(reduced.variables.map { Coordinate($0) }, corner)
         var attained = Decision(.proved)
@@ -114,7 +115,7 @@ extension Decider {
     _ extremum: Statement.Extremum, of expression: Expression, on domain: ClaimDomain
   ) throws -> (supremum: Supremum, range: ClosedRange<Rational>?) {
     let (resolved, reduced) = Self.resolved(expression, on: domain)
-    let program = try Program([resolved], variables: reduced.variables)
+    let program = try Program(theory: [resolved], variables: reduced.variables)
     // Tight enough for every printed digit; wider only if the budget ends.
     let supremum = WorkingPrecision.bits128.run(
       ExtremumSearch(
@@ -153,8 +154,8 @@ extension Decider {
       candidates = candidates.flatMap { point in near.map { point + [$0] } }
     }
     let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
-    let program = try Program([expression.substituting(products)], variables: domain.variables)
-    let quantities = QuantityEvaluator<BigFloat<4>>(program, selu: .selfNormalizing)
+    let program = try Program(theory: [expression.substituting(products)], variables: domain.variables)
+    let quantities = QuantityEvaluator<BigFloat<4>>(program, parameters: SELU.selfNormalizing.parameters)
     let best = candidates.map { point in
       (point: point, value: quantities.values(on: point.map { Interval($0) })[0].lower.rational)
     }.max { $0.value < $1.value }!
@@ -187,7 +188,7 @@ private struct ExtremumSearch: PrecisionGeneric {
   let options: ProverOptions
 
   func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Supremum {
-    let quantities = QuantityEvaluator<Bound>(program, selu: .selfNormalizing)
+    let quantities = QuantityEvaluator<Bound>(program, parameters: SELU.selfNormalizing.parameters)
     let objective = QuantityObjective(quantities, index: 0, negated: isMinimum)
     return Maximizer(objective, options: options).supremum(over: box, tolerance: tolerance)
   }

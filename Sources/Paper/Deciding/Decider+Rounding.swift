@@ -1,6 +1,7 @@
 import Formulas
 import IntervalArithmetic
 import Proving
+import SignalPropagation
 
 /// Statements about the evaluation of formulas in binary64.
 extension Decider {
@@ -15,7 +16,7 @@ extension Decider {
     var parser = try FormulaParser(text, symbols)
     let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
     let program = try Program(
-      [try parser.formula().substituting(products)], variables: domain.variables)
+      theory: [try parser.formula().substituting(products)], variables: domain.variables)
     // Errors of 2^-53 are far from the last bit of this precision: more bits would not help.
     let precision = WorkingPrecision.bits128
     let outcome = precision.run(
@@ -44,7 +45,7 @@ private struct RoundingProof: PrecisionGeneric {
   let options: ProverOptions
 
   func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Outcome {
-    let property = RoundingErrorProperty<Bound>(program, selu: .selfNormalizing, below: tolerance)
+    let property = RoundingErrorProperty<Bound>(program, parameters: SELU.selfNormalizing.parameters, below: tolerance)
     return Prover(property, on: box, options: options)
       .bisecting(with: brancher)
   }

@@ -219,9 +219,9 @@ public struct Decider: Sendable {
   ) throws -> Enclosure {
     let formula = expression.substituting(domain.netInput)
     if let exact = formula.rationalValue { return Enclosure(lower: exact, upper: exact) }
-    let program = try Program([formula], variables: domain.variables)
+    let program = try Program(theory: [formula], variables: domain.variables)
     let values = (point ?? domain.anyPoint).values.map { Interval<BigFloat<4>>($0) }
-    let quantities = QuantityEvaluator<BigFloat<4>>(program, selu: .selfNormalizing)
+    let quantities = QuantityEvaluator<BigFloat<4>>(program, parameters: SELU.selfNormalizing.parameters)
     return Enclosure(quantities.values(on: values)[0])
   }
 
@@ -256,7 +256,7 @@ public struct Decider: Sendable {
 
   /// By branch and bound at growing precision.
   func prove(_ quantity: Quantity, on domain: ClaimDomain) throws -> Decision {
-    let program = try Program([quantity.expression], variables: domain.variables)
+    let program = try Program(theory: [quantity.expression], variables: domain.variables)
     let zeros = exactZeros(of: quantity.expression, program, on: domain)
     if quantity.isStrict, let zero = zeros.first {
       var decision = Decision(.refuted, reason: "both sides are equal at a point, by algebra")
@@ -296,7 +296,7 @@ public struct Decider: Sendable {
     of expression: Expression, _ program: Program, on domain: ClaimDomain
   ) -> [[Rational]] {
     let constants = SELU<Expression>.selfNormalizing
-    let quantities = QuantityEvaluator<BigFloat<4>>(program, selu: .selfNormalizing)
+    let quantities = QuantityEvaluator<BigFloat<4>>(program, parameters: SELU.selfNormalizing.parameters)
     return domain.box.corners.filter { corner in
       // Algebra is asked only where the value may be zero.
       let enclosure = quantities.values(on: corner.map { Interval($0) })[0]
@@ -351,7 +351,7 @@ private struct InequalityProof: PrecisionGeneric {
   let zeros: [[Rational]]
 
   func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Outcome {
-    let quantities = QuantityEvaluator<Bound>(program, selu: .selfNormalizing, zeros: zeros)
+    let quantities = QuantityEvaluator<Bound>(program, parameters: SELU.selfNormalizing.parameters, zeros: zeros)
     return Prover(InequalityProperty(quantities, isStrict: [isStrict]), on: box, options: options)
       .refutingAtCorners()
       .bisecting(with: WeightedWidthBrancher(relativeTo: box))

@@ -1,3 +1,5 @@
+
+
 extension Erratum {
   /// Statements that are false as printed and not right elsewhere in the paper.
   static let falseAsPrinted: [Erratum] = [

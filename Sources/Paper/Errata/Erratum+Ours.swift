@@ -1,3 +1,5 @@
+
+
 extension Erratum {
   /// Statements that the paper does not print.
   static let ours: [Erratum] = [

@@ -1,3 +1,5 @@
+
+
 extension Erratum {
   /// Ways of reading the paper that are not true, beside ones that are.
   static let readings: [Erratum] = [

@@ -1,3 +1,5 @@
+
+
 extension Erratum {
   private static let oneMore = "The bound holds with the last digit rounded outwards."
 

@@ -1,3 +1,5 @@
+
+
 extension Erratum {
   /// Misprints that are right elsewhere or by context.
   static let slips: [Erratum] = [

@@ -1,3 +1,5 @@
+
+
 /// The networks that the paper compares on the 121 UCI data sets.
 public enum Method: String, Sendable, CaseIterable {
   case snn = "SNN"
