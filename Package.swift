@@ -15,7 +15,8 @@ let package = Package(
     .library(name: "SelfNormalization", targets: ["SelfNormalization"]),
     .library(name: "FloatNetwork", targets: ["FloatNetwork"]),
     .library(name: "Certification", targets: ["Certification"]),
-    .library(name: "CertificateChecker", targets: ["CertificateChecker"]),
+    .library(name: "LayerChecker", targets: ["LayerChecker"]),
+    .library(name: "ClaimChecker", targets: ["ClaimChecker"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -48,16 +49,21 @@ let package = Package(
     .target(name: "PaperClaims", dependencies: ["Certification"], swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["PaperClaims", "FloatNetwork"], swiftSettings: strict),
-    // The second opinion: knows nobody else here, and neither MPFR nor GMP.
+    // The second opinion, on layers and on top of that on printed claims: knows nobody else here, and
+    // neither MPFR nor GMP.
     .target(
-      name: "CertificateChecker", dependencies: [.product(name: "BigInt", package: "BigInt")],
+      name: "LayerChecker", dependencies: [.product(name: "BigInt", package: "BigInt")],
+      swiftSettings: strict),
+    .target(
+      name: "ClaimChecker",
+      dependencies: ["LayerChecker", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: strict),
     .executableTarget(
-      name: "snn-check", dependencies: ["CertificateChecker"], swiftSettings: strict),
+      name: "snn-check", dependencies: ["ClaimChecker", "LayerChecker"], swiftSettings: strict),
     .executableTarget(
       name: "snn-verify",
       dependencies: [
-        "Reporting", "CertificateChecker", "FloatNetwork",
+        "Reporting", "ClaimChecker", "LayerChecker", "FloatNetwork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -73,9 +79,19 @@ let package = Package(
       name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
     .testTarget(
       name: "PaperClaimsTests", dependencies: ["PaperClaims"], swiftSettings: strict),
+    // Second computations of the checker's functions, for the tests of both its targets.
+    .target(
+      name: "CheckerTestSupport",
+      dependencies: ["LayerChecker", .product(name: "BigInt", package: "BigInt")],
+      path: "Tests/CheckerTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "CertificateCheckerTests",
-      dependencies: ["CertificateChecker", "Certification", "PaperClaims"],
+      name: "LayerCheckerTests", dependencies: ["LayerChecker", "CheckerTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ClaimCheckerTests",
+      dependencies: [
+        "ClaimChecker", "LayerChecker", "CheckerTestSupport", "Certification", "PaperClaims",
+      ],
       exclude: ["accepted", "rejected", "malformed", "too-large"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),

@@ -1,7 +1,9 @@
 import ArgumentParser
-import CertificateChecker
 import Certification
+import ClaimChecker
 import Foundation
+
+import struct LayerChecker.Budget
 
 /// A certificate's file, read and understood.
 struct CertificateInput {
