@@ -1,5 +1,7 @@
-import CertificateChecker
+import ClaimChecker
 import Foundation
+
+import struct LayerChecker.Budget
 
 let usage = """
   snn-check FILE... [--format text|json] [--jobs N] [--budget N]

@@ -1,7 +1,9 @@
 import ArgumentParser
-import CertificateChecker
+import ClaimChecker
 import Foundation
 import LayerProofs
+
+import struct LayerChecker.Budget
 
 /// A certificate's file, read and understood.
 struct CertificateInput {

@@ -1,6 +1,8 @@
 import ArgumentParser
-import CertificateChecker
+import ClaimChecker
 import Foundation
+
+import struct LayerChecker.Budget
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CheckCommandTests {
   private static let corpus = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("CertificateCheckerTests")
+    .appendingPathComponent("ClaimCheckerTests")
 
   private static let (good, bad, broken, absent) = (
     "accepted/theorem-1-worst-case.json", "rejected/steps--norm-missing.json",
@@ -97,9 +97,13 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Sources")
 
-  /// Only its input and output may use Foundation.
-  @Test func `the checker imports BigInt and nothing else`() throws {
-    let folder = Self.sources.appendingPathComponent("CertificateChecker")
+  /// Layers are read without claims; only the input and output of the whole may use Foundation.
+  @Test(arguments: [
+    ("LayerChecker", ["import BigInt"]),
+    ("ClaimChecker", ["import BigInt", "import LayerChecker"]),
+  ])
+  func `the checker imports BigInt alone`(_ module: String, _ known: [String]) throws {
+    let folder = Self.sources.appendingPathComponent(module)
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".swift") }
     #expect(files.count > 10)
@@ -109,8 +113,8 @@ import Testing
         $0.contains("import ") && !$0.contains("//")
       }
       let allowed =
-        file == "CheckedFiles.swift"
-        ? ["import Foundation", "import Synchronization"] : ["import BigInt"]
+        file == "Files/CheckedFiles.swift"
+        ? known + ["import Foundation", "import Synchronization"] : known
       #expect(imports.allSatisfy { allowed.contains(String($0)) }, "\(file): \(imports)")
     }
   }

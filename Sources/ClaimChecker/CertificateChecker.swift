@@ -1,0 +1,87 @@
+import LayerChecker
+
+/// The second opinion on certificates of `Documentation/CertificateFormat.md`.
+///
+/// It shares no code with the program that writes them, and never searches: it walks each covering,
+/// encloses the formulas on each leaf by its own arithmetic, and compares.
+public enum CertificateChecker {
+  /// Checks one certificate.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - budget: How much the check may take.
+  ///   - progress: Told the number of leaves done, now and then.
+  public static func check(
+    bytes: [UInt8], budget: Budget = .standard, progress: (@Sendable (Int) -> Void)? = nil
+  ) -> Finding {
+    let meter = Meter(budget)
+    var finding = Meter.$current.withValue(meter) { check(bytes, progress) }
+    // Whatever was concluded, some of it may rest on what was cut short.
+    if let excess = meter.excess { finding.outcome = .tooLarge(excess) }
+    return finding
+  }
+
+  /// Why a file is not read as a layer certificate, as strictly and within the same budget as for a
+  /// check, in one line; nil if it is.
+  public static func objection(to bytes: [UInt8], budget: Budget = .standard) -> String? {
+    let meter = Meter(budget)
+    return Meter.$current.withValue(meter) {
+      do throws(FormatError) {
+        _ = try Certificate(reading: Field(value: try JSONReader.read(bytes), path: "$"))
+        return meter.excess
+      } catch {
+        return meter.excess ?? Malformation(error, in: bytes).text
+      }
+    }
+  }
+
+  private static func check(
+    _ bytes: [UInt8], _ progress: (@Sendable (Int) -> Void)?
+  ) -> Finding {
+    do throws(FormatError) {
+      let limit = Meter.current!.budget.bytes
+      guard bytes.count <= limit else {
+        Meter.current!.exceed("a file of more than \(limit) bytes")
+        return Finding(claim: nil, outcome: .accepted, leaves: 0, bits: 0)
+      }
+      let file = Field(value: try JSONReader.read(bytes), path: "$")
+      // Each reader judges the format's name again, and says what would be right.
+      if (try? file.member("format").string()) == ClaimCertificate.format {
+        return try check(try ClaimCertificate(reading: file), progress)
+      }
+      let certificate = try Certificate(reading: file)
+      var check = Check(certificate: certificate, progress: progress)
+      let outcome = outcome { () throws(Rejection) in try check.run() }
+      return Finding(
+        claim: certificate.claimInWords, outcome: outcome, leaves: check.leaves, bits: check.bits)
+    } catch {
+      return Finding(
+        claim: nil, outcome: .malformed(Malformation(error, in: bytes)), leaves: 0, bits: 0)
+    }
+  }
+
+  private static func check(
+    _ claim: ClaimCertificate, _ progress: (@Sendable (Int) -> Void)?
+  ) throws(FormatError) -> Finding {
+    guard let printed = try PrintedClaims.claim(claim.id) else {
+      let rejection = Rejection(
+        reason: .identifier, message: "no printed claim has the id \(excerpt(claim.id))")
+      return Finding(claim: nil, outcome: .rejected(rejection), leaves: 0, bits: 0)
+    }
+    var check = try ClaimCheck(claim, of: printed, progress: progress)
+    let outcome = outcome { () throws(Rejection) in try check.run() }
+    return Finding(
+      claim: printed.inWords(id: claim.id, isProof: claim.isProof), outcome: outcome,
+      leaves: check.leaves, bits: check.bits)
+  }
+
+  private static func outcome(_ run: () throws(Rejection) -> Void) -> Finding.Outcome {
+    do throws(Rejection) {
+      try run()
+      return .accepted
+    } catch {
+      if error.reason == .identifier { Meter.requireSuccess() }
+      return .rejected(error)
+    }
+  }
+}
