@@ -40,14 +40,18 @@ let package = Package(
     ),
     .target(
       name: "SelfNormalization", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
+    .target(name: "Statistics", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
     .systemLibrary(name: "CVectorWidth"),
     .target(
-      name: "FloatNetwork", dependencies: ["SelfNormalization", "CVectorWidth"],
+      name: "FloatNetwork",
+      dependencies: ["SelfNormalization", "IntervalArithmetic", "Statistics", "CVectorWidth"],
       swiftSettings: strict),
     .target(name: "Certification", dependencies: ["SelfNormalization"], swiftSettings: strict),
-    .target(name: "PaperClaims", dependencies: ["Certification"], swiftSettings: strict),
     .target(
-      name: "Reporting", dependencies: ["PaperClaims", "FloatNetwork"], swiftSettings: strict),
+      name: "PaperClaims", dependencies: ["Certification", "Statistics"], swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["PaperClaims", "FloatNetwork", "Statistics"],
+      swiftSettings: strict),
     // The second opinion: knows nobody else here, and neither MPFR nor GMP.
     .target(
       name: "CertificateChecker", dependencies: [.product(name: "BigInt", package: "BigInt")],
@@ -70,9 +74,12 @@ let package = Package(
       name: "FloatNetworkTests", dependencies: ["FloatNetwork"],
       resources: [.copy("Recorded")], swiftSettings: strict),
     .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "IntervalArithmetic"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
     .testTarget(
-      name: "PaperClaimsTests", dependencies: ["PaperClaims"], swiftSettings: strict),
+      name: "PaperClaimsTests", dependencies: ["PaperClaims", "Statistics"], swiftSettings: strict),
     .testTarget(
       name: "CertificateCheckerTests",
       dependencies: ["CertificateChecker", "Certification", "PaperClaims"],

@@ -62,7 +62,7 @@ public struct Predictions {
       targets: .classes(
         Array(repeating: 0, count: table.features.rows), count: model.classNames.count))
     let probabilities = model.network.probabilities(samples, workers: workers)
-    classes = (0..<probabilities.rows).map { Classification.predicted(probabilities, $0) }
+    classes = (0..<probabilities.rows).map { probabilities.largestColumn(ofRow: $0) }
     self.probabilities = probabilities
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 /// What a fold's networks are measured by.
 enum Criterion {
@@ -86,7 +87,7 @@ struct FoldEvaluation {
       seconds: seconds)
     switch test.targets {
     case .classes(let classes, let count):
-      record.accuracy = Classification.accuracy(probabilities, classes).value
+      record.accuracy = Estimate.accuracy(probabilities, classes).value
       if count == 2 { record.areaUnderCurve = Self.area(probabilities, classes) }
     case .labels(let labels):
       let areas = Self.areas(probabilities, labels)
@@ -101,7 +102,7 @@ struct FoldEvaluation {
     switch samples.targets {
     case .classes(let classes, _):
       return criterion == .accuracy
-        ? Classification.accuracy(probabilities, classes).value
+        ? Estimate.accuracy(probabilities, classes).value
         : Self.area(probabilities, classes)
     case .labels(let labels): return Self.mean(Self.areas(probabilities, labels))
     }
@@ -109,7 +110,7 @@ struct FoldEvaluation {
 
   /// The area under the curve for class 1 of two.
   private static func area(_ probabilities: Matrix, _ classes: [Int]) -> Double? {
-    Classification.areaUnderCurve(
+    Estimate.areaUnderCurve(
       scores: classes.indices.map { probabilities[$0, 1] }, isPositive: classes.map { $0 == 1 })?
       .value
   }
@@ -118,7 +119,7 @@ struct FoldEvaluation {
   static func areas(_ probabilities: Matrix, _ labels: Matrix) -> [Double?] {
     (0..<labels.columns).map { j in
       let known = (0..<labels.rows).filter { !labels[$0, j].isNaN }
-      return Classification.areaUnderCurve(
+      return Estimate.areaUnderCurve(
         scores: known.map { probabilities[$0, j] }, isPositive: known.map { labels[$0, j] == 1 })?
         .value
     }

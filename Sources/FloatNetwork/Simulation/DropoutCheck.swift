@@ -1,5 +1,6 @@
 import IntervalArithmetic
 import SelfNormalization
+import Statistics
 
 /// What dropout does to activations of mean 0 and variance 1, measured and by formula.
 public struct DropoutCheck: Sendable {
@@ -52,6 +53,6 @@ public struct DropoutCheck: Sendable {
     let z = NormalQuantile.twoSided95
     return Moments(
       mean: mean, meanHalfWidth: z * (variance / n).squareRoot(), variance: variance,
-      varianceHalfWidth: z * (Classification.sampleVariance(squares) / n).squareRoot())
+      varianceHalfWidth: z * (squares.sampleVariance / n).squareRoot())
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import IntervalArithmetic
 import SelfNormalization
+import Statistics
 
 /// Pushes samples through a random network and errors back, and measures the moments that the theory
 /// predicts.
@@ -270,7 +271,7 @@ extension Simulation {
     _ value: Double, prediction: Enclosure?, differences: [Double], comparisons: Int
   ) -> Measurement {
     let error =
-      (Classification.sampleVariance(differences) / Double(differences.count)).squareRoot()
+      (differences.sampleVariance / Double(differences.count)).squareRoot()
     return measurement(
       value, prediction: prediction, error: error, degrees: differences.count - 1,
       comparisons: comparisons)
@@ -426,8 +427,8 @@ extension Simulation {
     let tau = outgoing.reduce(0, +) / Double(inputs)
     // To first order the factor is a product of two means, with independent errors.
     let error =
-      (tau * tau * Classification.sampleVariance(first) / Double(width)
-      + Classification.sampleVariance(second) / Double(inputs)).squareRoot()
+      (tau * tau * first.sampleVariance / Double(width)
+      + second.sampleVariance / Double(inputs)).squareRoot()
     // The mean over the inputs of their outgoing square sums is that of all squares.
     let prediction = layer.prediction.map { prediction in
       Enclosure.mean(prediction.squaredSlopes)

@@ -1,3 +1,5 @@
+import Statistics
+
 /// How a trained classifier does on samples that it has not seen.
 public struct Evaluation: Sendable {
   public let samples: Int
@@ -16,17 +18,17 @@ public struct Evaluation: Sendable {
     }
     let probabilities = network.probabilities(samples, workers: workers)
     self.samples = classes.count
-    accuracy = Classification.accuracy(probabilities, classes)
+    accuracy = Estimate.accuracy(probabilities, classes)
     let largest = (0..<count).map { label in classes.count { $0 == label } }.max() ?? 0
     majority = Double(largest) / Double(max(classes.count, 1))
     if count == 2 {
-      areaUnderCurve = Classification.areaUnderCurve(
+      areaUnderCurve = Estimate.areaUnderCurve(
         scores: classes.indices.map { probabilities[$0, 1] }, isPositive: classes.map { $0 == 1 })
       return
     }
     func mean(_ rows: [Int]) -> Double? {
       let areas = (0..<count).compactMap { label in
-        Classification.areaUnderCurve(
+        Estimate.areaUnderCurve(
           scores: rows.map { probabilities[$0, label] },
           isPositive: rows.map { classes[$0] == label })?.value
       }
@@ -47,10 +49,10 @@ public struct Evaluation: Sendable {
     let (first, last) = (drawn[drawn.count * 25 / 1000], drawn[drawn.count * 975 / 1000])
     guard first < last else {
       // Resamples that all agree show no spread.
-      areaUnderCurve = Classification.meanArea(
+      areaUnderCurve = Estimate.meanArea(
         (0..<count).compactMap { label in
           let positive = classes.count { $0 == label }
-          return Classification.areaUnderCurve(
+          return Estimate.areaUnderCurve(
             scores: classes.indices.map { probabilities[$0, label] },
             isPositive: classes.map { $0 == label }
           ).map { ($0.value, min(positive, classes.count - positive)) }

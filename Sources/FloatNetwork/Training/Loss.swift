@@ -50,6 +50,12 @@ extension Matrix {
     return result
   }
 
+  /// Where the largest number of a row stands; of equal ones the first.
+  func largestColumn(ofRow i: Int) -> Int {
+    let row = values + i * columns
+    return (0..<columns).reduce(0) { row[$1] > row[$0] ? $1 : $0 }
+  }
+
   /// Takes over some rows of a matrix as wide as this one.
   func gather(_ source: Matrix, _ indices: some Collection<Int>) {
     resize(rows: indices.count)

@@ -1,5 +1,6 @@
 import FloatNetwork
 import Foundation
+import Statistics
 
 /// What a run of `train` came to.
 public struct TrainingReport: Sendable {

@@ -1,25 +1,11 @@
 import Testing
 
-@testable import FloatNetwork
+@testable import Statistics
 
-@Suite struct StatisticsTests {
-  /// Quantiles of R 4: qt(0.975, c(1, 5, 30)), qt(1 - 1e-5, 10).
-  @Test func `Student's quantiles`() {
-    for (confidence, degrees, value) in [
-      (0.95, 1, 12.706204736), (0.95, 5, 2.570581836), (0.95, 30, 2.042272456),
-    ] {
-      let quantile = StudentDistribution.twoSidedQuantile(confidence, degrees: degrees)
-      #expect(abs(quantile - value) < 1e-6 * value)
-    }
-    #expect(abs(NormalQuantile.value(0.975) - 1.959963985) < 1e-8)
-    #expect(abs(NormalQuantile.value(1e-6) + 4.753424309) < 1e-8)
-    let wide = StudentDistribution.twoSidedQuantile(0.95, degrees: 1_000_000)
-    #expect(abs(wide - NormalQuantile.twoSided95) < 1e-4)
-  }
-
+@Suite struct EstimateTests {
   /// 8 of 10: Wilson's interval from 0.4902 to 0.9433.
   @Test func `Wilson's interval`() {
-    let estimate = Classification.proportion(8, of: 10)
+    let estimate = Estimate.proportion(8, of: 10)
     #expect(abs(estimate.lower - 0.490162) < 1e-5)
     #expect(abs(estimate.upper - 0.943318) < 1e-5)
   }
@@ -33,7 +19,7 @@ import Testing
         pairs += scores[i] > scores[j] ? 1 : scores[i] == scores[j] ? 0.5 : 0
       }
     }
-    let area = try #require(Classification.areaUnderCurve(scores: scores, isPositive: positive))
+    let area = try #require(Estimate.areaUnderCurve(scores: scores, isPositive: positive))
     #expect(abs(area.value - pairs / 6) < 1e-12)
     #expect(area.lower < area.value && area.value < area.upper)
     // DeLong by the definition: each sample's share of pairs won.
@@ -47,30 +33,29 @@ import Testing
         $0 + (scores[$1] > scores[j] ? 1 : scores[$1] == scores[j] ? 0.5 : 0) / 3
       }
     }
-    let variance =
-      Classification.sampleVariance(v10) / 3 + Classification.sampleVariance(v01) / 2
+    let variance = v10.sampleVariance / 3 + v01.sampleVariance / 2
     let half = NormalQuantile.twoSided95 * variance.squareRoot()
     #expect(abs(max(0, area.value - half) - area.lower) < 1e-12)
-    #expect(Classification.areaUnderCurve(scores: [1, 2], isPositive: [true, true]) == nil)
+    #expect(Estimate.areaUnderCurve(scores: [1, 2], isPositive: [true, true]) == nil)
   }
 
   /// Of 20 samples of each class, all told apart: 0.025^(1/20) = 0.831567.
   @Test func `an area without spread has no point for an interval`() throws {
     let positive = (0..<40).map { $0 < 20 }
     let right = try #require(
-      Classification.areaUnderCurve(
+      Estimate.areaUnderCurve(
         scores: positive.map { $0 ? 1 : 0 }, isPositive: positive))
     #expect(right.value == 1 && right.upper == 1 && abs(right.lower - 0.831567) < 1e-5)
     let wrong = try #require(
-      Classification.areaUnderCurve(scores: positive.map { $0 ? 0 : 1 }, isPositive: positive))
+      Estimate.areaUnderCurve(scores: positive.map { $0 ? 0 : 1 }, isPositive: positive))
     #expect(wrong.value == 0 && wrong.lower == 0 && abs(wrong.upper - 0.168433) < 1e-5)
     // A constant score: Hoeffding's half width sqrt(ln 40 / 40) = 0.303681.
     let blind = try #require(
-      Classification.areaUnderCurve(scores: positive.map { _ in 1 }, isPositive: positive))
+      Estimate.areaUnderCurve(scores: positive.map { _ in 1 }, isPositive: positive))
     #expect(blind.value == 0.5 && abs(blind.upper - 0.803681) < 1e-5)
     // One sample alone says nothing.
     let single = try #require(
-      Classification.areaUnderCurve(scores: [1, 2, 3], isPositive: [false, true, false]))
+      Estimate.areaUnderCurve(scores: [1, 2, 3], isPositive: [false, true, false]))
     #expect(single.lower == 0 && single.upper == 1)
   }
 }

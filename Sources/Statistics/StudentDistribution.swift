@@ -1,9 +1,9 @@
 import Foundation
 
 /// Student's t distribution.
-enum StudentDistribution {
+package enum StudentDistribution {
   /// t with P(|T| ≤ t) = confidence for the given degrees of freedom, by bisection.
-  static func twoSidedQuantile(_ confidence: Double, degrees: Int) -> Double {
+  package static func twoSidedQuantile(_ confidence: Double, degrees: Int) -> Double {
     var (low, high) = (0.0, 1.0)
     while tail(high, degrees) > 1 - confidence, high < 1e12 { high *= 2 }
     for _ in 0..<200 {

@@ -9,7 +9,7 @@ extension SignedRankTest {
   public static func exactPValue(differences: [Rational]) -> Double {
     let nonzero = differences.filter { $0.signum != 0 }
     if nonzero.isEmpty { return 1 }
-    let ranks = nonzero.map(\.magnitude).averageRanks.map { Int(($0 * 2).approximation) }
+    let ranks = nonzero.map(\.magnitude).doubledRanks
     let total = ranks.reduce(0, +)
     var chances = Array(repeating: 0.0, count: total + 1)
     chances[0] = 1

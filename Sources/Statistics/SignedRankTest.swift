@@ -30,12 +30,6 @@ public struct SignedRankTest: Sendable {
     tieTerm = magnitudes.tieSizes.map { Rational($0 * $0 * $0 - $0) }.sum
   }
 
-  /// Whether one of the methods is more accurate on the complete rows.
-  public init(_ first: Method, against second: Method, in table: BenchmarkTable) {
-    self.init(
-      differences: table.completeRows.map { $0.accuracies[first]! - $0.accuracies[second]! })
-  }
-
   /// W = min(W⁺, W⁻), the usual statistic.
   public var statistic: Rational { min(positiveRanks, negativeRanks) }
 
