@@ -4,6 +4,7 @@ import FloatNetwork
 import Foundation
 import IntervalArithmetic
 import Reporting
+import Simulation
 
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -54,27 +54,4 @@ import Testing
     let y = Activation.selu(Vector(repeating: .nan))
     #expect((0..<8).allSatisfy { y[$0].isNaN })
   }
-
-  @Test func `initial weights have their variance`() {
-    for (initialization, variance) in [
-      (Initialization.lecun, 1 / 200.0), (.he, 2 / 200.0), (.glorot, 2 / 300.0),
-    ] {
-      let weights = initialization.weights(
-        inputs: 200, outputs: 100, random: RandomStream(seed: 5))
-      let moments = Simulation.Moments(weights)
-      // 20 000 numbers: a deviation of the variance of 1 %.
-      #expect(abs(moments.variance / variance - 1) < 0.05)
-      #expect(abs(moments.mean) < 5 * (variance / 20_000).squareRoot())
-    }
-  }
-
-  @Test func `SELU's constants are those of the certified enclosure`() {
-    guard case .selu(let alpha, let lambda) = Activation.selu else {
-      Issue.record("SELU has two parameters")
-      return
-    }
-    // Klambauer et al., Eq. 14, to the digits of binary32.
-    #expect(alpha == 1.673_263_2 && lambda == 1.050_701)
-    #expect(alpha.nextUp != 1.673_263_2)
-  }
 }

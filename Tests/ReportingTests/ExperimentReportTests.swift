@@ -1,4 +1,4 @@
-import FloatNetwork
+import Experiments
 import Foundation
 import PaperClaims
 import Testing

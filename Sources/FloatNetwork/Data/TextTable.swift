@@ -18,6 +18,8 @@ public struct DataError: Error, Equatable, Sendable, CustomStringConvertible {
 public struct UnreadableFile: Error, Equatable, Sendable, CustomStringConvertible {
   public let file: String
 
+  package init(file: String) { self.file = file }
+
   public var description: String {
     FileManager.default.fileExists(atPath: file)
       ? "cannot read '\(file)'; name a file that may be read, no directory"

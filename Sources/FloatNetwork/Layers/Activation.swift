@@ -1,6 +1,3 @@
-import IntervalArithmetic
-import SelfNormalization
-
 /// A function that is applied to every net input.
 public enum Activation: Sendable, Equatable {
   /// selu(x) = λx for x > 0, λα(eˣ − 1) otherwise (paper, Eq. 2).
@@ -15,16 +12,9 @@ public enum Activation: Sendable, Equatable {
   /// x/(1 + e⁻ˣ)
   case silu
 
-  /// SELU with α₀₁ and λ₀₁, rounded from their certified enclosure.
-  public static let selu: Activation = {
-    let exact = SELU<Interval<BigFloat<2>>>.selfNormalizing
-    func rounded(_ value: Interval<BigFloat<2>>) -> Float {
-      let bounds = (Float(value.lower.approximation), Float(value.upper.approximation))
-      precondition(bounds.0 == bounds.1, "the enclosure is far narrower than a float's ulp")
-      return bounds.0
-    }
-    return .selu(alpha: rounded(exact.alpha), lambda: rounded(exact.lambda))
-  }()
+  /// SELU with α₀₁ and λ₀₁.
+  public static let selu: Activation = .selu(
+    alpha: Float(SELUConstants.alpha), lambda: Float(SELUConstants.lambda))
 
   /// y = f(x)
   @inline(__always)
@@ -98,7 +88,7 @@ final class ActivationLayer: Layer {
 
 extension Activation {
   /// y = f(x); the function is chosen outside the loop.
-  func apply(_ x: Matrix, into y: Matrix, workers: Workers) {
+  package func apply(_ x: Matrix, into y: Matrix, workers: Workers) {
     switch self {
     case .selu(let alpha, let lambda):
       workers.map(x, into: y) { Activation.selu(alpha: alpha, lambda: lambda)($0) }
@@ -112,7 +102,9 @@ extension Activation {
   }
 
   /// dx = f′(x)·dy
-  func multiplySlope(_ x: Matrix, _ y: Matrix, by dy: Matrix, into dx: Matrix, workers: Workers) {
+  package func multiplySlope(
+    _ x: Matrix, _ y: Matrix, by dy: Matrix, into dx: Matrix, workers: Workers
+  ) {
     switch self {
     case .selu(let alpha, let lambda):
       workers.map(x, y, dy, into: dx) {

@@ -7,7 +7,7 @@ public enum Initialization: String, Sendable, CaseIterable {
   /// Variance 2/(in + out) (Glorot and Bengio, AISTATS 2010).
   case glorot
 
-  func variance(inputs: Int, outputs: Int) -> Double {
+  package func variance(inputs: Int, outputs: Int) -> Double {
     switch self {
     case .lecun: 1 / Double(inputs)
     case .he: 2 / Double(inputs)

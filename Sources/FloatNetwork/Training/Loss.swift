@@ -51,7 +51,7 @@ extension Matrix {
   }
 
   /// Where the largest number of a row stands; of equal ones the first.
-  func largestColumn(ofRow i: Int) -> Int {
+  package func largestColumn(ofRow i: Int) -> Int {
     let row = values + i * columns
     return (0..<columns).reduce(0) { row[$1] > row[$0] ? $1 : $0 }
   }

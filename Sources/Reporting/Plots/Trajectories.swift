@@ -1,7 +1,7 @@
 import Certification
-import FloatNetwork
 import IntervalArithmetic
 import SelfNormalization
+import Simulation
 
 /// The moments from layer to layer, from the corners of a rectangle into the fixed point.
 struct Trajectories: Sendable {

@@ -1,3 +1,4 @@
+import Experiments
 import FloatNetwork
 import Foundation
 import Statistics

@@ -1,3 +1,4 @@
+import FloatNetwork
 import Statistics
 
 /// How a trained classifier does on samples that it has not seen.

@@ -1,7 +1,8 @@
+import FloatNetwork
 import Foundation
 import Testing
 
-@testable import FloatNetwork
+@testable import Experiments
 
 @Suite struct ExperimentTests {
   /// Two data sets so small that a fold takes a moment.
@@ -10,7 +11,9 @@ import Testing
       experiment: "test", full: false, seed: 3, optimizer: .momentum, momentum: 0.9,
       batchSize: 16, epochs: 2, patience: 5, smoothing: 1, innerFolds: 1)
     settings.innerFolds = 1
-    let features = sample(24, 3, seed: 8)
+    let random = RandomStream(seed: 8)
+    let features = Matrix(
+      rows: 24, columns: 3, elements: (0..<72).map { Float(random.normal(at: UInt64($0))) })
     let classes = (0..<24).map { features[$0, 0] > 0 ? 1 : 0 }
     let fold = ExperimentData.Fold(
       test: Array(0..<8), splits: [(Array(12..<24), Array(8..<12))])
@@ -59,19 +62,5 @@ import Testing
     #expect(folds.flatMap { $0 }.sorted() == Array(0..<103))
     #expect(folds.allSatisfy { fold in (2...3).contains(fold.count { classes[$0] == 1 }) })
     #expect(Experiment.stratifiedFolds(classes, count: 5, seed: 2) != folds)
-  }
-
-  @Test func `areas leave out unknown labels`() {
-    let labels = Matrix(rows: 3, columns: 2, elements: [1, .nan, 0, 1, .nan, 1])
-    let scores = Matrix(rows: 3, columns: 2, elements: [0.9, 0, 0.1, 0, 0, 1])
-    let areas = FoldEvaluation.areas(scores, labels)
-    #expect(areas == [1, nil])
-    #expect(FoldEvaluation.mean(areas) == 1)
-  }
-
-  @Test func `grids are equally large for equal choices`() {
-    #expect(HyperparameterGrid.trials(for: .snn, full: false).count == 12)
-    #expect(HyperparameterGrid.trials(for: .layerNorm, full: false).count == 6)
-    #expect(HyperparameterGrid.trials(for: .snn, full: true).count == 3 * 6 * 3 * 2 * 2)
   }
 }

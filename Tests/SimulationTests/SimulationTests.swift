@@ -1,8 +1,9 @@
+import FloatNetwork
 import IntervalArithmetic
 import SelfNormalization
 import Testing
 
-@testable import FloatNetwork
+@testable import Simulation
 
 @Suite struct SimulationTests {
   private let workers = Workers(count: 2)
@@ -78,76 +79,6 @@ import Testing
       #expect(x.variance.value == y.variance.value)
       #expect(x.squaredError == y.squaredError)
     }
-  }
-
-  @Test(arguments: [
-    InputDistribution.normal, .uniform, .bernoulli(probability: 0.2), .student(degrees: 5),
-  ])
-  func `inputs have mean 0 and variance 1`(_ distribution: InputDistribution) {
-    let moments = Simulation.Moments(
-      distribution.sample(rows: 8_000, columns: 2, random: RandomStream(seed: 4)))
-    #expect(abs(moments.mean) < 0.03)
-    #expect(abs(moments.variance - 1) < 0.1)
-  }
-
-  @Test(arguments: [Rational(1, over: 20), Rational(1, over: 2)])
-  func `alpha dropout keeps the moments and ordinary dropout does not`(_ rate: Rational) {
-    let check = DropoutCheck(rate: rate, samples: 40_000, seed: 2, workers: workers)
-    #expect(DropoutCheck.keepsMoments(check.alpha))
-    #expect(!DropoutCheck.keepsMoments(check.ordinary))
-    let moments = check.theory.moments(mu: DropoutCheck.Real(0), nu: DropoutCheck.Real(1))
-    #expect(moments.mean.contains(Rational(0)) && moments.variance.contains(Rational(1)))
-    // The false twin: the affine map of another rate.
-    let other = AlphaDropout<DropoutCheck.Real>(
-      selu: .selfNormalizing, keep: DropoutCheck.Real(Rational(9, over: 10)))
-    #expect(!(other.factor * check.theory.replacement).isEmpty)
-    #expect(
-      other.factor.lower > check.theory.factor.upper
-        || other.factor.upper < check.theory.factor.lower)
-  }
-
-  @Test func `the trajectory stays at the fixed point`() {
-    let trajectory = Trajectory(
-      mean: Trajectory.Real(0), variance: Trajectory.Real(1), omega: 0, tau: 1, layers: 50)
-    for point in trajectory.points {
-      #expect(point.mean.contains(Rational(0)) && point.variance.contains(Rational(1)))
-    }
-    let other = Trajectory(
-      mean: Trajectory.Real(0), variance: Trajectory.Real(1), omega: 0,
-      tau: Rational(21, over: 20), layers: 1)
-    #expect(!other.points[1].variance.contains(Rational(1)))
-  }
-
-  /// Plain interval evaluation gave variances in [-1.33, 1.58] after 50 layers. The fixed points are
-  /// of the same map in binary64.
-  @Test(arguments: [
-    (Rational(9, over: 16), 200), (Rational(1), 300), (Rational(11, over: 10), 200),
-    (Rational(3, over: 2), 100),
-  ])
-  func `the trajectory follows the map for many layers`(_ tau: Rational, _ layers: Int) {
-    let trajectory = Trajectory(
-      mean: Trajectory.Real(0), variance: Trajectory.Real(1), omega: Rational(1, over: 20),
-      tau: tau,
-      layers: layers)
-    #expect(trajectory.isComplete)
-    var (mu, nu) = (0.0, 1.0)
-    for point in trajectory.points.dropFirst() {
-      let map = MomentMap(
-        selu: SELU<Double>.selfNormalizing, m: mu / 20, v: nu * tau.approximation)
-      (mu, nu) = (map.mean, map.variance)
-      #expect(point.variance.lower > .zero)
-      #expect(point.variance.width.approximation < 1e-20)
-      #expect(abs(point.variance.lower.approximation - nu) < 1e-9 * max(1, nu))
-      #expect(abs(point.mean.lower.approximation - mu) < 1e-9 * max(1, nu))
-    }
-  }
-
-  @Test func `the trajectory ends where it would say nothing`() {
-    let trajectory = Trajectory(
-      mean: Trajectory.Real(from: -1, through: 1), variance: Trajectory.Real(from: 1, through: 2),
-      omega: 1, tau: 3, layers: 50)
-    #expect(!trajectory.isComplete)
-    #expect(trajectory.points.allSatisfy { $0.variance.lower > .zero })
   }
 
   /// Exactly: each weight and each square is a rational number.

@@ -1,3 +1,4 @@
+import FloatNetwork
 import Foundation
 
 /// Results as lines of JSON: the settings first, then one line for each fold, appended when the fold

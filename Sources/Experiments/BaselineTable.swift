@@ -7,7 +7,7 @@ public struct BaselineTable: Sendable {
   /// The methods in the order of the file.
   public let methods: [String]
   /// The mean accuracy over the folds by data set and method.
-  let accuracies: [String: [String: Double]]
+  package let accuracies: [String: [String: Double]]
 
   public init(contentsOfFile path: String) throws {
     let table = try TextTable(contentsOfFile: path)

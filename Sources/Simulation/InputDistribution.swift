@@ -1,3 +1,4 @@
+import FloatNetwork
 import Foundation
 
 /// What a simulated network is fed with: numbers of mean 0 and variance 1.

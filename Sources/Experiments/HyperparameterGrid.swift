@@ -1,3 +1,5 @@
+import FloatNetwork
+
 /// The hyperparameters that an experiment tries.
 public enum HyperparameterGrid {
   /// The grid of the paper (appendix A4) for UCI data sets and HTRU2, or a part of it that two cores

@@ -3,6 +3,7 @@ import FloatNetwork
 import Foundation
 import IntervalArithmetic
 import SelfNormalization
+import Simulation
 
 /// What runs of `simulate` came to: measured moments beside certified ones.
 public struct SimulationReport: Sendable {

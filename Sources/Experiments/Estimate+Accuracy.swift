@@ -1,3 +1,4 @@
+import FloatNetwork
 import Statistics
 
 extension Estimate {

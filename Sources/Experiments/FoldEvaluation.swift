@@ -1,3 +1,4 @@
+import FloatNetwork
 import Foundation
 import Statistics
 

@@ -1,3 +1,4 @@
+import FloatNetwork
 import IntervalArithmetic
 import SelfNormalization
 import Statistics

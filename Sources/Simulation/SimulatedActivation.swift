@@ -1,3 +1,5 @@
+import FloatNetwork
+
 /// The activations that a simulation can use, with the initial weights that go with them.
 public enum SimulatedActivation: String, Sendable, CaseIterable {
   case selu, relu, tanh, elu

@@ -1,7 +1,7 @@
 import Certification
-import SelfNormalization
-import FloatNetwork
 import Foundation
+import SelfNormalization
+import Simulation
 
 extension SimulationReport {
   /// The report in a format of reports.
