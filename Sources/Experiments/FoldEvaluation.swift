@@ -2,14 +2,6 @@ import FloatNetwork
 import Foundation
 import Statistics
 
-/// What a fold's networks are measured by.
-enum Criterion {
-  case accuracy
-  case areaUnderCurve
-  /// The mean area over the labels that have both classes.
-  case meanArea
-}
-
 /// One test fold: hyperparameters are chosen on validation parts, and the network that was trained
 /// for the first of these parts with the best ones is tested.
 struct FoldEvaluation {

@@ -40,24 +40,4 @@ import Testing
       #expect(throws: Never.self) { try table(lines) }
     }
   }
-
-  @Test func `what was seen is known again, and survives as text`() throws {
-    let numbers = Matrix(rows: 4, columns: 2, elements: [0, 1, 2, 3, -0.0, 1, 5, 6])
-    let seen = SeenSamples(numbers, rows: [0, 1])
-    #expect((0..<4).map { seen.contains(numbers, row: $0) } == [true, true, true, false])
-    #expect(SeenSamples(text: seen.text) == seen && !seen.isEmpty)
-    #expect(SeenSamples(text: "no base 64") == nil && SeenSamples(text: "AAAA") == nil)
-    #expect(SeenSamples(text: "") == SeenSamples.none)
-  }
-
-  @Test func `doubles are read by nobody here, and said to be doubles`() throws {
-    let heading = #"{"w":{"dtype":"F64","shape":[1],"data_offsets":[0,8]}}"#
-    var data = Data([UInt8(heading.utf8.count), 0, 0, 0, 0, 0, 0, 0])
-    data += Data(heading.utf8) + Data(count: 8)
-    let error = #expect(throws: DataError.self) {
-      try SafeTensors(decoding: data, file: "m")
-    }
-    #expect(error?.message.contains("type F64") == true)
-    #expect(error?.message.contains("not a safetensors") == false)
-  }
 }

@@ -1,15 +1,3 @@
-extension Vector {
-  @inline(__always)
-  init(_ memory: UnsafePointer<Float>) {
-    self = UnsafeRawPointer(memory).loadUnaligned(as: Vector.self)
-  }
-
-  @inline(__always)
-  func store(to memory: UnsafeMutablePointer<Float>) {
-    UnsafeMutableRawPointer(memory).storeBytes(of: self, as: Vector.self)
-  }
-}
-
 extension Workers {
   /// Elements of a matrix below this number are not worth a second thread.
   static let elementGrain = 1 << 15

@@ -1,9 +1,9 @@
-/// What is added to a variance before the root is taken, so that a constant does not divide by zero.
-private let smallestVariance: Float = 1e-5
-
 /// y[b×n] = gain[n]·(x[b×n] − mean[n])/deviation[n] + bias[n], the moments over the batch (Ioffe and
 /// Szegedy, arXiv:1502.03167); outside training those of an exponential average.
 final class BatchNormalization: Layer {
+  /// What is added to a variance before the root is taken, so that a constant does not divide by zero.
+  static let smallestVariance: Float = 1e-5
+
   let gain: Parameter
   let bias: Parameter
   let runningMean: Parameter
@@ -47,12 +47,12 @@ final class BatchNormalization: Layer {
       for j in 0..<width {
         average[j] += share * (m[j] - average[j])
         spread[j] += share * (r[j] / Float(max(rows - 1, 1)) - spread[j])
-        r[j] = 1 / (r[j] / Float(rows) + smallestVariance).squareRoot()
+        r[j] = 1 / (r[j] / Float(rows) + Self.smallestVariance).squareRoot()
       }
     } else {
       mean.copy(runningMean.value)
       for j in 0..<width {
-        r[j] = 1 / (runningVariance.value.values[j] + smallestVariance).squareRoot()
+        r[j] = 1 / (runningVariance.value.values[j] + Self.smallestVariance).squareRoot()
       }
     }
     let (hat, output, g, b) = (
@@ -84,77 +84,6 @@ final class BatchNormalization: Layer {
       for j in 0..<width {
         let k = i * width + j
         result[k] = g[j] * r[j] * (errors[k] - weight * (db[j] + hat[k] * dg[j]))
-      }
-    }
-    return dx
-  }
-}
-
-/// y[b×n] = gain[n]·(x[b×n] − mean[b])/deviation[b] + bias[n], the moments over the units (Ba,
-/// Kiros, Hinton, arXiv:1607.06450).
-final class LayerNormalization: Layer {
-  let gain: Parameter
-  let bias: Parameter
-  private let normalized: Matrix
-  private let inverse: Matrix
-  private let y: Matrix
-  private let dx: Matrix
-
-  init(_ name: String, width: Int) {
-    gain = Parameter(name + ".gain", width: width, filledWith: 1)
-    bias = Parameter(name + ".bias", width: width, filledWith: 0)
-    normalized = Matrix(rows: 0, columns: width)
-    inverse = Matrix(rows: 0, columns: 1)
-    y = Matrix(rows: 0, columns: width)
-    dx = Matrix(rows: 0, columns: width)
-  }
-
-  var parameters: [Parameter] { [gain, bias] }
-
-  func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
-    let (rows, width) = (x.rows, x.columns)
-    for matrix in [normalized, inverse, y] { matrix.resize(rows: rows) }
-    let (g, b) = (gain.value.values, bias.value.values)
-    for i in 0..<rows {
-      let (input, hat, output) = (
-        x.values + i * width, normalized.values + i * width, y.values + i * width
-      )
-      var sum: Float = 0
-      for j in 0..<width { sum += input[j] }
-      let mean = sum / Float(width)
-      var squares: Float = 0
-      for j in 0..<width { squares += (input[j] - mean) * (input[j] - mean) }
-      let r = 1 / (squares / Float(width) + smallestVariance).squareRoot()
-      inverse.values[i] = r
-      for j in 0..<width {
-        hat[j] = (input[j] - mean) * r
-        output[j] = g[j] * hat[j] + b[j]
-      }
-    }
-    return y
-  }
-
-  /// With u = gain·dy: dx = (u − mean(u) − z·mean(u·z))/deviation, the means over the units.
-  func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
-    let (rows, width) = (dy.rows, dy.columns)
-    dx.resize(rows: rows)
-    let (all, hats, g) = (dy.values, normalized.values, gain.value.values)
-    pass.workers.sumColumns(rows, width, into: bias.gradient.values) { all[$0 * width + $1] }
-    pass.workers.sumColumns(rows, width, into: gain.gradient.values) { i, j in
-      all[i * width + j] * hats[i * width + j]
-    }
-    for i in 0..<rows {
-      let (errors, hat, result) = (all + i * width, hats + i * width, dx.values + i * width)
-      var sum: Float = 0
-      var products: Float = 0
-      for j in 0..<width {
-        let u = g[j] * errors[j]
-        sum += u
-        products += u * hat[j]
-      }
-      let (meanU, meanProduct) = (sum / Float(width), products / Float(width))
-      for j in 0..<width {
-        result[j] = inverse.values[i] * (g[j] * errors[j] - meanU - hat[j] * meanProduct)
       }
     }
     return dx
