@@ -1,4 +1,15 @@
 extension TextTable {
+  /// The column of a name, or of a number counted from 1.
+  func column(named label: String) throws(DataError) -> Int {
+    if let column = header?.firstIndex(of: label) { return column }
+    if let number = Int(label), (1...columns).contains(number) { return number - 1 }
+    let names = header.map { "; it has " + $0.prefix(8).joined(separator: ", ") }
+    throw DataError(
+      file: file, line: 1,
+      message: "has no column '\(label)'\(names ?? ""); name a column, or give a number from 1 to"
+        + " \(columns)")
+  }
+
   /// All numbers of a file, each column with mean 0 and variance 1.
   public static func standardizedRows(contentsOfFile path: String) throws -> [[Float]] {
     let table = try TextTable(contentsOfFile: path)

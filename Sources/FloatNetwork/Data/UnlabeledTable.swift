@@ -8,7 +8,7 @@ public struct UnlabeledTable {
   /// - Parameter label: A column that is no feature, if the table has one all the same.
   public init(contentsOfFile path: String, label: String?, for model: Model) throws {
     let table = try TextTable(contentsOfFile: path)
-    let column = try label.map { try LabeledTable.column($0, of: table) }
+    let column = try label.map { try table.column(named: $0) }
     let columns = try model.columns(of: table, label: column)
     features = model.standardization.apply(try table.numbers(columns))
     lines = table.lines

@@ -3,12 +3,12 @@ import Testing
 
 @testable import FloatNetwork
 
-@Suite struct LabeledTableTests {
-  private func table(_ lines: [String], label: String = "kind") throws -> LabeledTable {
+@Suite struct TrainingTableTests {
+  private func table(_ lines: [String], label: String = "kind") throws -> TrainingTable {
     let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
     defer { try? FileManager.default.removeItem(at: url) }
     try Data(lines.joined(separator: "\n").utf8).write(to: url)
-    return try LabeledTable(
+    return try TrainingTable(
       contentsOfFile: url.path, label: label, validationShare: 0.2, testShare: 0.2, seed: 1)
   }
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// A user's table with a column of classes, split at random into parts for training, validation and
 /// test, each with about the same shares of the classes.
-public struct LabeledTable {
+public struct TrainingTable {
   public let file: String
   public let featureNames: [String]
   public let classNames: [String]
@@ -17,8 +17,6 @@ public struct LabeledTable {
   public let seen: SeenSamples
   /// What is odd about the features, in words.
   public let warnings: [String]
-  /// How many of the file's samples are left out, since the model has seen them.
-  public let leftOut: Int
 
   /// - Parameters:
   ///   - label: The class column's name, or its number counted from 1.
@@ -28,7 +26,7 @@ public struct LabeledTable {
     seed: UInt64
   ) throws {
     let table = try TextTable(contentsOfFile: path)
-    let column = try Self.column(label, of: table)
+    let column = try table.column(named: label)
     let columns = (0..<table.columns).filter { $0 != column }
     guard !columns.isEmpty else {
       throw DataError(file: path, line: 1, message: "has no column besides the label")
@@ -75,55 +73,9 @@ public struct LabeledTable {
     warnings = Giveaway.all(numbers, classes, names: names).map { giveaway in
       giveaway.text(columns: giveaway.columns.map { table.name(columns[$0]) })
     }
-    leftOut = 0
-  }
-
-  /// Every sample that the model has not seen in the test part, standardized as the model wants it.
-  public init(contentsOfFile path: String, label: String, for model: Model) throws {
-    let table = try TextTable(contentsOfFile: path)
-    let column = try Self.column(label, of: table)
-    let columns = try model.columns(of: table, label: column)
-    let index = Dictionary(uniqueKeysWithValues: model.classNames.enumerated().map { ($1, $0) })
-    var classes: [Int] = []
-    for row in table.rows.indices {
-      guard let label = index[table.rows[row][column]] else {
-        throw DataError(
-          file: path, line: table.lines[row],
-          message: "\(table.name(column)): '\(table.rows[row][column])' is no class of the model;"
-            + " it knows \(model.classNames.prefix(8).joined(separator: ", "))")
-      }
-      classes.append(label)
-    }
-    let numbers = try table.numbers(columns)
-    let fresh = (0..<numbers.rows).filter { !model.seen.contains(numbers, row: $0) }
-    guard !fresh.isEmpty else {
-      throw DataError(
-        file: path,
-        message: "has only samples that the model was trained on, which say nothing about others")
-    }
-    let all = Samples(
-      features: model.standardization.apply(numbers),
-      targets: .classes(classes, count: index.count))
-    file = path
-    featureNames = model.featureNames
-    classNames = model.classNames
-    standardization = model.standardization
-    (training, validation, test) = (all.selecting([]), all.selecting([]), all.selecting(fresh))
-    fingerprint = Self.fingerprint(table, label)
-    (seen, warnings, leftOut) = (model.seen, [], numbers.rows - fresh.count)
   }
 
   private static let classLimit = 1000
-
-  static func column(_ label: String, of table: TextTable) throws(DataError) -> Int {
-    if let column = table.header?.firstIndex(of: label) { return column }
-    if let number = Int(label), (1...table.columns).contains(number) { return number - 1 }
-    let names = table.header.map { "; it has " + $0.prefix(8).joined(separator: ", ") }
-    throw DataError(
-      file: table.file, line: 1,
-      message: "has no column '\(label)'\(names ?? ""); name a column, or give a number from 1 to"
-        + " \(table.columns)")
-  }
 
   /// In the order of numbers if all are, otherwise of letters.
   private static func sorted(_ names: Set<String>) -> [String] {
