@@ -102,7 +102,4 @@ public final class Experiment {
       return state.file
     }
   }
-
-  /// Folds in all.
-  public var foldCount: Int { keys.count }
 }

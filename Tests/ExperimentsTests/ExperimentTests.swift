@@ -40,7 +40,7 @@ import Testing
     let whole = try experiment.run(
       into: ResultsFile(path: path, settings: experiment.settings), jobs: 2,
       isCancelled: { false }, progress: { _ in })
-    #expect(whole.records.count == experiment.foldCount && experiment.foldCount == 4)
+    #expect(whole.records.count == 4)
     // As if the process had died while it wrote the last line.
     let url = URL(fileURLWithPath: path)
     let data = try Data(contentsOf: url)
