@@ -74,8 +74,10 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "IntervalArithmeticTests", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
+      name: "IntervalArithmeticTests", dependencies: ["IntervalArithmetic", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SelfNormalizationTests", dependencies: ["SelfNormalization"], swiftSettings: strict),
     .testTarget(
@@ -92,13 +94,14 @@ let package = Package(
       name: "StatisticsTests", dependencies: ["Statistics", "IntervalArithmetic"],
       swiftSettings: strict),
     .testTarget(
-      name: "CertificationTests", dependencies: ["Certification"], swiftSettings: strict),
+      name: "CertificationTests", dependencies: ["Certification", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PaperClaimsTests", dependencies: ["PaperClaims", "Statistics"],
       swiftSettings: strict),
     .testTarget(
       name: "CertificateCheckerTests",
-      dependencies: ["CertificateChecker", "Certification", "PaperClaims"],
+      dependencies: ["CertificateChecker", "Certification", "PaperClaims", "TestSupport"],
       exclude: ["accepted", "rejected", "malformed", "too-large"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",

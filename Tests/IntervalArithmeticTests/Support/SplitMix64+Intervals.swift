@@ -1,19 +1,7 @@
 import IntervalArithmetic
+import TestSupport
 
-/// A seeded generator, so that a failure can be repeated (Steele, Lea and Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   /// ±m·2ᵉ with 1 ≤ m < 2 of at most `bits` bits, often far fewer, and e in `binades`.
   ///
   /// Short significands matter: only they meet exact results and ties.
