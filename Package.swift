@@ -4,6 +4,15 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+
+/// Intervals, mathematics as data, and the theory.
+let theory: [Target.Dependency] = ["SignalPropagation", "Formulas", "IntervalArithmetic"]
+/// What is proved with them.
+let proofs: [Target.Dependency] = ["LayerProofs", "Proving"] + theory
+
 let package = Package(
   name: "snn-verify",
   // InlineArray is part of the standard library from macOS 26 on.
@@ -12,10 +21,10 @@ let package = Package(
     .executable(name: "snn-verify", targets: ["snn-verify"]),
     .executable(name: "snn-check", targets: ["snn-check"]),
     .library(name: "IntervalArithmetic", targets: ["IntervalArithmetic"]),
-    .library(name: "SignalPropagation", targets: ["SignalPropagation"]),
+    .library(name: "SignalPropagation", targets: ["SignalPropagation", "Formulas"]),
     .library(name: "FloatNetwork", targets: ["FloatNetwork"]),
-    .library(name: "LayerProofs", targets: ["LayerProofs"]),
-    .library(name: "CertificateChecker", targets: ["CertificateChecker"]),
+    .library(name: "LayerProofs", targets: ["LayerProofs", "Proving"]),
+    .library(name: "ClaimChecker", targets: ["ClaimChecker", "LayerChecker"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -31,96 +40,89 @@ let package = Package(
     ),
     .systemLibrary(name: "CTarget"),
     .target(name: "IntervalArithmetic", dependencies: ["CMPFR", "CTarget"], swiftSettings: strict),
-    .executableTarget(
-      name: "itf1788",
-      dependencies: [
-        "IntervalArithmetic",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict
-    ),
-    // Mathematics as data, and the theory that is written in it.
     .target(name: "Formulas", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
     .target(
       name: "SignalPropagation", dependencies: ["Formulas", "IntervalArithmetic"],
       swiftSettings: strict),
-    // Branch and bound, which knows no layer and no activation, and what is proved with it.
+    // Knows no layer and no activation.
     .target(
       name: "Proving", dependencies: ["Formulas", "IntervalArithmetic"], swiftSettings: strict),
+    .target(name: "LayerProofs", dependencies: ["Proving"] + theory, swiftSettings: strict),
+    .target(name: "Statistics", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
+    .target(name: "Paper", dependencies: proofs + ["Statistics"], swiftSettings: strict),
+    // Knows no intervals.
+    .target(name: "FloatNetwork", dependencies: ["CTarget"], swiftSettings: strict),
     .target(
-      name: "LayerProofs",
-      dependencies: ["Proving", "SignalPropagation", "Formulas", "IntervalArithmetic"],
+      name: "Simulation", dependencies: theory + ["FloatNetwork", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "Paper",
-      dependencies: [
-        "LayerProofs", "Proving", "SignalPropagation", "Formulas", "IntervalArithmetic",
-      ],
-      swiftSettings: strict),
-    .target(
-      name: "FloatNetwork",
-      dependencies: ["SignalPropagation", "Formulas", "IntervalArithmetic", "CTarget"],
-      swiftSettings: strict),
+      name: "Experiments", dependencies: ["FloatNetwork", "Statistics"], swiftSettings: strict),
     .target(
       name: "Reporting",
-      dependencies: [
-        "Paper", "FloatNetwork", "LayerProofs", "Proving", "SignalPropagation", "Formulas",
-        "IntervalArithmetic",
-      ],
+      dependencies: proofs + ["Paper", "Simulation", "Experiments", "FloatNetwork", "Statistics"],
       swiftSettings: strict),
-    // The second opinion: knows nobody else here, and neither MPFR nor GMP.
-    .target(
-      name: "CertificateChecker", dependencies: [.product(name: "BigInt", package: "BigInt")],
-      swiftSettings: strict),
+    // The second opinion, on layers and on top of that on printed claims: knows nobody else here, and
+    // neither MPFR nor GMP.
+    .target(name: "LayerChecker", dependencies: [bigInt], swiftSettings: strict),
+    .target(name: "ClaimChecker", dependencies: ["LayerChecker", bigInt], swiftSettings: strict),
     .executableTarget(
-      name: "snn-check", dependencies: ["CertificateChecker"], swiftSettings: strict),
+      name: "snn-check", dependencies: ["ClaimChecker", "LayerChecker"], swiftSettings: strict),
     .executableTarget(
       name: "snn-verify",
-      dependencies: [
-        "Reporting", "CertificateChecker", "FloatNetwork", "Paper", "LayerProofs", "Proving",
-        "SignalPropagation", "Formulas", "IntervalArithmetic",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      dependencies: proofs + [
+        "Reporting", "Paper", "Simulation", "Experiments", "FloatNetwork", "ClaimChecker",
+        "LayerChecker", argumentParser,
       ],
-      swiftSettings: strict
-    ),
+      swiftSettings: strict),
+    .executableTarget(
+      name: "itf1788", dependencies: ["IntervalArithmetic", argumentParser],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "IntervalArithmeticTests", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
-    .testTarget(
-      name: "FormulasTests",
-      dependencies: ["Formulas", "SignalPropagation", "IntervalArithmetic"],
+      name: "IntervalArithmeticTests", dependencies: ["IntervalArithmetic", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SignalPropagationTests",
-      dependencies: ["SignalPropagation", "Formulas", "IntervalArithmetic"],
+      name: "FormulasTests", dependencies: theory + ["TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SignalPropagationTests", dependencies: theory, swiftSettings: strict),
+    .testTarget(
+      name: "ProvingTests", dependencies: ["Proving", "Formulas", "IntervalArithmetic"],
       swiftSettings: strict),
     .testTarget(
-      name: "FloatNetworkTests", dependencies: ["FloatNetwork"],
+      name: "LayerProofsTests", dependencies: proofs + ["TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PaperTests", dependencies: proofs + ["Paper", "Statistics"], swiftSettings: strict),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "IntervalArithmetic"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FloatNetworkTests", dependencies: ["FloatNetwork", "Experiments"],
       resources: [.copy("Recorded")], swiftSettings: strict),
     .testTarget(
-      name: "ProvingTests",
-      dependencies: ["Proving", "SignalPropagation", "Formulas", "IntervalArithmetic"],
+      name: "SimulationTests", dependencies: theory + ["Simulation", "FloatNetwork"],
       swiftSettings: strict),
     .testTarget(
-      name: "LayerProofsTests",
-      dependencies: [
-        "LayerProofs", "Proving", "SignalPropagation", "Formulas", "IntervalArithmetic",
+      name: "ExperimentsTests", dependencies: ["Experiments", "FloatNetwork"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: proofs + ["Reporting", "Paper", "Experiments"],
+      swiftSettings: strict),
+    // Second computations of the checkers' functions.
+    .target(
+      name: "CheckerTestSupport", dependencies: ["LayerChecker", bigInt],
+      path: "Tests/CheckerTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "LayerCheckerTests",
+      dependencies: ["LayerChecker", "CheckerTestSupport", "TestSupport", bigInt],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ClaimCheckerTests",
+      dependencies: proofs + [
+        "ClaimChecker", "LayerChecker", "CheckerTestSupport", "TestSupport", "Paper", bigInt,
       ],
-      swiftSettings: strict),
-    .testTarget(
-      name: "PaperTests",
-      dependencies: [
-        "Paper", "LayerProofs", "Proving", "SignalPropagation", "Formulas", "IntervalArithmetic",
-      ],
-      swiftSettings: strict),
-    .testTarget(
-      name: "CertificateCheckerTests",
-      dependencies: ["CertificateChecker", "LayerProofs", "Paper"],
       exclude: ["accepted", "rejected", "malformed", "too-large"], swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
-    .testTarget(
       name: "CommandTests", dependencies: ["snn-verify", "snn-check", "itf1788"],
-      exclude: ["Golden"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -1,5 +1,3 @@
-
-
 extension Expression {
   /// The partial derivative by a symbol.
   ///

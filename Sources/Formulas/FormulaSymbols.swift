@@ -1,5 +1,3 @@
-
-
 /// The names that a formula may use, and what they stand for.
 public struct FormulaSymbols: Sendable {
   /// Names that stand for formulas.

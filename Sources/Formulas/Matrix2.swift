@@ -1,5 +1,3 @@
-
-
 /// A real 2×2 matrix [[a, b], [c, d]].
 public struct Matrix2<S: Scalar>: Sendable {
   /// First row, first column.

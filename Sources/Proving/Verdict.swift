@@ -1,5 +1,3 @@
-
-
 /// What is known of a claim: nothing between these three, and never a probability.
 public enum Verdict: String, Sendable, Codable {
   /// The claim holds at every point of its domain.

@@ -1,3 +1,4 @@
+import Formulas
 import IntervalArithmetic
 
 /// A box of layer statistics and weight statistics with exact rational ends.

@@ -1,3 +1,4 @@
+import Formulas
 import IntervalArithmetic
 
 /// The weights that maximize the Jacobian's norm at given net-input statistics.

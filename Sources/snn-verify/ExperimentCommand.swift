@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import FloatNetwork
 import Foundation
 import Paper

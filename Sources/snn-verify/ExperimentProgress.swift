@@ -1,4 +1,4 @@
-import FloatNetwork
+import Experiments
 import Foundation
 
 /// Lines on standard error about an experiment's folds; silent unless that is a terminal.

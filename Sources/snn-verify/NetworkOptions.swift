@@ -1,5 +1,6 @@
 import ArgumentParser
 import FloatNetwork
+import Paper
 
 /// The network and how it is trained.
 struct NetworkOptions: ParsableArguments {

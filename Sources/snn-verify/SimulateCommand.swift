@@ -4,6 +4,7 @@ import Foundation
 import IntervalArithmetic
 import Proving
 import Reporting
+import Simulation
 
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

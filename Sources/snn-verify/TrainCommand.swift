@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import FloatNetwork
 import Foundation
 import Reporting
@@ -136,11 +137,11 @@ struct TrainCommand: ParsableCommand {
           "'\(path)' does not say what it was trained on; samples that it has seen are scored too\n"
         )
       }
-      let table = try LabeledTable(contentsOfFile: data, label: label, for: model)
+      let table = try EvaluationTable(contentsOfFile: data, label: label, for: model)
       return TrainingReport(
-        evaluation: Evaluation(model.network, on: table.test, workers: workers, seed: 0),
+        evaluation: Evaluation(model.network, on: table.samples, workers: workers, seed: 0),
         architecture: model.network.architecture, options: nil, epochs: [], bestEpoch: nil,
-        classNames: model.classNames, sizes: (0, 0, table.test.count),
+        classNames: model.classNames, sizes: (0, 0, table.samples.count),
         seconds: Date().timeIntervalSince(start), leftOut: table.leftOut)
     }
   }
@@ -188,10 +189,10 @@ struct TrainCommand: ParsableCommand {
   }
 
   /// The training, new or as a checkpoint left it.
-  private func prepare(label: String, _ workers: Workers) throws -> (Training, LabeledTable) {
+  private func prepare(label: String, _ workers: Workers) throws -> (Training, TrainingTable) {
     let saved = try resume.map { try Training.settings(ofCheckpoint: $0) }
     let options = saved?.options ?? network.training
-    let table = try LabeledTable(
+    let table = try TrainingTable(
       contentsOfFile: data, label: label, validationShare: NetworkOptions.heldOut,
       testShare: NetworkOptions.heldOut, seed: options.seed)
     if let saved, let resume, saved.data != table.fingerprint {

@@ -1,5 +1,6 @@
 import Foundation
 import LayerChecker
+import Paper
 import Testing
 
 @testable import ClaimChecker

@@ -1,5 +1,6 @@
 import Foundation
 import LayerChecker
+import LayerProofs
 import Testing
 
 @testable import ClaimChecker

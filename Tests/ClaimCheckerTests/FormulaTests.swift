@@ -1,5 +1,7 @@
 import BigInt
 import CheckerTestSupport
+import IntervalArithmetic
+import TestSupport
 import Testing
 
 @testable import ClaimChecker

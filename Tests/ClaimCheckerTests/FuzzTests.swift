@@ -1,5 +1,6 @@
 import CheckerTestSupport
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ClaimChecker

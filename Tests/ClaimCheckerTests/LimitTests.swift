@@ -1,3 +1,4 @@
+import Formulas
 import LayerChecker
 import Testing
 

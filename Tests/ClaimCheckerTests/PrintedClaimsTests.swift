@@ -5,6 +5,7 @@ import Foundation
 @testable import Paper
 import IntervalArithmetic
 import LayerChecker
+import TestSupport
 import Testing
 
 /// The checker's reading of the paper against the prover's: written apart, compared here.

@@ -1,5 +1,6 @@
 import BigInt
 import CheckerTestSupport
+import IntervalArithmetic
 import LayerChecker
 import Testing
 

@@ -1,27 +1,17 @@
 import Formulas
 import IntervalArithmetic
 import SignalPropagation
+import TestSupport
 import Testing
 
 private typealias Precise = Interval<BigFloat<4>>
 private typealias Rounded = RoundedValue<BigFloat<2>>
 
-/// Steele, Lea, Flood 2014: the same numbers in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func pick<T>(_ choices: [T]) -> T { choices.randomElement(using: &self)! }
+extension SplitMix64 {
+  fileprivate mutating func pick<T>(_ choices: [T]) -> T { choices.randomElement(using: &self)! }
 
   /// Of either sign and of many sizes, as simulated numbers and as exact ones.
-  mutating func number(exponents: ClosedRange<Int>) -> Double {
+  fileprivate mutating func number(exponents: ClosedRange<Int>) -> Double {
     let exponent = Int.random(in: exponents, using: &self)
     return pick([-1, 1])
       * Double(sign: .plus, exponent: exponent, significand: .random(in: 1..<2, using: &self))
@@ -58,7 +48,7 @@ private struct Binary64: Scalar {
     guard value.isFinite else { return Self(.nan) }
     let exact = function(Precise(BigFloat<4>(value)))
     let nearest = exact.lower.approximation
-    var noise = SplitMix(state: value.bitPattern)
+    var noise = SplitMix64(seed: value.bitPattern)
     guard nearest.isFinite, !exact.contains(BigFloat<4>(nearest)), Bool.random(using: &noise) else {
       return Self(nearest)
     }
@@ -74,7 +64,7 @@ private func precise(_ x: Interval<BigFloat<2>>) -> Precise {
 @Suite struct RoundedValueTests {
   private static let variables = ["x", "y", "v", "tau"]
 
-  private func formula(_ random: inout SplitMix, depth: Int) -> Expression {
+  private func formula(_ random: inout SplitMix64, depth: Int) -> Expression {
     if depth == 0 || Int.random(in: 0..<8, using: &random) == 0 {
       return random.pick([
         .symbol("x"), .symbol("y"), .symbol("v"), .symbol("tau"), .symbol("x"), .symbol("alpha"),
@@ -99,7 +89,7 @@ private func precise(_ x: Interval<BigFloat<2>>) -> Precise {
   /// box's enclosures say, for ordinary sizes and where numbers overflow or underflow.
   @Test(arguments: [-2...2, -40...3, -600...600])
   func `errors of evaluation are enclosed`(_ exponents: ClosedRange<Int>) throws {
-    var random = SplitMix(state: UInt64(exponents.count))
+    var random = SplitMix64(seed: UInt64(exponents.count))
     let selu = SELU<Precise>.selfNormalizing
     var compared = 0
     for _ in 0..<2000 {
@@ -144,7 +134,7 @@ private func precise(_ x: Interval<BigFloat<2>>) -> Precise {
       "exp x": x.exp(), "erfc x": x.erfc(),
     ]
     let program = try Program([operations[name]!], variables: ["x", "y"])
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     var largest = 0.0
     for _ in 0..<5000 {
       let point = (0..<2).map { _ in random.number(exponents: -2...2).magnitude }

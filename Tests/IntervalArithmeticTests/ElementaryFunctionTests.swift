@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import TestSupport
 import Testing
 
 /// Enclosures of the elementary functions hold the values at points, to 512 bits, and no neighbor

@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import TestSupport
 import Testing
 
 /// erfc and erfcx are the library's own; MPFR has no function, or a slow one, for them.

@@ -1,5 +1,6 @@
 import Foundation
 import IntervalArithmetic
+import TestSupport
 import Testing
 
 /// Random pairs of intervals with many special ends against the hull of the values at their corners.

@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import TestSupport
 import Testing
 
 @Suite

@@ -1,5 +1,6 @@
 import BigInt
 import CheckerTestSupport
+import TestSupport
 import Testing
 
 @testable import LayerChecker

@@ -35,10 +35,12 @@ public final class Matrix {
     return values
   }
 
+  @inlinable
   public var count: Int { rows * columns }
 
   public var elements: [Float] { Array(UnsafeBufferPointer(start: values, count: count)) }
 
+  @inlinable
   public subscript(i: Int, j: Int) -> Float {
     get { values[i * columns + j] }
     set { values[i * columns + j] = newValue }

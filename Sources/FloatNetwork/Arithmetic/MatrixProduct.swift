@@ -1,24 +1,5 @@
 import CTarget
 
-/// A matrix in memory, possibly transposed: element (i, j) is `base[i·rowStride + j·columnStride]`.
-public struct MatrixView {
-  public let base: UnsafeMutablePointer<Float>
-  public let rowStride: Int
-  public let columnStride: Int
-
-  public init(_ matrix: Matrix) {
-    (base, rowStride, columnStride) = (matrix.values, matrix.columns, 1)
-  }
-
-  private init(base: UnsafeMutablePointer<Float>, rowStride: Int, columnStride: Int) {
-    (self.base, self.rowStride, self.columnStride) = (base, rowStride, columnStride)
-  }
-
-  public var transposed: MatrixView {
-    MatrixView(base: base, rowStride: columnStride, columnStride: rowStride)
-  }
-}
-
 /// Products of matrices, blocked for the caches and vectorized.
 ///
 /// Each element of a product is a sum over blocks of ``depth`` products, each block summed from
@@ -293,13 +274,5 @@ public enum MatrixProduct {
         }
       }
     }
-  }
-}
-
-extension MatrixView {
-  @inline(__always)
-  subscript(i: Int, j: Int) -> Float {
-    get { base[i * rowStride + j * columnStride] }
-    nonmutating set { base[i * rowStride + j * columnStride] = newValue }
   }
 }

@@ -1,6 +1,3 @@
-/// Eight floats, with which elementwise functions compute.
-typealias Vector = SIMD8<Float>
-
 /// Elementary functions of eight floats at once: made of additions and multiplications alone, so
 /// that they give the same bits on every machine.
 enum VectorFunctions {

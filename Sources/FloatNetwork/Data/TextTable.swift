@@ -1,30 +1,5 @@
 import Foundation
 
-/// What is wrong with a file of data, and what would be right.
-public struct DataError: Error, Equatable, Sendable, CustomStringConvertible {
-  public let file: String
-  /// Counted from 1; nil where the whole file is at fault.
-  public let line: Int?
-  public let message: String
-
-  public init(file: String, line: Int? = nil, message: String) {
-    (self.file, self.line, self.message) = (file, line, message)
-  }
-
-  public var description: String { "\(file):\(line.map { "\($0):" } ?? "") \(message)" }
-}
-
-/// A file that cannot be read.
-public struct UnreadableFile: Error, Equatable, Sendable, CustomStringConvertible {
-  public let file: String
-
-  public var description: String {
-    FileManager.default.fileExists(atPath: file)
-      ? "cannot read '\(file)'; name a file that may be read, no directory"
-      : "cannot read '\(file)'; name a file that exists"
-  }
-}
-
 /// Comma-separated values: lines that end in LF, CR or CRLF, all with the same number of fields;
 /// fields may stand in double quotes.
 public struct TextTable: Sendable {
@@ -124,32 +99,6 @@ public struct TextTable: Sendable {
       }
     }
     return matrix
-  }
-}
-
-extension TextTable {
-  /// All numbers of a file, each column with mean 0 and variance 1.
-  public static func standardizedRows(contentsOfFile path: String) throws -> [[Float]] {
-    let table = try TextTable(contentsOfFile: path)
-    let numbers = try table.numbers(Array(0..<table.columns))
-    try table.checkVariation(Array(0..<table.columns), rows: Array(table.rows.indices), numbers)
-    let standard = Standardization(of: numbers, rows: 0..<numbers.rows).apply(numbers)
-    return (0..<standard.rows).map { row in
-      (0..<standard.columns).map { standard[row, $0] }
-    }
-  }
-
-  /// Refuses columns that are constant in the given rows.
-  func checkVariation(_ columns: [Int], rows: [Int], _ numbers: Matrix) throws(DataError) {
-    for (j, column) in columns.enumerated() {
-      let first = numbers[rows[0], j]
-      if rows.allSatisfy({ numbers[$0, j] == first }) {
-        throw DataError(
-          file: file, line: lines[rows[0]],
-          message: "\(name(column)): is \(self.rows[rows[0]][column]) in all \(rows.count) samples;"
-            + " leave out constant columns")
-      }
-    }
   }
 }
 

@@ -1,7 +1,3 @@
-import Formulas
-import IntervalArithmetic
-import SignalPropagation
-
 /// A function that is applied to every net input.
 public enum Activation: Sendable, Equatable {
   /// selu(x) = λx for x > 0, λα(eˣ − 1) otherwise (paper, Eq. 2).
@@ -16,16 +12,9 @@ public enum Activation: Sendable, Equatable {
   /// x/(1 + e⁻ˣ)
   case silu
 
-  /// SELU with α₀₁ and λ₀₁, rounded from their certified enclosure.
-  public static let selu: Activation = {
-    let exact = SELU<Interval<BigFloat<2>>>.selfNormalizing
-    func rounded(_ value: Interval<BigFloat<2>>) -> Float {
-      let bounds = (Float(value.lower.approximation), Float(value.upper.approximation))
-      precondition(bounds.0 == bounds.1, "the enclosure is far narrower than a float's ulp")
-      return bounds.0
-    }
-    return .selu(alpha: rounded(exact.alpha), lambda: rounded(exact.lambda))
-  }()
+  /// SELU with α₀₁ and λ₀₁.
+  public static let selu: Activation = .selu(
+    alpha: Float(SELUConstants.alpha), lambda: Float(SELUConstants.lambda))
 
   /// y = f(x)
   @inline(__always)
@@ -64,68 +53,6 @@ public enum Activation: Sendable, Equatable {
     case .silu:
       let s = VectorFunctions.sigmoid(x)
       return s * (1 + x * (1 - s))
-    }
-  }
-}
-
-/// y[b×n] = f(x[b×n]).
-final class ActivationLayer: Layer {
-  let activation: Activation
-  private let y: Matrix
-  private let dx: Matrix
-  private var x: Matrix?
-
-  init(_ activation: Activation, width: Int) {
-    self.activation = activation
-    y = Matrix(rows: 0, columns: width)
-    dx = Matrix(rows: 0, columns: width)
-  }
-
-  func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
-    self.x = x
-    y.resize(rows: x.rows)
-    activation.apply(x, into: y, workers: pass.workers)
-    return y
-  }
-
-  /// dx = f′(x)·dy
-  func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
-    guard let x else { preconditionFailure("forward comes before backward") }
-    dx.resize(rows: dy.rows)
-    activation.multiplySlope(x, y, by: dy, into: dx, workers: pass.workers)
-    return dx
-  }
-}
-
-extension Activation {
-  /// y = f(x); the function is chosen outside the loop.
-  func apply(_ x: Matrix, into y: Matrix, workers: Workers) {
-    switch self {
-    case .selu(let alpha, let lambda):
-      workers.map(x, into: y) { Activation.selu(alpha: alpha, lambda: lambda)($0) }
-    case .relu: workers.map(x, into: y) { Activation.relu($0) }
-    case .elu: workers.map(x, into: y) { Activation.elu($0) }
-    case .leakyReLU(let slope): workers.map(x, into: y) { Activation.leakyReLU(slope: slope)($0) }
-    case .tanh: workers.map(x, into: y) { Activation.tanh($0) }
-    case .gelu: workers.map(x, into: y) { Activation.gelu($0) }
-    case .silu: workers.map(x, into: y) { Activation.silu($0) }
-    }
-  }
-
-  /// dx = f′(x)·dy
-  func multiplySlope(_ x: Matrix, _ y: Matrix, by dy: Matrix, into dx: Matrix, workers: Workers) {
-    switch self {
-    case .selu(let alpha, let lambda):
-      workers.map(x, y, dy, into: dx) {
-        Activation.selu(alpha: alpha, lambda: lambda).slope($0, $1) * $2
-      }
-    case .relu: workers.map(x, y, dy, into: dx) { Activation.relu.slope($0, $1) * $2 }
-    case .elu: workers.map(x, y, dy, into: dx) { Activation.elu.slope($0, $1) * $2 }
-    case .leakyReLU(let slope):
-      workers.map(x, y, dy, into: dx) { Activation.leakyReLU(slope: slope).slope($0, $1) * $2 }
-    case .tanh: workers.map(x, y, dy, into: dx) { Activation.tanh.slope($0, $1) * $2 }
-    case .gelu: workers.map(x, y, dy, into: dx) { Activation.gelu.slope($0, $1) * $2 }
-    case .silu: workers.map(x, y, dy, into: dx) { Activation.silu.slope($0, $1) * $2 }
     }
   }
 }

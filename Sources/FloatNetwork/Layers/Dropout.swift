@@ -1,12 +1,9 @@
-import Formulas
-import SignalPropagation
-
 /// y[b×n] = a·(x·d + s·(1 − d)) + c with independent d of mean q, outside training y = x.
 ///
 /// Ordinary dropout has s = 0, a = 1/q, c = 0 (Srivastava et al., JMLR 15, 2014). Alpha dropout has
 /// s = −λα and the affine map that restores mean 0 and variance 1 (paper, section "New Dropout
 /// Technique").
-final class Dropout: Layer {
+package final class Dropout: Layer {
   private let keep: Double
   private let replacement: Float
   private let factor: Float
@@ -19,16 +16,26 @@ final class Dropout: Layer {
   /// Ordinary dropout.
   ///
   /// - Parameter rate: 1 − q, from 0 up to but not including 1.
-  convenience init(rate: Double, width: Int) {
+  package convenience init(rate: Double, width: Int) {
     self.init(keep: 1 - rate, replacement: 0, factor: 1 / (1 - rate), shift: 0, width: width)
   }
 
   /// Alpha dropout.
-  convenience init(alphaRate rate: Double, width: Int) {
-    let map = AlphaDropout<Double>(selu: .selfNormalizing, keep: 1 - rate)
+  package convenience init(alphaRate rate: Double, width: Int) {
+    let map = Self.alphaMap(keep: 1 - rate)
     self.init(
-      keep: map.keep, replacement: map.replacement, factor: map.factor, shift: map.shift,
+      keep: 1 - rate, replacement: map.replacement, factor: map.factor, shift: map.shift,
       width: width)
+  }
+
+  /// s = −λα, a = (q + s²q(1 − q))^{−1/2} and c = −a(1 − q)s for alpha dropout.
+  package static func alphaMap(
+    keep: Double
+  ) -> (replacement: Double, factor: Double, shift: Double) {
+    let replacement = -(SELUConstants.lambda * SELUConstants.alpha)
+    let drop = 1 - keep
+    let factor = 1 / (keep + replacement * replacement * keep * drop).squareRoot()
+    return (replacement, factor, -(factor * drop * replacement))
   }
 
   private init(keep: Double, replacement: Double, factor: Double, shift: Double, width: Int) {
@@ -39,7 +46,7 @@ final class Dropout: Layer {
     mask = Matrix(rows: 0, columns: width)
   }
 
-  func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
+  package func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
     isActive = pass.isTraining && keep < 1
     guard isActive else { return x }
     y.resize(rows: x.rows)
@@ -62,7 +69,7 @@ final class Dropout: Layer {
   }
 
   /// dx = a·d·dy
-  func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
+  package func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
     guard isActive else { return dy }
     dx.resize(rows: dy.rows)
     pass.workers.map(dy, mask, into: dx) { $0 * $1 }

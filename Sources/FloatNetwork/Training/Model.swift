@@ -74,14 +74,3 @@ public struct Model {
     Matrix(rows: 1, columns: numbers.count, elements: numbers)
   }
 }
-
-extension Architecture {
-  /// Refuses what cannot be a network of this program, before memory is asked for.
-  func check(file: String) throws(DataError) {
-    guard (1...1 << 16).contains(inputs), (1...1 << 16).contains(outputs),
-      (1...1 << 14).contains(width), (1...1000).contains(depth), (0..<1).contains(dropout)
-    else {
-      throw DataError(file: file, message: "describes a network of impossible size")
-    }
-  }
-}

@@ -1,47 +1,3 @@
-import Foundation
-
-/// Samples with what is to be said of them.
-public struct Samples {
-  /// n×inputs.
-  public let features: Matrix
-  public let targets: Targets
-
-  public init(features: Matrix, targets: Targets) {
-    precondition(features.rows == targets.count, "a target for each sample")
-    (self.features, self.targets) = (features, targets)
-  }
-
-  public var count: Int { features.rows }
-
-  public func selecting(_ rows: some Collection<Int>) -> Samples {
-    Samples(features: features.selecting(rows), targets: targets.selecting(rows))
-  }
-}
-
-/// How a network is trained.
-public struct TrainingOptions: Codable, Sendable, Equatable {
-  public var optimizer: OptimizerOptions
-  public var batchSize: Int
-  /// The largest number of epochs.
-  public var epochs: Int
-  /// Training ends when the smoothed validation loss has not improved for so many epochs.
-  public var patience: Int
-  /// The number of epochs whose mean validation loss counts.
-  public var smoothing: Int
-  /// Whether all classes weigh the same.
-  public var balancesClasses: Bool
-  public var seed: UInt64
-
-  public init(
-    optimizer: OptimizerOptions = .init(), batchSize: Int = 128, epochs: Int = 100,
-    patience: Int = 20, smoothing: Int = 5, balancesClasses: Bool = false, seed: UInt64 = 1
-  ) {
-    (self.optimizer, self.batchSize, self.epochs) = (optimizer, batchSize, epochs)
-    (self.patience, self.smoothing, self.seed) = (patience, smoothing, seed)
-    self.balancesClasses = balancesClasses
-  }
-}
-
 /// One network being trained: step by step, so that it can stop after any step and go on later to
 /// the same result.
 public final class Training {
@@ -179,28 +135,5 @@ public final class Training {
     let logits = network.logits(samples.features, workers: workers)
     let loss = CrossEntropy.evaluate(logits, samples.targets, weights: weights, gradient: nil)
     return loss.sum / max(loss.weight, .leastNormalMagnitude)
-  }
-}
-
-extension Network {
-  /// Samples that go through the network at once outside training.
-  private static let chunk = 512
-
-  /// Logits outside training, n×outputs.
-  public func logits(_ features: Matrix, workers: Workers) -> Matrix {
-    let result = Matrix(rows: features.rows, columns: architecture.outputs)
-    let x = Matrix(rows: 0, columns: features.columns)
-    let pass = Pass(workers: workers)
-    for lower in stride(from: 0, to: features.rows, by: Self.chunk) {
-      x.gather(features, lower..<min(lower + Self.chunk, features.rows))
-      let y = forward(x, pass)
-      (result.values + lower * result.columns).update(from: y.values, count: y.count)
-    }
-    return result
-  }
-
-  /// Probabilities outside training: of the classes, or of yes for each label.
-  public func probabilities(_ samples: Samples, workers: Workers) -> Matrix {
-    CrossEntropy.probabilities(logits(samples.features, workers: workers), samples.targets)
   }
 }

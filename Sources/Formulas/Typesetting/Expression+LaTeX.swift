@@ -1,5 +1,3 @@
-
-
 extension Expression {
   /// The formula in LaTeX's math mode, for `amsmath`.
   public var latex: String { typeset.latex }

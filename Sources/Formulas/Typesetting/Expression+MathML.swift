@@ -1,5 +1,3 @@
-
-
 extension Expression {
   /// The formula as the content of a `<math>` element (MathML Core).
   public var mathML: String { typeset.mathML }

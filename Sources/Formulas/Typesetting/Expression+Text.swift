@@ -1,5 +1,3 @@
-
-
 extension Expression: CustomStringConvertible {
   /// Plain text such as `lambda/2*(m + alpha)`, with only the parentheses that it needs.
   public var description: String { text(within: .sum) }

@@ -1,3 +1,1 @@
-
-
 extension BigFloat: IntervalBound {}

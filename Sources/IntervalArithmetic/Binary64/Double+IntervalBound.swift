@@ -1,5 +1,3 @@
-
-
 /// Binary64 as an interval bound.
 ///
 /// The processor's rounding mode is never touched: the optimizer assumes it is to nearest.

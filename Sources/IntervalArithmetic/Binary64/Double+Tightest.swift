@@ -1,5 +1,3 @@
-
-
 extension Interval where Bound == Double {
   /// The same interval, with operations whose results are the tightest by construction, at the
   /// speed of MPFR.

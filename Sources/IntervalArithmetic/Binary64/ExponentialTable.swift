@@ -1,5 +1,3 @@
-
-
 /// 2^{j/512} for j = 0…511, each as the nearest binary64 number and the nearest to what is left:
 /// |2^{j/512} − (high + low)| ≤ 2⁻¹⁰⁶.
 ///

@@ -1,5 +1,3 @@
-
-
 /// expm1, log and erf in binary64 arithmetic, rounded correctly without a call of MPFR in nearly all
 /// cases.
 ///

@@ -1,5 +1,3 @@
-
-
 /// e^x in binary64 arithmetic, rounded correctly without a call of MPFR but for one argument in some
 /// thousand.
 ///

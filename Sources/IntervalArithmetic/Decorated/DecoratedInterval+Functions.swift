@@ -1,5 +1,3 @@
-
-
 /// The operations of ``Interval`` with decorations: each result is decorated with the least of what
 /// its inputs have and of what the function is on them.
 extension DecoratedInterval {

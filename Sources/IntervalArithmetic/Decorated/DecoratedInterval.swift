@@ -1,5 +1,3 @@
-
-
 /// An interval with what is known of the function whose enclosure it is, or Not an Interval.
 ///
 /// Invariant: NaI is the empty set with `ill`; another empty set has `trv`; `com` is of bounded

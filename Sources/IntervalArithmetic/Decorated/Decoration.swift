@@ -1,5 +1,3 @@
-
-
 /// What is known of a function on the intervals that an enclosure was computed from (IEEE
 /// 1788.1-2017, section 4.5.11), from nothing to everything.
 public enum Decoration: Int, Sendable, CaseIterable, Comparable {

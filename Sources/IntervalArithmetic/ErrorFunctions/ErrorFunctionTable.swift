@@ -1,5 +1,3 @@
-
-
 /// Taylor coefficients of erfcx for ``FastErrorFunction``, piece by piece: three pairs, then the
 /// third power's and on, then the center.
 ///

@@ -1,5 +1,3 @@
-
-
 /// erfcx and erfc in binary64 arithmetic, rounded correctly without a call of MPFR in nearly all cases.
 ///
 /// As for ``FastExponential``, a value is found as y + tail with a proved bound of the error.

@@ -1,5 +1,3 @@
-
-
 /// A natural number of 192 bits, which stands for a fraction with a scale that is understood.
 ///
 /// For ``FixedErrorFunction``: three words without allocation or normalization. A *unit* is the last

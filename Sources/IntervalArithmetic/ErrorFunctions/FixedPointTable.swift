@@ -1,5 +1,3 @@
-
-
 /// Constants of ``FixedErrorFunction``, rounded down, as words, the most significant first.
 ///
 /// Generated; `FixedErrorFunctionTests` computes every entry with 1024 bits, and writes the file

@@ -1,5 +1,3 @@
-
-
 extension Interval {
   /// −[a, b] = [−b, −a], exactly.
   @inlinable

@@ -1,5 +1,3 @@
-
-
 extension Interval {
   /// The tightest enclosure of the z with y + z = x, for x at least as wide as y; what was added is
   /// taken away again. All real numbers if there is no such z, or if an operand is unbounded.

@@ -1,5 +1,3 @@
-
-
 /// The elementary functions of IEEE 1788 beyond exp and log: the tightest enclosures of the image of
 /// the part of an interval that lies in the function's domain.
 extension Interval {

@@ -1,5 +1,3 @@
-
-
 /// Enclosures of the elementary and error functions. All of them are monotone, so the image of an
 /// interval is found at its ends.
 extension Interval {

@@ -1,5 +1,3 @@
-
-
 extension Interval {
   /// The tightest enclosure of xʸ over the members x > 0 and y, and of 0ʸ = 0 for y > 0.
   ///

@@ -1,5 +1,3 @@
-
-
 /// The relations of IEEE 1788.1-2017, sections 4.5.3 and 4.5.4 of the set-based flavor.
 extension Interval {
   /// Whether every number is a member.

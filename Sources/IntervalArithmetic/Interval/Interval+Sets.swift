@@ -1,5 +1,3 @@
-
-
 extension Interval {
   /// Whether the given number is a member.
   @inlinable

@@ -1,5 +1,3 @@
-
-
 /// The periodic functions and the angle.
 ///
 /// The quadrants ⌊2x/π⌋ of the ends, found exactly, tell which multiples of π/2 lie between: there

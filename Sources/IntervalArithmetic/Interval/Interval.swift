@@ -1,5 +1,3 @@
-
-
 /// A closed, possibly unbounded or empty interval of real numbers.
 ///
 /// An interval stands for the set of the *real* numbers between its bounds; ±∞ are bounds, never

@@ -1,5 +1,3 @@
-
-
 /// A number that can be the end of an interval: every operation takes a rounding direction.
 ///
 /// For every operation `f` and every argument `x` in its domain,

@@ -1,5 +1,3 @@
-
-
 /// A rounding direction of IEEE 754 that an enclosure needs: towards −∞ for a lower end, towards
 /// +∞ for an upper end.
 ///

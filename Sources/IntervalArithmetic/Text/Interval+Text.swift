@@ -1,5 +1,3 @@
-
-
 extension Interval: CustomStringConvertible {
   /// Decimal text that encloses the interval, with as many digits as the precision holds.
   public var description: String { text(digits: Int(Double(Bound.precision) * 0.30103)) }

@@ -1,5 +1,3 @@
-
-
 /// A decimal with an uncertainty (IEEE 1788.1-2017, section 4.5.2): `3.56?` is half a unit of the
 /// last place to both sides, `3.56?2` two units, `??` any number of them, `u` or `d` upward or
 /// downward only, and an exponent may follow.

@@ -1,5 +1,3 @@
-
-
 /// Which other activations can be self-normalizing, at ω = 0 and τ = 1 with a fixed point (0, 1).
 extension Claim {
   private static let standard: KeyValuePairs = ["m": "0", "v": "1"]

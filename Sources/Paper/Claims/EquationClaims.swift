@@ -1,5 +1,3 @@
-
-
 /// The equations of the moment map and its Jacobian.
 extension Claim {
   private static let matrices = ClaimDomain(

@@ -1,5 +1,3 @@
-
-
 /// Lemmas 21 to 24: exp, erfc and erfcx on half-lines.
 ///
 /// Up to x = 4 boxes decide. From there on, √π·x·erfcx(x) = 1 − s/2 + k·s² with s = 1/x² and

@@ -1,5 +1,3 @@
-
-
 /// The fixed point (0, 1) and the derivatives there.
 extension Claim {
   static let fixedPoint: [Claim] = [

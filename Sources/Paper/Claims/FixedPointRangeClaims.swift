@@ -1,5 +1,3 @@
-
-
 /// Where fixed points can lie at all, whatever their mean is.
 ///
 /// With c = m/√v, T = erfc(c/√2) and g = e^{−c²/2}, the mean is μ̃ = √v·K, and a fixed point has

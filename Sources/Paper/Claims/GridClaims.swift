@@ -1,5 +1,3 @@
-
-
 /// Steps and sizes of the grids.
 extension Claim {
   static let grids: [Claim] = [

@@ -1,5 +1,3 @@
-
-
 /// Lemmas 21–38 and 47.
 extension Claim {
   static let helperLemmas: [Claim] = [

@@ -1,5 +1,3 @@
-
-
 /// Initialization and alpha dropout.
 ///
 /// Expectations over independent variables are linear, and d is 1 with probability q and 0 otherwise:

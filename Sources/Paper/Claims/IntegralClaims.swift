@@ -1,5 +1,3 @@
-
-
 /// The moments of SELU as integrals against the normal density, and the net input.
 extension Claim {
   /// Means and variances at which false twins are looked for; the algebra holds for all of them.

@@ -1,5 +1,3 @@
-
-
 /// The numbers in the proof of Lemma 39, with the extreme values of Lemmas 25–30.
 extension Claim {
   /// The values of the lemma's last three bounds, with the exact T4 or the one that Lemma 30 prints.

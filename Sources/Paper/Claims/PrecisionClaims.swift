@@ -1,5 +1,3 @@
-
-
 /// Numerical precision (Lemmas 19, 20; section A3.4.5).
 extension Claim {
   static let precision: [Claim] = [

@@ -1,5 +1,3 @@
-
-
 /// What the paper says in words, made precise.
 extension Claim {
   static let prose: [Claim] = [

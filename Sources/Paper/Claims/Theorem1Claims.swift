@@ -1,5 +1,3 @@
-
-
 /// Theorem 1 and its chain (Lemmas 5–14, 39, 40).
 extension Claim {
   /// The part of Ω_ext with the largest weight sum; |m| <= 0.01 as on the whole.

@@ -1,5 +1,3 @@
-
-
 /// Lemmas 8 to 13 in terms of derivatives and values at points.
 extension Claim {
   /// The grid of the proof of Lemma 12.

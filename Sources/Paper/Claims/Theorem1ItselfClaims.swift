@@ -1,5 +1,3 @@
-
-
 /// Theorem 1 itself, Corollary 14 and the contraction of Lemma 12.
 extension Claim {
   static let theorem1Itself: [Claim] = [

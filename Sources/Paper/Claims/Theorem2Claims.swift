@@ -1,5 +1,3 @@
-
-
 /// Theorem 2 and its chain (A3.2, Theorem 16, Lemmas 15, 44).
 extension Claim {
   static let theorem2: [Claim] = [

@@ -1,5 +1,3 @@
-
-
 /// Theorem 3 and its chain (A3.3, Lemmas 17, 18, 41–43, 45, 46).
 extension Claim {
   static let theorem3: [Claim] = [

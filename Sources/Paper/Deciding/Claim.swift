@@ -1,5 +1,3 @@
-
-
 /// One proposition of the paper, as data.
 public struct Claim: Sendable {
   public enum Tier: String, Sendable, CaseIterable, Codable {

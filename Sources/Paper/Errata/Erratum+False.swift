@@ -1,5 +1,3 @@
-
-
 extension Erratum {
   /// Statements that are false as printed and not right elsewhere in the paper.
   static let falseAsPrinted: [Erratum] = [

@@ -1,5 +1,3 @@
-
-
 extension Erratum {
   /// Statements that the paper does not print.
   static let ours: [Erratum] = [

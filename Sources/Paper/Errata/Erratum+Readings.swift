@@ -1,5 +1,3 @@
-
-
 extension Erratum {
   /// Ways of reading the paper that are not true, beside ones that are.
   static let readings: [Erratum] = [

@@ -1,5 +1,3 @@
-
-
 extension Erratum {
   private static let oneMore = "The bound holds with the last digit rounded outwards."
 

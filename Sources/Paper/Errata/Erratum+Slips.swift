@@ -1,5 +1,3 @@
-
-
 extension Erratum {
   /// Misprints that are right elsewhere or by context.
   static let slips: [Erratum] = [

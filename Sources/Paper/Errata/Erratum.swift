@@ -1,5 +1,3 @@
-
-
 /// A refuted claim, or several with one cause, as a reader of the paper would want it told.
 ///
 /// Verdicts, points and numbers come from the decisions; this says what they mean for the paper.

@@ -1,5 +1,3 @@
-
-
 /// The networks that the paper compares on the 121 UCI data sets.
 public enum Method: String, Sendable, CaseIterable {
   case snn = "SNN"
@@ -22,9 +20,4 @@ public enum Method: String, Sendable, CaseIterable {
     case .layerNorm: "LN"
     }
   }
-
-  /// The methods that SNNs are compared with, in the order of the paper's Table 1.
-  public static let competitors: [Method] = [
-    .msraInit, .layerNorm, .highway, .resNet, .weightNorm, .batchNorm,
-  ]
 }

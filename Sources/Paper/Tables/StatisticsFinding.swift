@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import Statistics
 
 /// The decision of one claim about the paper's tables.
 public struct StatisticsFinding: Sendable, Equatable {

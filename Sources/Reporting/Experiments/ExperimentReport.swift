@@ -1,7 +1,9 @@
+import Experiments
 import FloatNetwork
 import Foundation
 import IntervalArithmetic
 import Paper
+import Statistics
 
 /// What an experiment came to: a table of methods with tests against SNN.
 public struct ExperimentReport: Sendable {
@@ -34,17 +36,6 @@ public struct ExperimentReport: Sendable {
 
   /// Tests at this level, after correction; what is above it is not significant.
   static let level = 0.05
-
-  /// Holm's p-values: the k-th smallest of n times n − k + 1, made monotone, at most 1.
-  static func holm(_ pValues: [Double]) -> [Double] {
-    var corrected = pValues
-    var largest = 0.0
-    for (place, index) in pValues.indices.sorted(by: { pValues[$0] < pValues[$1] }).enumerated() {
-      largest = max(largest, min(1, pValues[index] * Double(pValues.count - place)))
-      corrected[index] = largest
-    }
-    return corrected
-  }
 
   private var settings: ExperimentSettings { results.settings }
 
@@ -104,22 +95,20 @@ public struct ExperimentReport: Sendable {
     let printed = printedRanks(comparison.units)
     var rows = methods.enumerated().map { index, method in
       let scores = comparison.scores[method]!
-      let mean = scores.reduce(0, +) / Double(scores.count)
-      let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       var pValue: Double?
       if method != NetworkKind.snn.rawValue, let snn = exact[NetworkKind.snn.rawValue] {
         pValue = SignedRankTest.exactPValue(
           differences: zip(snn, exact[method]!).map { $0 - $1 })
       }
       return Row(
-        method: method, mean: mean,
-        deviation: scores.count > 1 ? (squares / Double(scores.count - 1)).squareRoot() : 0,
+        method: method, mean: scores.reduce(0, +) / Double(scores.count),
+        deviation: scores.sampleVariance.squareRoot(),
         averageRank: ranks.reduce(0) { $0 + $1[index] } / Double(ranks.count), pValue: pValue,
         printed: settings.experiment == "htru2" ? Self.printedArea(method) : printed?[method]?.rank,
         printedPValue: printed?[method]?.pValue)
     }
     let tested = rows.indices.filter { rows[$0].pValue != nil }
-    for (index, value) in zip(tested, Self.holm(tested.map { rows[$0].pValue! })) {
+    for (index, value) in zip(tested, HolmCorrection.corrected(tested.map { rows[$0].pValue! })) {
       rows[index].holm = value
     }
     return rows.sorted {
@@ -177,7 +166,6 @@ public struct ExperimentReport: Sendable {
       let scores = records.compactMap(\.areaUnderCurve)
       guard let first = records.first, !scores.isEmpty else { return nil }
       let mean = scores.reduce(0, +) / Double(scores.count)
-      let squares = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       let labels = first.areas?.count ?? 0
       let areas = (0..<labels).map { label -> Double? in
         let known = records.compactMap { $0.areas?[label] }
@@ -185,7 +173,7 @@ public struct ExperimentReport: Sendable {
       }
       return DepthRow(
         method: first.method.rawValue, depth: first.trial.depth, folds: scores.count, mean: mean,
-        deviation: scores.count > 1 ? (squares / Double(scores.count - 1)).squareRoot() : nil,
+        deviation: scores.count > 1 ? scores.sampleVariance.squareRoot() : nil,
         areas: areas, printed: Self.printedTox21(first.method.rawValue, first.trial.depth))
     }.sorted { ($0.method, $0.depth) < ($1.method, $1.depth) }
   }

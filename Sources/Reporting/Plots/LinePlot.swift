@@ -1,4 +1,3 @@
-import FloatNetwork
 import Foundation
 
 /// A quantity over layers or epochs, with what the theory says of it.

@@ -4,6 +4,7 @@ import IntervalArithmetic
 import LayerProofs
 import Proving
 import SignalPropagation
+import Simulation
 
 /// The moments from layer to layer, from the corners of a rectangle into the fixed point.
 struct Trajectories: Sendable {

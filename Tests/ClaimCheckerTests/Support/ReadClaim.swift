@@ -1,4 +1,6 @@
+import Formulas
 import LayerChecker
+import Paper
 
 @testable import ClaimChecker
 

@@ -1,3 +1,5 @@
+import Formulas
+
 @testable import ClaimChecker
 
 /// A suite that reads formulas.

@@ -1,5 +1,6 @@
 import CheckerTestSupport
 import Foundation
+import TestSupport
 
 @testable import ClaimChecker
 

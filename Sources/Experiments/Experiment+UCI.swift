@@ -1,0 +1,94 @@
+import FloatNetwork
+import Foundation
+
+extension Experiment {
+  /// The UCI data sets in the paper's preparation: four test splits and a validation split for each
+  /// (paper, section "UCI", appendix A4).
+  ///
+  /// - Parameters:
+  ///   - directory: Holds a directory for each data set `NAME`, with `NAME_py.dat`,
+  ///     `labels_py.dat`, `folds_py.dat` and `validation_folds_py.dat`.
+  ///   - names: The data sets; all if empty.
+  ///   - largest: Larger data sets are left out.
+  public static func uci(
+    directory: String, full: Bool, seed: UInt64, methods: [NetworkKind] = NetworkKind.allCases,
+    names: [String] = [], largest: Int? = nil
+  ) throws -> Experiment {
+    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
+      throw UnreadableFile(file: directory)
+    }
+    let present = entries.sorted().filter {
+      FileManager.default.fileExists(atPath: "\(directory)/\($0)/labels_py.dat")
+    }
+    for name in names where !present.contains(name) {
+      throw DataError(
+        file: directory, message: "has no data set '\(name)'; it has \(present.count) others")
+    }
+    guard !present.isEmpty else {
+      throw DataError(
+        file: directory,
+        message: "has no data sets; expected directories with labels_py.dat and folds_py.dat")
+    }
+    let data = try present.filter { names.isEmpty || names.contains($0) }
+      .map { try dataSet($0, in: directory) }
+      .filter { $0.samples.count <= largest ?? .max }
+      // Small ones first: results soon, and threads end together.
+      .sorted { ($0.samples.count, $0.name) < ($1.samples.count, $1.name) }
+    let settings = ExperimentSettings(
+      experiment: "uci", full: full, seed: seed, optimizer: .momentum, momentum: 0.9,
+      batchSize: full ? 128 : 32, epochs: 100, patience: full ? 30 : 20, smoothing: 5,
+      innerFolds: 1)
+    return Experiment(settings: settings, data: data, methods: methods, criterion: .accuracy)
+  }
+
+  private static func dataSet(_ name: String, in directory: String) throws -> ExperimentData {
+    let base = "\(directory)/\(name)/"
+    let features = try TextTable(contentsOfFile: base + "\(name)_py.dat")
+    let labels = try TextTable(contentsOfFile: base + "labels_py.dat")
+    let tests = try TextTable(contentsOfFile: base + "folds_py.dat")
+    let validations = try TextTable(contentsOfFile: base + "validation_folds_py.dat")
+    for table in [labels, tests, validations] where table.rows.count != features.rows.count {
+      throw DataError(
+        file: table.file,
+        message: "has \(table.rows.count) lines, but \(features.file) has \(features.rows.count)")
+    }
+    guard tests.columns == validations.columns else {
+      throw DataError(
+        file: validations.file,
+        message: "has \(validations.columns) columns, but \(tests.file) has \(tests.columns)")
+    }
+    var classes: [Int] = []
+    for row in labels.rows.indices {
+      let label = try labels.number(row, 0)
+      guard label >= 0, label < 1000, label == label.rounded() else {
+        throw DataError(
+          file: labels.file, line: labels.lines[row],
+          message: "'\(labels.rows[row][0])' is not a class; expected 0, 1, 2, ...")
+      }
+      classes.append(Int(label))
+    }
+    let folds = try (0..<tests.columns).map { fold in
+      var (training, validation, test): ([Int], [Int], [Int]) = ([], [], [])
+      for row in classes.indices {
+        if try tests.number(row, fold) == 1 {
+          test.append(row)
+        } else if try validations.number(row, fold) == 1 {
+          validation.append(row)
+        } else {
+          training.append(row)
+        }
+      }
+      guard !training.isEmpty, !validation.isEmpty, !test.isEmpty else {
+        throw DataError(
+          file: tests.file, message: "\(tests.name(fold)) leaves a part of the split empty")
+      }
+      return ExperimentData.Fold(test: test, splits: [(training, validation)])
+    }
+    return ExperimentData(
+      name: name,
+      samples: Samples(
+        features: try features.numbers(Array(0..<features.columns)),
+        targets: .classes(classes, count: (classes.max() ?? 0) + 1)),
+      folds: folds, standardizes: false)
+  }
+}

@@ -1,0 +1,105 @@
+import FloatNetwork
+import Foundation
+import Synchronization
+
+/// Runs the folds of an experiment that have no result yet.
+public final class Experiment {
+  /// How far an experiment is.
+  public struct Progress: Sendable {
+    public let done: Int
+    public let total: Int
+    public let last: FoldRecord
+  }
+
+  public var settings: ExperimentSettings
+  let data: [ExperimentData]
+  let methods: [NetworkKind]
+  let criterion: Criterion
+  /// Depths that are compared; nil where the depth is a hyperparameter.
+  let depths: [Int]?
+
+  init(
+    settings: ExperimentSettings, data: [ExperimentData], methods: [NetworkKind],
+    criterion: Criterion, depths: [Int]? = nil
+  ) {
+    (self.settings, self.data, self.methods) = (settings, data, methods)
+    (self.criterion, self.depths) = (criterion, depths)
+  }
+
+  private var keys: [(data: Int, key: FoldKey)] {
+    data.indices.flatMap { index in
+      data[index].folds.indices.flatMap { fold in
+        methods.flatMap { method in
+          (depths.map { $0.map(Optional.some) } ?? [nil]).map { depth in
+            let key = FoldKey(
+              dataset: data[index].name, method: method, fold: fold, depth: depth)
+            return (index, key)
+          }
+        }
+      }
+    }
+  }
+
+  private func trials(_ key: FoldKey) -> [Trial] {
+    guard let depth = key.depth else {
+      return HyperparameterGrid.trials(for: key.method, full: settings.full)
+    }
+    return HyperparameterGrid.trialsOfTox21(for: key.method, depth: depth, full: settings.full)
+  }
+
+  /// - Parameters:
+  ///   - jobs: Folds that are computed at the same time; nothing depends on it but the order of
+  ///     lines in the file.
+  ///   - progress: Called after each fold.
+  /// - Returns: The results, of all folds unless it was cancelled.
+  public func run(
+    into file: ResultsFile, jobs: Int, isCancelled: @escaping @Sendable () -> Bool,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) throws -> ResultsFile {
+    var done = Set<FoldKey>()
+    for record in file.records {
+      var key = record.key
+      if depths != nil { key.depth = record.trial.depth }
+      done.insert(key)
+    }
+    let all = keys
+    let pending = all.filter { !done.contains($0.key) }
+    struct State {
+      var next = 0
+      var file: ResultsFile
+      var failure: (any Error)?
+    }
+    let state = Mutex(State(file: file))
+    // Data sets are only read.
+    nonisolated(unsafe) let experiment = self
+    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, pending.count))) { _ in
+      let workers = Workers(count: 1)
+      while let (index, key) = state.withLock({ state -> (Int, FoldKey)? in
+        guard state.failure == nil, state.next < pending.count, !isCancelled() else { return nil }
+        defer { state.next += 1 }
+        return pending[state.next]
+      }) {
+        let (splits, test) = experiment.data[index].parts(key.fold)
+        let evaluation = FoldEvaluation(
+          key: key, splits: splits, test: test, criterion: experiment.criterion,
+          trials: experiment.trials(key), settings: experiment.settings)
+        guard let record = evaluation.run(workers: workers, isCancelled: isCancelled) else {
+          return
+        }
+        state.withLock { state in
+          do {
+            try state.file.append(record)
+            progress(
+              Progress(done: state.file.records.count, total: all.count, last: record))
+          } catch {
+            state.failure = error
+          }
+        }
+      }
+    }
+    return try state.withLock { state in
+      if let failure = state.failure { throw failure }
+      return state.file
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import FloatNetwork
+import Foundation
+
+/// Results as lines of JSON: the settings first, then one line for each fold, appended when the fold
+/// is done.
+///
+/// A line that was cut off by a crash is dropped when the file is opened again, so that at most the
+/// folds in progress are lost.
+public struct ResultsFile: Sendable {
+  /// The first line.
+  struct Heading: Codable {
+    var format = ResultsFile.format
+    var version = 1
+    var settings: ExperimentSettings
+  }
+
+  static let format = "snn-verify experiment results"
+
+  public let path: String
+  public let settings: ExperimentSettings
+  public private(set) var records: [FoldRecord]
+
+  /// Opens the results of an experiment, or begins them.
+  public init(path: String, settings: ExperimentSettings) throws {
+    self.path = path
+    self.settings = settings
+    records = []
+    guard let data = FileManager.default.contents(atPath: path) else {
+      try Self.line(Heading(settings: settings)).write(to: URL(fileURLWithPath: path))
+      return
+    }
+    let (heading, records, whole) = try Self.parse(data, file: path)
+    guard heading == settings else {
+      throw DataError(
+        file: path, line: 1,
+        message: "is of another experiment or other settings; name another file, or repeat it with"
+          + " its own settings: \(String(decoding: try Self.line(heading), as: UTF8.self))"
+          .trimmingCharacters(in: .newlines))
+    }
+    self.records = records
+    if whole < data.count {
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      try handle.truncate(atOffset: UInt64(whole))
+      try handle.close()
+    }
+  }
+
+  /// Reads results, whatever their settings.
+  public init(contentsOfFile path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw UnreadableFile(file: path)
+    }
+    self.path = path
+    (settings, records, _) = try Self.parse(data, file: path)
+  }
+
+  private static func parse(
+    _ data: Data, file: String
+  ) throws(DataError) -> (ExperimentSettings, [FoldRecord], whole: Int) {
+    let decoder = JSONDecoder()
+    // What follows the last line feed was cut off.
+    let whole = data.lastIndex(of: 10).map { $0 + 1 } ?? 0
+    let lines = data.prefix(whole).split(separator: 10)
+    guard let first = lines.first, let heading = try? decoder.decode(Heading.self, from: first),
+      heading.format == format, heading.version == 1
+    else {
+      throw DataError(
+        file: file, line: 1, message: "is not '\(format)', version 1; name another file")
+    }
+    var records: [FoldRecord] = []
+    for (index, line) in lines.enumerated().dropFirst() {
+      guard let record = try? decoder.decode(FoldRecord.self, from: line) else {
+        throw DataError(
+          file: file, line: index + 1, message: "is not the result of a fold; remove the line")
+      }
+      records.append(record)
+    }
+    return (heading.settings, records, whole)
+  }
+
+  /// Adds a fold's result to the file.
+  mutating func append(_ record: FoldRecord) throws {
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Self.line(record))
+    try handle.close()
+    records.append(record)
+  }
+
+  private static func line(_ value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(value) + [10]
+  }
+}

@@ -1,0 +1,18 @@
+/// How a batch goes through a network.
+public struct Pass {
+  public let workers: Workers
+  /// Whether dropout drops and batch normalization uses the batch's own statistics.
+  public let isTraining: Bool
+  /// The random numbers of this pass; each layer takes its own substream.
+  let random: RandomStream
+
+  public init(workers: Workers, isTraining: Bool = false, random: RandomStream = .init(seed: 0)) {
+    (self.workers, self.isTraining, self.random) = (workers, isTraining, random)
+  }
+}
+
+extension Pass {
+  func forLayer(_ index: Int) -> Pass {
+    Pass(workers: workers, isTraining: isTraining, random: random.substream(index))
+  }
+}
