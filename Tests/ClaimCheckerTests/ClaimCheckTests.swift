@@ -1,6 +1,5 @@
 import Foundation
 import LayerChecker
-import Paper
 import Testing
 
 @testable import ClaimChecker

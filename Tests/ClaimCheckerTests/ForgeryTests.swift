@@ -1,6 +1,5 @@
 import Foundation
 import LayerChecker
-import LayerProofs
 import Testing
 
 @testable import ClaimChecker

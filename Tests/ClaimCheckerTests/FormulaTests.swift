@@ -1,6 +1,5 @@
 import BigInt
 import CheckerTestSupport
-import IntervalArithmetic
 import TestSupport
 import Testing
 

@@ -1,4 +1,3 @@
-import Formulas
 import LayerChecker
 import Testing
 

@@ -1,10 +1,9 @@
+import LayerProofs
+import Proving
 import ClaimChecker
-import Formulas
 import Foundation
 import IntervalArithmetic
-import LayerProofs
-import Paper
-import Proving
+import Formulas
 import SignalPropagation
 import Testing
 

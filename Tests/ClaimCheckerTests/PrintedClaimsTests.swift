@@ -1,12 +1,12 @@
 import BigInt
 import CheckerTestSupport
 import Foundation
-@testable import ClaimChecker
-@testable import Paper
-import IntervalArithmetic
 import LayerChecker
 import TestSupport
 import Testing
+
+@testable import ClaimChecker
+@testable import Paper
 
 /// The checker's reading of the paper against the prover's: written apart, compared here.
 @Suite struct PrintedClaimsTests {
@@ -14,7 +14,7 @@ import Testing
   private nonisolated(unsafe) static let stated: [(id: String, isPart: Bool, ReadCertificate)] =
     Ledger().entries.compactMap { entry in
       // The statement alone counts here, so that nothing is decided.
-      guard let data = try! PaperClaims.ClaimCertificate.skeleton(of: entry.claim) else {
+      guard let data = try! Paper.ClaimCertificate.skeleton(of: entry.claim) else {
         return nil
       }
       let isPart = if case .refutation = entry.claim.statement { true } else { false }

@@ -1,7 +1,7 @@
 import BigInt
 import CheckerTestSupport
-import IntervalArithmetic
 import LayerChecker
+import TestSupport
 import Testing
 
 @testable import ClaimChecker

@@ -2,6 +2,8 @@ import Formulas
 import IntervalArithmetic
 import Testing
 
+private typealias Real = Interval<BigFloat<4>>
+
 @Suite struct Matrix2Tests {
   private func matrix(_ entries: [Int]) -> Matrix2<Real> {
     Matrix2(Real(entries[0]), Real(entries[1]), Real(entries[2]), Real(entries[3]))

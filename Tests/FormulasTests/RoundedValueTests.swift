@@ -94,20 +94,22 @@ private func precise(_ x: Interval<BigFloat<2>>) -> Precise {
     var compared = 0
     for _ in 0..<2000 {
       let formula = formula(&random, depth: Int.random(in: 1...4, using: &random))
-      let program = try Program([formula], variables: Self.variables)
+      let program = try Program(
+        [formula], variables: Self.variables, parameters: ["alpha", "lambda"])
       let ends = Self.variables.map { _ in
         let start = random.number(exponents: exponents)
         let width = random.pick([0, 1e-9, 0.1]) * start.magnitude
         return (start, start + width)
       }
       let box = ends.map { Interval(from: BigFloat<2>($0), through: BigFloat<2>($1))! }
-      let bound = program.prepared(Self.rounded)(box.map { Rounded(anyOf: $0) })[0]
+      let bound = program.prepared(Self.rounded.parameters)(box.map { Rounded(anyOf: $0) })[0]
       guard bound.error.isBounded else { continue }
       for _ in 0..<3 {
         let point = ends.map { Double.random(in: $0...$1, using: &random) }
-        let exact = program.prepared(selu)(point.map { Precise(BigFloat<4>($0)) })[0]
+        let exact = program.prepared(selu.parameters)(point.map { Precise(BigFloat<4>($0)) })[0]
         let computed = program.prepared(
-          SELU(alpha: Binary64(nearest: selu.alpha), lambda: Binary64(nearest: selu.lambda)))(
+          SELU(alpha: Binary64(nearest: selu.alpha), lambda: Binary64(nearest: selu.lambda))
+            .parameters)(
             point.map { Binary64($0) })[0].value
         try #require(computed.isFinite)
         let error = Precise(BigFloat<4>(computed)) - exact
@@ -138,11 +140,11 @@ private func precise(_ x: Interval<BigFloat<2>>) -> Precise {
     var largest = 0.0
     for _ in 0..<5000 {
       let point = (0..<2).map { _ in random.number(exponents: -2...2).magnitude }
-      let exact = program.prepared(SELU(alpha: Precise(1), lambda: Precise(1)))(
+      let exact = program.prepared(SELU(alpha: Precise(1), lambda: Precise(1)).parameters)(
         point.map { Precise(BigFloat<4>($0)) })[0]
-      let computed = program.prepared(SELU(alpha: Binary64(1), lambda: Binary64(1)))(
+      let computed = program.prepared(SELU(alpha: Binary64(1), lambda: Binary64(1)).parameters)(
         point.map { Binary64($0) })[0]
-      let bound = program.prepared(Self.rounded)(
+      let bound = program.prepared(Self.rounded.parameters)(
         point.map { Rounded(anyOf: Interval(BigFloat<2>($0))) })[0]
       let error = Precise(BigFloat<4>(computed.value)) - exact
       largest = max(

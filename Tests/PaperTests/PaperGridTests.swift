@@ -6,6 +6,10 @@ import Proving
 import SignalPropagation
 import Testing
 
+private typealias Real = Interval<BigFloat<2>>
+
+private func rational(_ text: String) throws -> Rational { try Rational(parsing: text) }
+
 @Suite struct PaperGridTests {
   @Test func `the printed steps make the paper's 3 396 720 096 points`() {
     let grid = PaperGrid()

@@ -25,13 +25,14 @@ import Testing
   private func attainedError() throws -> Double {
     var parser = try FormulaParser("S71", try decider.symbols(of: claim))
     let program = try Program(
-      [try parser.formula().substituting(FormulaSymbols.netInput)],
+      theory: [try parser.formula().substituting(FormulaSymbols.netInput)],
       variables: claim.domain.variables)
-    let exactly = program.prepared(SELU<Precise>.selfNormalizing)
+    let exactly = program.prepared(SELU<Precise>.selfNormalizing.parameters)
     let inDouble = program.prepared(
       SELU(
         alpha: SELU<Precise>.selfNormalizing.alpha.lower.approximation,
-        lambda: SELU<Precise>.selfNormalizing.lambda.lower.approximation))
+        lambda: SELU<Precise>.selfNormalizing.lambda.lower.approximation
+      ).parameters)
     var largest = 0.0
     for step in 1...300 {
       // Multiples of four irrational numbers modulo 1 are spread evenly.

@@ -1,7 +1,6 @@
 import ClaimChecker
 import Foundation
 import LayerChecker
-import Paper
 
 /// The certificate files beside the tests; the directory says what is to become of them.
 enum Corpus: String, CaseIterable {

@@ -1,6 +1,4 @@
-import Formulas
 import LayerChecker
-import Paper
 
 @testable import ClaimChecker
 

@@ -1,5 +1,3 @@
-import Formulas
-
 @testable import ClaimChecker
 
 /// A suite that reads formulas.

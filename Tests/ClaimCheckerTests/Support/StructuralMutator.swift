@@ -1,6 +1,7 @@
+import TestSupport
+
 import CheckerTestSupport
 import Foundation
-import TestSupport
 
 @testable import ClaimChecker
 
