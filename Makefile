@@ -1,4 +1,4 @@
-# verify · test · fuzz · lint · docs · bench · errata · browser · proofs · notebooks · manual · release
+# verify · test · fuzz · attacks · lint · docs · bench · errata · browser · proofs · notebooks · manual · release
 
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -13,7 +13,7 @@ endef
 # Whether Coq is there, with what the proofs import.
 HAS_COQ = coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelicot >/dev/null 2>&1
 
-.PHONY: verify test fuzz lint format docs bench errata errata-check certificates-check dependencies \
+.PHONY: verify test fuzz attacks lint format docs bench errata errata-check certificates-check dependencies \
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
   notebooks-python notebooks-requirements python python-venv picture theorem-table proofs-times \
   peers bench-check manual manual-check release release-check
@@ -36,6 +36,12 @@ FUZZ_SEED ?= 1
 fuzz: dependencies
 	FUZZ_INPUTS=$(FUZZ_INPUTS) FUZZ_SEED=$(FUZZ_SEED) swift test -c release \
 	  -Xswiftc -enable-testing --scratch-path .build/fuzz --filter FuzzTests
+
+# What the checker takes, at most, of memory and time over files that were made to cost much.
+ATTACKED = $(addprefix Tests/ClaimCheckerTests/,accepted rejected malformed too-large)
+attacks: dependencies
+	@swift build -c release --product snn-check >&2
+	@python3 Benchmarks/attacks.py .build/release/snn-check $(ATTACKED)
 
 lint:
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
@@ -139,7 +145,7 @@ certificates-check: dependencies
 	swift build -c release --product snn-check
 	@directory=$$(mktemp -d); trap 'rm -r "$$directory"' EXIT; set -e; \
 	.build/release/snn-verify claims --certificates "$$directory" | tail -n 1; \
-	.build/release/snn-check "$$directory"/*.json > "$$directory/findings.txt" || true; \
+	.build/release/snn-check --budget 4 "$$directory"/*.json > "$$directory/findings.txt" || true; \
 	accepted=$$(grep -c '^accepted' "$$directory/findings.txt"); \
 	files=$$(ls "$$directory" | grep -c 'json$$'); \
 	echo "checker: $$accepted of $$files certificates accepted"; \

@@ -20,7 +20,7 @@ struct Polynomial: Hashable {
     let sum = ((terms[monomial] ?? Rational(0)) + coefficient).reduced
     if let meter = Meter.current {
       let bits = sum.numerator.bitWidth + sum.denominator.bitWidth
-      meter.spend(400 + bits * bits / 64)
+      meter.spend(900 + bits * bits / 64)
       if bits > meter.budget.numberBits {
         meter.exceed("a coefficient of more than \(meter.budget.numberBits) bits")
       }
@@ -46,7 +46,7 @@ struct Polynomial: Hashable {
 
   /// The coefficient of the first monomial, in the order of keys.
   var leading: Rational {
-    Meter.current?.spend(3000 * terms.count)
+    Meter.current?.spend(4000 * terms.count)
     return terms.map { (key: $0.key, coefficient: $1) }.min { $0.key < $1.key }?.coefficient
       ?? Rational(0)
   }
@@ -67,7 +67,7 @@ struct Polynomial: Hashable {
     defer { meter?.made(terms: result.terms.count) }
     for (a, c) in x.terms {
       guard meter?.isExceeded != true else { return Polynomial() }
-      meter?.spend(2000 * y.terms.count)
+      meter?.spend(5000 * y.terms.count)
       for (b, d) in y.terms {
         let product = a.times(b)
         let isPlain = product.powers.allSatisfy { $1 == 1 || $0.square == nil }

@@ -85,7 +85,7 @@ extension Formula {
       guard width <= bits + Self.mostWholeBits else { return nil }
       let known = jet.slopes.reduce(0) { $0 + ($1 == nil ? 0 : 1) }
       meter?.spend((1 + 2 * known) * Work.operation(bits: max(bits, width)))
-      if part.isTranscendental { meter?.spend(Work.function(bits: bits)) }
+      meter?.spend(part.work(bits: bits))
       jets.append(jet)
     }
     return jets.last
@@ -93,11 +93,13 @@ extension Formula {
 }
 
 extension Formulas.Part {
-  fileprivate var isTranscendental: Bool {
+  /// What the part takes beside an operation.
+  func work(bits: Int) -> Int {
     switch self {
-    case .function(let function, _): function != .sqrt && function != .abs
-    case .tail: true
-    default: false
+    case .function(.sqrt, _), .function(.abs, _): 0
+    case .function(.exp, _): Work.exponential(bits: bits)
+    case .function, .tail: Work.errorFunction(bits: bits)
+    default: 0
     }
   }
 }

@@ -38,7 +38,7 @@ extension Formula {
     let meter = Meter.current
     for (part, side) in zip(parts, sides) {
       meter?.spend(10 * Work.operation(bits: bits))
-      if case .function = part { meter?.spend(Work.function(bits: bits)) }
+      meter?.spend(part.work(bits: bits))
       guard meter?.isExceeded != true else { return nil }
       let number: RoundedNumber?
       switch part {

@@ -93,7 +93,7 @@ final class Formulas {
     }
     let places = (0...root).filter { isNeeded[$0] }
     // What a walk does at each of them.
-    meter?.spend(500 * places.count)
+    meter?.spend(1000 * places.count)
     return places
   }
 }

@@ -1,7 +1,8 @@
 /// How much a check may take, so that no file from a stranger keeps a reader busy for hours.
 ///
 /// What exceeds it is neither accepted nor rejected: it is too large to check here, and a larger
-/// budget may decide it. The standard one is several times what any certificate of the prover's needs.
+/// budget may decide it. The standard one is a minute's work, which one certificate of the prover's
+/// exceeds, that of `lemma-44-eq-261-upper`.
 public struct Budget: Sendable {
   /// The bytes of a file.
   public let bytes: Int

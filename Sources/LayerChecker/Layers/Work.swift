@@ -1,19 +1,23 @@
-/// What evaluations take, in a budget's units, measured.
+/// What evaluations take, in a budget's units, as measured at 60 to 1024 bits.
 package enum Work {
   /// An operation on intervals of these bits.
   package static func operation(bits: Int) -> Int {
     let words = bits / 64 + 1
-    return 2000 + 20 * words * words
+    return 2500 + 20 * words * words
   }
 
-  /// An exponential or error function.
-  package static func function(bits: Int) -> Int {
+  package static func exponential(bits: Int) -> Int {
     let words = bits / 64 + 1
-    return 60_000 + 40 * bits * words * words
+    return 40_000 + 1000 * bits + 4 * bits * words * words
   }
+
+  /// An error function on an interval: two ends, two exponentials and a series each.
+  package static func errorFunction(bits: Int) -> Int { 6 * exponential(bits: bits) }
 
   /// The moments of a layer on a leaf, with what depends on them.
-  static func layer(bits: Int) -> Int { 8 * function(bits: bits) + 200 * operation(bits: bits) }
+  static func layer(bits: Int) -> Int {
+    errorFunction(bits: bits) + 60 * operation(bits: bits)
+  }
 
-  static func constants(bits: Int) -> Int { 3 * function(bits: bits) }
+  static func constants(bits: Int) -> Int { 2 * errorFunction(bits: bits) }
 }
