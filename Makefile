@@ -49,18 +49,19 @@ lint:
 format:
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
-# The documentation of the two libraries, as .build/docs/site; fails on a broken link, an undocumented
+# The documentation of the libraries, as .build/docs/site; fails on a broken link, an undocumented
 # public symbol, or an example that does not print what it says.
 DOCC ?= $(if $(shell command -v xcrun),xcrun docc,docc)
-DOCUMENTED = IntervalArithmetic SelfNormalization
+DOCUMENTED = IntervalArithmetic Formulas SignalPropagation
 CATALOGUES = $(foreach module,$(DOCUMENTED),Sources/$(module)/$(module).docc)
 docs: dependencies python
 	@$(DOCC) --help >/dev/null || { echo "DocC comes with the Swift toolchain; name it in DOCC." >&2; exit 1; }
-	swift build --target SelfNormalization
+	swift build --target SignalPropagation
 	@rm -rf .build/docs; mkdir -p .build/docs; set -e; \
 	objects=$$(swift build --show-bin-path); \
 	modules="-I $$objects/Modules $(if $(shell command -v xcrun),-sdk $$(xcrun --show-sdk-path)) \
-	  -Xcc -fmodule-map-file=$(CURDIR)/Sources/CMPFR/module.modulemap $$(pkg-config --cflags mpfr | sed 's/-I/-Xcc -I/g')"; \
+	  -Xcc -fmodule-map-file=$(CURDIR)/Sources/CMPFR/module.modulemap \
+	  -Xcc -fmodule-map-file=$(CURDIR)/Sources/CTarget/module.modulemap $$(pkg-config --cflags mpfr | sed 's/-I/-Xcc -I/g')"; \
 	triple=$$(swiftc -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | head -n 1); \
 	for module in $(DOCUMENTED); do \
 	  mkdir -p .build/docs/symbols/$$module; \

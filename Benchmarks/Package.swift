@@ -23,8 +23,8 @@ let package = Package(
       dependencies: [
         "CPeer",
         .product(name: "IntervalArithmetic", package: "snn-verify"),
-        .product(name: "SelfNormalization", package: "snn-verify"),
-        .product(name: "Certification", package: "snn-verify"),
+        .product(name: "SignalPropagation", package: "snn-verify"),
+        .product(name: "LayerProofs", package: "snn-verify"),
         .product(name: "FloatNetwork", package: "snn-verify"),
       ],
       swiftSettings: [.treatAllWarnings(as: .error)]
