@@ -20,6 +20,7 @@ public struct FormulaParser {
     case sign(String)
   }
 
+  /// Reads the words of a text; the names are looked up at once.
   public init(_ text: String, _ symbols: FormulaSymbols) throws(FormulaError) {
     self.symbols = symbols
     self.text = text

@@ -15,6 +15,7 @@ public struct FormulaSymbols: Sendable {
   /// in finished formulas.
   public private(set) var pinned: [String: Expression] = [:]
 
+  /// Names by what they are: variables, formulas, functions, and functions of other variables.
   public init(
     variables: Set<String>, definitions: [String: Expression] = [:],
     functions: [String: @Sendable (Expression) -> Expression] = [:],

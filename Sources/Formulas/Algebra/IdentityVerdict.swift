@@ -7,13 +7,16 @@ public enum IdentityVerdict: Sendable {
   /// The values at a rational point differ: their enclosures are disjoint.
   case different(
     witness: [String: Rational], left: Interval<BigFloat<4>>, right: Interval<BigFloat<4>>)
+  /// Neither was found.
   case undecided(reason: String)
 
+  /// Whether algebra shows them equal.
   public var isIdentical: Bool {
     if case .identical = self { return true }
     return false
   }
 
+  /// Whether a point shows them different.
   public var isDifferent: Bool {
     if case .different = self { return true }
     return false

@@ -2,8 +2,11 @@ import IntervalArithmetic
 
 /// Where a variable goes.
 public enum Approach: String, Sendable {
+  /// Beyond every positive number.
   case plusInfinity = "+inf"
+  /// Below every negative number.
   case minusInfinity = "-inf"
+  /// To zero, through positive numbers.
   case zeroFromAbove = "0+"
 }
 
@@ -13,11 +16,17 @@ public enum Approach: String, Sendable {
 /// the whole exists and is what the rules give. Where they do not (∞ − ∞, 0·∞, a quotient by what
 /// may be zero), nothing is concluded.
 public struct ExpressionLimit: Sendable {
+  /// A limit on the extended real line.
   public enum Value: Sendable {
+    /// A number, as a formula of the other symbols.
     case number(Expression)
-    case plusInfinity, minusInfinity
+    /// +∞
+    case plusInfinity
+    /// −∞
+    case minusInfinity
   }
 
+  /// Where the formula goes.
   public let value: Value
 
   /// - Parameters:

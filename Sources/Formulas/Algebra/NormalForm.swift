@@ -2,6 +2,7 @@ import IntervalArithmetic
 
 /// A formula that the algebra cannot represent, with the reason.
 public struct UnsupportedForm: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What the algebra does not reach.
   public let description: String
 
   package init(description: String) { self.description = description }
@@ -49,6 +50,7 @@ public struct NormalForm: Sendable {
     (self.numerator, self.denominator) = (numerator, denominator)
   }
 
+  /// Whether the formula is zero wherever it is defined.
   public var isZero: Bool { numerator.isZero }
 
   /// The formula if its denominator is 1.
