@@ -243,7 +243,8 @@ public struct FormulaParser {
     case .name(let name) where Self.functions.contains(name):
       let argument = try atom()
       return .function(Expression.Function(rawValue: name)!, argument)
-    case .name(let name) where symbols.functions[name] != nil: return symbols.functions[name]!(try atom())
+    case .name(let name) where symbols.functions[name] != nil:
+      return symbols.functions[name]!(try atom())
     case .name(let name): return symbols.expression(name)!
     case .sign(let sign): throw FormulaError(description: "unexpected '\(sign)'")
     }

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `the table is current`() throws {
-    let isCurrent = try GeneratedSource.isCurrent("ErrorFunctionTable.swift", Self.text)
+    let isCurrent = try GeneratedSource.isCurrent("ErrorFunctions/ErrorFunctionTable.swift", Self.text)
     #expect(isCurrent)
   }
 

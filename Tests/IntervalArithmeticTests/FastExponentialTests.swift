@@ -43,7 +43,7 @@ import Testing
       lines.append("    \(GeneratedSource.literal(high)), \(GeneratedSource.literal(low)),")
     }
     let text = (lines + ["  ]", "}"]).joined(separator: "\n") + "\n"
-    let isCurrent = try GeneratedSource.isCurrent("ExponentialTable.swift", text)
+    let isCurrent = try GeneratedSource.isCurrent("Binary64/ExponentialTable.swift", text)
     #expect(isCurrent)
   }
 

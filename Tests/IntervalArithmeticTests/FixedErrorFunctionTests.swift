@@ -62,7 +62,7 @@ import Testing
       "erfcx", "erfcx(j/32) for j = 1…384,",
       (1...384).map { Real(Rational($0, over: 32)).erfcx() })
     let text = (lines + ["}"]).joined(separator: "\n") + "\n"
-    let isCurrent = try GeneratedSource.isCurrent("FixedPointTable.swift", text)
+    let isCurrent = try GeneratedSource.isCurrent("ErrorFunctions/FixedPointTable.swift", text)
     #expect(isCurrent)
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FormulaParserTests {
   private func text(_ formula: String) throws -> String {
-    var parser = try FormulaParser(formula, FormulaSymbols(variables: ["x", "t"]))
+    var parser = try FormulaParser(formula, FormulaSymbols.theory(variables: ["x", "t"]))
     return "\(try parser.formula())"
   }
 
@@ -27,7 +27,7 @@ import Testing
 
   @Test func `relations keep the printed digits`() throws {
     var parser = try FormulaParser(
-      "0.10 < x <= -2.50; x = 1.0e-3", FormulaSymbols(variables: ["x"]))
+      "0.10 < x <= -2.50; x = 1.0e-3", FormulaSymbols.theory(variables: ["x"]))
     let relations = try parser.relations()
     #expect(relations.map(\.sign) == [.less, .atMost, .equal])
     #expect(relations[0].printed == nil)
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `values of m and v reach the theory's functions`() throws {
-    var symbols = FormulaSymbols(variables: [])
+    var symbols = FormulaSymbols.theory(variables: [])
     symbols.define("m", as: .number(0))
     symbols.define("v", as: .number(1))
     var parser = try FormulaParser("chi - D[xi~, v]", symbols)

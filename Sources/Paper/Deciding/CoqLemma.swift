@@ -93,7 +93,7 @@ private struct Assertion {
     _ tolerance: String?
   ) throws {
     guard relation.hasPrefix("= "),
-      var parser = try? FormulaParser("0 " + relation, FormulaSymbols(variables: [])),
+      var parser = try? FormulaParser("0 " + relation, FormulaSymbols.theory(variables: [])),
       let printed = try parser.relations().first?.printed
     else { return nil }
     let slack = try tolerance.map { try Rational(parsing: $0) } ?? printed.unit / 2
@@ -118,7 +118,7 @@ private struct Assertion {
       return try Decider.quantities(of: relation, slack: slack).contains { quantity in
         let program = try Program(
           theory: [quantity.expression.substituting(domain.netInput)], variables: domain.variables)
-        let quantities = QuantityEvaluator<BigFloat<4>>(program, parameters: SELU.selfNormalizing.parameters)
+        let quantities = QuantityEvaluator<BigFloat<4>>(theory: program)
         return InequalityProperty(quantities, isStrict: [quantity.isStrict])
           .counterexample(at: point) != nil
       }

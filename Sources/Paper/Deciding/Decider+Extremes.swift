@@ -154,8 +154,9 @@ extension Decider {
       candidates = candidates.flatMap { point in near.map { point + [$0] } }
     }
     let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
-    let program = try Program(theory: [expression.substituting(products)], variables: domain.variables)
-    let quantities = QuantityEvaluator<BigFloat<4>>(program, parameters: SELU.selfNormalizing.parameters)
+    let program = try Program(
+      theory: [expression.substituting(products)], variables: domain.variables)
+    let quantities = QuantityEvaluator<BigFloat<4>>(theory: program)
     let best = candidates.map { point in
       (point: point, value: quantities.values(on: point.map { Interval($0) })[0].lower.rational)
     }.max { $0.value < $1.value }!
@@ -188,7 +189,7 @@ private struct ExtremumSearch: PrecisionGeneric {
   let options: ProverOptions
 
   func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Supremum {
-    let quantities = QuantityEvaluator<Bound>(program, parameters: SELU.selfNormalizing.parameters)
+    let quantities = QuantityEvaluator<Bound>(theory: program)
     let objective = QuantityObjective(quantities, index: 0, negated: isMinimum)
     return Maximizer(objective, options: options).supremum(over: box, tolerance: tolerance)
   }

@@ -121,7 +121,7 @@ extension Decider {
     _ bound: String, _ comparison: Statement.Comparison
   ) throws -> Quantity {
     let text = comparison == .atLeast ? "tau*chi - (\(bound))" : "(\(bound)) - tau*chi"
-    var parser = try FormulaParser(text, FormulaSymbols(variables: []))
+    var parser = try FormulaParser(text, FormulaSymbols.theory(variables: []))
     let difference = try parser.formula().substituting(FormulaSymbols.netInput)
     return Quantity(difference, isStrict: false)
   }
@@ -150,7 +150,7 @@ extension Decider {
 
   func decideIntegers(_ texts: [String]) throws -> Decision {
     for text in texts {
-      var parser = try FormulaParser(text, FormulaSymbols(variables: []))
+      var parser = try FormulaParser(text, FormulaSymbols.theory(variables: []))
       guard let value = try parser.formula().rationalValue else {
         throw FormulaError(description: "'\(text)' is not a rational number")
       }

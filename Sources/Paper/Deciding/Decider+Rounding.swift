@@ -45,7 +45,8 @@ private struct RoundingProof: PrecisionGeneric {
   let options: ProverOptions
 
   func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Outcome {
-    let property = RoundingErrorProperty<Bound>(program, parameters: SELU.selfNormalizing.parameters, below: tolerance)
+    let property = RoundingErrorProperty<Bound>(
+      program, parameters: SELU.selfNormalizing.parameters, below: tolerance)
     return Prover(property, on: box, options: options)
       .bisecting(with: brancher)
   }

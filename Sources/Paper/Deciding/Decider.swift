@@ -32,7 +32,8 @@ public struct Decider: Sendable {
 
   /// The names that a claim's formulas may use.
   func symbols(of claim: Claim) throws -> FormulaSymbols {
-    var symbols = FormulaSymbols(variables: claim.domain.variables + claim.statement.variables)
+    var symbols = FormulaSymbols.theory(
+      variables: claim.domain.variables + claim.statement.variables)
     for (name, formula) in claim.definitions {
       var parser = try FormulaParser(formula, symbols)
       symbols.define(name, as: try parser.formula())
@@ -221,7 +222,7 @@ public struct Decider: Sendable {
     if let exact = formula.rationalValue { return Enclosure(lower: exact, upper: exact) }
     let program = try Program(theory: [formula], variables: domain.variables)
     let values = (point ?? domain.anyPoint).values.map { Interval<BigFloat<4>>($0) }
-    let quantities = QuantityEvaluator<BigFloat<4>>(program, parameters: SELU.selfNormalizing.parameters)
+    let quantities = QuantityEvaluator<BigFloat<4>>(theory: program)
     return Enclosure(quantities.values(on: values)[0])
   }
 
@@ -296,7 +297,7 @@ public struct Decider: Sendable {
     of expression: Expression, _ program: Program, on domain: ClaimDomain
   ) -> [[Rational]] {
     let constants = SELU<Expression>.selfNormalizing
-    let quantities = QuantityEvaluator<BigFloat<4>>(program, parameters: SELU.selfNormalizing.parameters)
+    let quantities = QuantityEvaluator<BigFloat<4>>(theory: program)
     return domain.box.corners.filter { corner in
       // Algebra is asked only where the value may be zero.
       let enclosure = quantities.values(on: corner.map { Interval($0) })[0]
@@ -351,7 +352,7 @@ private struct InequalityProof: PrecisionGeneric {
   let zeros: [[Rational]]
 
   func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Outcome {
-    let quantities = QuantityEvaluator<Bound>(program, parameters: SELU.selfNormalizing.parameters, zeros: zeros)
+    let quantities = QuantityEvaluator<Bound>(theory: program, zeros: zeros)
     return Prover(InequalityProperty(quantities, isStrict: [isStrict]), on: box, options: options)
       .refutingAtCorners()
       .bisecting(with: WeightedWidthBrancher(relativeTo: box))

@@ -14,10 +14,10 @@ extension FormulaSymbols {
   ///
   /// Theory symbols are expressions of the theory's own functions over the symbols m, v and, for
   /// Jacobians, mu, omega, nu, tau. `A(z)` is the approximation of erfcx.
-  init(variables: [String]) {
-    self.init(
-      variables: Set(variables).union(["m", "v"]).union(Self.layerVariables),
-      definitions: Self.theory, functions: ["A": Self.approximation], composites: Self.netInput)
+  static func theory(variables: [String]) -> FormulaSymbols {
+    FormulaSymbols(
+      variables: Set(variables).union(["m", "v"]).union(layerVariables),
+      definitions: definitionsOfTheory, functions: ["A": approximation], composites: netInput)
   }
 
   /// The approximation of erfcx by Ren and MacKenzie (paper, Eq. 260).
@@ -27,7 +27,7 @@ extension FormulaSymbols {
     return c / (Expression.pi.squareRoot() * (c - 1) * z + root)
   }
 
-  private static let theory: [String: Expression] = {
+  private static let definitionsOfTheory: [String: Expression] = {
     let selu = SELU(alpha: Expression.symbol("alpha"), lambda: Expression.symbol("lambda"))
     let (m, v) = (Expression.symbol("m"), Expression.symbol("v"))
     let (mu, omega) = (Expression.symbol("mu"), Expression.symbol("omega"))
@@ -72,11 +72,4 @@ extension FormulaSymbols {
     }
     return names
   }()
-}
-
-extension Program {
-  /// Compiles formulas of the theory, in which α and λ are parameters: ``SELU/parameters``.
-  init(theory expressions: [Expression], variables: [String]) throws(UnknownSymbol) {
-    try self.init(expressions, variables: variables, parameters: ["alpha", "lambda"])
-  }
 }

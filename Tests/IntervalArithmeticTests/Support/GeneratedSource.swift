@@ -3,6 +3,8 @@ import Foundation
 /// A file of tables in `Sources/IntervalArithmetic`, which a test generates.
 enum GeneratedSource {
   /// Whether a file has the given text, byte by byte. With `RECORD_TABLES` set it is written first.
+  ///
+  /// - Parameter name: The file, below the module's folder.
   static func isCurrent(_ name: String, _ text: String) throws -> Bool {
     let path = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
