@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test func `the table is current`() throws {
-    let isCurrent = try GeneratedSource.isCurrent("ErrorFunctions/ErrorFunctionTable.swift", Self.text)
+    let isCurrent = try GeneratedSource.isCurrent(
+      "ErrorFunctions/ErrorFunctionTable.swift", Self.text)
     #expect(isCurrent)
   }
 
