@@ -2,6 +2,7 @@ import IntervalArithmetic
 import Testing
 
 @testable import Formulas
+@testable import Paper
 
 @Suite struct FormulaParserTests {
   private func text(_ formula: String) throws -> String {
