@@ -34,8 +34,11 @@ public struct Program: Sendable {
 
   /// Compiles expressions over the given inputs. `pi` has its value unless it is an input.
   ///
-  /// - Parameter parameters: Symbols whose values are given when the program is prepared, unless they
-  ///   are inputs.
+  /// - Parameters:
+  ///   - expressions: The formulas whose values are computed.
+  ///   - variables: The inputs, in order.
+  ///   - parameters: Symbols whose values are given when the program is prepared, unless they are
+  ///     inputs.
   public init(
     _ expressions: [Expression], variables: [String], parameters: Set<String> = []
   ) throws(UnknownSymbol) {

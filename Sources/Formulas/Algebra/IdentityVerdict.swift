@@ -30,6 +30,8 @@ public enum IdentityVerdict: Sendable {
 /// without the definition first and with it last. A refutation always uses the definition.
 ///
 /// - Parameters:
+///   - left: One formula.
+///   - right: The other one.
 ///   - box: The range of every symbol that has no definition; from it algebra knows which symbols have
 ///     no negative values.
 ///   - definitions: Symbols that stand for constants.

@@ -31,6 +31,8 @@ public struct ExpressionLimit: Sendable {
 
   /// - Parameters:
   ///   - formula: The formula, with a limit in `variable`.
+  ///   - variable: The symbol that moves.
+  ///   - approach: Where it goes.
   ///   - others: The ranges of the other symbols, from which signs of partial limits are read; of
   ///     symbols without a range nothing is known.
   ///   - positive: Symbols that are known to be positive.
