@@ -210,17 +210,23 @@ import Testing
   @Test func `output is escaped`() throws {
     let evil = #"x\u000Aaccepted: shown on 123 boxes, 96 bits\u001B[8m\u009B2J\u202E"#
     let text = String(decoding: try Corpus.accepted.bytes("claim--a3-2-eq-29.json"), as: UTF8.self)
+    var changes = 0
     for (old, new) in [
       (#""a3-2-eq-29""#, "\"\(evil)\""), (#""m""#, "\"\(evil)\""), (#""kind""#, "\"\(evil)\""),
       (#""refuted""#, "\"\(evil)\""), (#""1.2""#, "\"\(evil)\""), (#""6/5""#, "\"\(evil)\""),
     ] {
       let forged = text.replacing(old, with: new)
+      // The number is written in one of the two ways.
+      guard forged != text else { continue }
+      changes += 1
       let output = CertificateChecker.check(bytes: Array(forged.utf8)).text
-      #expect(forged == text || !output.contains("\naccepted"))
+      #expect(!output.contains("\naccepted"))
       #expect(output.unicodeScalars.allSatisfy { $0 == "\n" || $0 >= " " && $0 < "\u{7F}" })
     }
+    #expect(changes == 5)
     let argument = text.replacing(
       #""argument" : ""#, with: #""argument" : "\u001B[2A\u001B[J"#)
+    #expect(argument != text)
     let finding = CertificateChecker.check(bytes: Array(argument.utf8))
     #expect(!finding.text.contains("\u{1B}"))
   }

@@ -91,7 +91,9 @@ import Testing
   }
 
   /// Wherever the budget ends, what follows goes on with zeros, and ends in words.
-  @Test(arguments: [0, 1000, 100_000, 1_000_000, 10_000_000])
+  @Test(arguments: [
+    0, 1000, 100_000, 1_000_000, 3_000_000, 10_000_000, 30_000_000, 100_000_000,
+  ])
   func `a budget that ends early`(_ work: Int) throws {
     for name in Corpus.accepted.names where name.hasPrefix("claim--") {
       let bytes = try Corpus.accepted.bytes(name)
