@@ -4,6 +4,7 @@ import IntervalArithmetic
 public struct Box: Sendable, Equatable {
   public var sides: [ClosedRange<Rational>]
 
+  @inlinable
   public init(_ sides: [ClosedRange<Rational>]) {
     self.sides = sides
   }
@@ -31,11 +32,25 @@ public struct Box: Sendable, Equatable {
   }
 
   /// The tightest enclosure of each side.
+  @inlinable
   public func enclosures<Bound>(_: Bound.Type = Bound.self) -> [Interval<Bound>] {
     sides.map { Interval(from: $0.lowerBound, through: $0.upperBound) }
   }
 
   public func contains(_ point: [Rational]) -> Bool {
     zip(sides, point).allSatisfy { $0.contains($1) }
+  }
+}
+
+/// In JSON an array of its sides, each an array of two fractions.
+extension Box: Codable {
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(sides.map { RangeRecord($0) })
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    sides = try container.decode([RangeRecord].self).map(\.range)
   }
 }

@@ -12,9 +12,9 @@ public protocol Brancher: Sendable {
 /// cut, the first of equals.
 public struct CutRule: Sendable {
   /// The scores as 2ᵉ·f with 1 ≤ f < 2: e, or nil for a score of zero.
-  private let exponents: [Int?]
+  @usableFromInline let exponents: [Int?]
   /// The places of the fractions f in increasing order, the same for equal ones.
-  private let ranks: [Int]
+  @usableFromInline let ranks: [Int]
 
   /// - Parameter scores: None is negative.
   public init(scores: [Rational]) {
@@ -35,6 +35,7 @@ public struct CutRule: Sendable {
   }
 
   /// The side to cut after each was cut so often.
+  @inlinable
   public func axis(afterCuts cuts: [Int]) -> Int {
     var best = 0
     var bestKey = key(0, cuts)
@@ -49,7 +50,8 @@ public struct CutRule: Sendable {
     return best
   }
 
-  private func key(_ axis: Int, _ cuts: [Int]) -> (exponent: Int, rank: Int) {
+  @inlinable
+  func key(_ axis: Int, _ cuts: [Int]) -> (exponent: Int, rank: Int) {
     guard let exponent = exponents[axis] else { return (.min, 0) }
     return (exponent - cuts[axis], ranks[axis])
   }

@@ -3,17 +3,19 @@ import IntervalArithmetic
 /// A box of a bisection, as the cuts that lead to it and enclosures of its ends in binary64.
 ///
 /// The exact box is made only where it is asked for: most boxes are decided by the enclosures.
+@usableFromInline
 final class Cell: Sendable {
-  private let parent: Cell?
+  @usableFromInline let parent: Cell?
   /// The last cut.
-  private let axis: Int
-  private let isUpperHalf: Bool
+  @usableFromInline let axis: Int
+  @usableFromInline let isUpperHalf: Bool
   /// How often each side was cut.
-  let cuts: [Int]
+  @usableFromInline let cuts: [Int]
   /// Enclosures of the lower and the upper end of each side, in turn.
-  private let ends: [Interval<Double>]
+  @usableFromInline let ends: [Interval<Double>]
 
   /// The whole of a box.
+  @usableFromInline
   init(root: Box) {
     parent = nil
     (axis, isUpperHalf) = (0, false)
@@ -21,7 +23,8 @@ final class Cell: Sendable {
     ends = root.sides.flatMap { [Interval($0.lowerBound), Interval($0.upperBound)] }
   }
 
-  private init(_ parent: Cell, _ axis: Int, isUpperHalf: Bool, middle: Interval<Double>) {
+  @usableFromInline
+  init(_ parent: Cell, _ axis: Int, isUpperHalf: Bool, middle: Interval<Double>) {
     self.parent = parent
     self.axis = axis
     self.isUpperHalf = isUpperHalf
@@ -32,7 +35,17 @@ final class Cell: Sendable {
     self.ends = ends
   }
 
+  /// The part of a box at the end of a path.
+  @usableFromInline
+  static func part(of root: Box, at path: CutPath) -> Cell {
+    path.steps.reduce(Cell(root: root)) { cell, step in
+      let halves = cell.bisected(along: step.axis)
+      return step.isUpperHalf ? halves.upper : halves.lower
+    }
+  }
+
   /// The halves by a cut at the exact midpoint of a side.
+  @inlinable
   func bisected(along axis: Int) -> (lower: Cell, upper: Cell) {
     let middle = (ends[2 * axis] + ends[2 * axis + 1]) * Interval(0.5)
     return (
@@ -42,19 +55,23 @@ final class Cell: Sendable {
   }
 
   /// How many cuts lead to it.
+  @inlinable
   var depth: Int { cuts.reduce(0, +) }
 
   /// An enclosure of each side.
+  @inlinable
   var enclosures: [Interval<Double>] {
     cuts.indices.map { Interval(unchecked: ends[2 * $0].lower, ends[2 * $0 + 1].upper) }
   }
 
   /// An enclosure of the center.
+  @inlinable
   var center: [Interval<Double>] {
     cuts.indices.map { (ends[2 * $0] + ends[2 * $0 + 1]) * Interval(0.5) }
   }
 
   /// The exact box, given the root of all cuts.
+  @usableFromInline
   func box(in root: Box) -> Box {
     var path: [(axis: Int, isUpperHalf: Bool)] = []
     var cell = self

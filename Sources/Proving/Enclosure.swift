@@ -6,6 +6,7 @@ public struct Enclosure: Sendable, Equatable {
   public let upper: Rational?
 
   /// The same set; the interval is not empty.
+  @inlinable
   public init<Bound>(_ interval: Interval<Bound>) {
     precondition(!interval.isEmpty, "the enclosure of a value is not empty")
     lower = interval.lower.isFinite ? interval.lower.rational : nil
@@ -22,5 +23,39 @@ public struct Enclosure: Sendable, Equatable {
   public var width: Rational? {
     guard let lower, let upper else { return nil }
     return upper - lower
+  }
+}
+
+extension Enclosure {
+  /// The smallest enclosure that holds both.
+  public func hull(_ other: Enclosure) -> Enclosure {
+    Enclosure(
+      possiblyUnboundedFrom: lower.flatMap { low in other.lower.map { min(low, $0) } },
+      through: upper.flatMap { high in other.upper.map { max(high, $0) } })
+  }
+
+  private init(possiblyUnboundedFrom lower: Rational?, through upper: Rational?) {
+    (self.lower, self.upper) = (lower, upper)
+  }
+}
+
+/// In JSON an array of its ends, null where it is unbounded.
+extension Enclosure: Codable {
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    try container.encode(lower.map { Fraction($0) })
+    try container.encode(upper.map { Fraction($0) })
+  }
+
+  public init(from decoder: any Decoder) throws {
+    var container = try decoder.unkeyedContainer()
+    lower = try container.decode(Fraction?.self)?.value
+    upper = try container.decode(Fraction?.self)?.value
+    var isReversed = false
+    if let lower, let upper { isReversed = lower > upper }
+    guard !isReversed, container.isAtEnd else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "an enclosure is two numbers in ascending order")
+    }
   }
 }

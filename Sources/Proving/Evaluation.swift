@@ -12,6 +12,7 @@ public struct Evaluation<Bound: IntervalBound>: Sendable {
   /// saves an evaluation, and no verdict relies on it.
   public let isFarFromHolding: Bool
 
+  @inlinable
   public init(
     holds: Bool, enclosures: [Interval<Bound>], axis: Int? = nil, isFarFromHolding: Bool = false
   ) {

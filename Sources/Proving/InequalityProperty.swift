@@ -1,12 +1,14 @@
+import Formulas
 import IntervalArithmetic
 
 /// All of several quantities are positive, or at least not negative, on a box.
 public struct InequalityProperty<Bound: IntervalBound>: Property {
   public let coordinates: [Coordinate]
-  private let quantities: QuantityEvaluator<Bound>
+  @usableFromInline let quantities: QuantityEvaluator<Bound>
   /// Which of the quantities must be positive; the others must not be negative.
-  private let isStrict: [Bool]
+  @usableFromInline let isStrict: [Bool]
 
+  @inlinable
   public init(_ quantities: QuantityEvaluator<Bound>, isStrict: [Bool]) {
     coordinates = quantities.program.variables.map { Coordinate($0) }
     self.quantities = quantities
@@ -14,12 +16,14 @@ public struct InequalityProperty<Bound: IntervalBound>: Property {
   }
 
   /// Whether enclosures of the quantities show what is to be shown, in any arithmetic.
-  private static func holds<B>(_ values: [Interval<B>], _ isStrict: [Bool]) -> Bool {
+  @inlinable
+  static func holds<B>(_ values: [Interval<B>], _ isStrict: [Bool]) -> Bool {
     zip(values, isStrict).allSatisfy { value, strict in
       !value.isEmpty && (strict ? value.lower.signum > 0 : value.lower.signum >= 0)
     }
   }
 
+  @inlinable
   public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
     let natural = quantities.values(on: box)
     if Self.holds(natural, isStrict) { return Evaluation(holds: true, enclosures: natural) }
@@ -30,6 +34,7 @@ public struct InequalityProperty<Bound: IntervalBound>: Property {
 
   /// The natural enclosures alone: around centers, which depend on the precision, binary64 could
   /// find what the property's own precision does not.
+  @inlinable
   public var scout: Scout? {
     let (direct, isStrict) = (quantities.inBinary64, isStrict)
     return Scout { box in
@@ -38,6 +43,7 @@ public struct InequalityProperty<Bound: IntervalBound>: Property {
     }
   }
 
+  @inlinable
   public func counterexample(at point: [Rational]) -> Witness? {
     let values = quantities.values(on: point.map { Interval($0) })
     let fails = zip(values, isStrict).contains { value, strict in

@@ -10,10 +10,11 @@ public struct Krawczyk<Bound: IntervalBound>: Sendable {
   public typealias Pair = [Interval<Bound>]
 
   /// An enclosure of F over a box of two sides.
-  private let function: @Sendable (Pair) -> Pair
+  @usableFromInline let function: @Sendable (Pair) -> Pair
   /// An enclosure of F′ over a box of two sides.
-  private let derivative: @Sendable (Pair) -> Matrix2<Interval<Bound>>
+  @usableFromInline let derivative: @Sendable (Pair) -> Matrix2<Interval<Bound>>
 
+  @inlinable
   public init(
     function: @escaping @Sendable (Pair) -> Pair,
     derivative: @escaping @Sendable (Pair) -> Matrix2<Interval<Bound>>
@@ -22,6 +23,7 @@ public struct Krawczyk<Bound: IntervalBound>: Sendable {
   }
 
   /// K(X); nil if X is unbounded or F′ at its center cannot be inverted.
+  @inlinable
   public func image(of box: Pair) -> Pair? {
     guard box.allSatisfy(\.isBounded) else { return nil }
     let center = box.map { Interval($0.midpoint!) }
@@ -42,12 +44,14 @@ public struct Krawczyk<Bound: IntervalBound>: Sendable {
   }
 
   /// Whether F has exactly one zero in the box, as far as one step shows.
+  @inlinable
   public func provesUniqueZero(in box: Pair) -> Bool {
     guard let image = image(of: box) else { return false }
     return zip(image, box).allSatisfy { $0.isInterior(to: $1) }
   }
 
   /// A box that holds every zero of F that the given box holds; nil if there is none.
+  @inlinable
   public func contracted(_ box: Pair, steps: Int = 60) -> Pair? {
     var box = box
     for _ in 0..<steps {
@@ -61,7 +65,8 @@ public struct Krawczyk<Bound: IntervalBound>: Sendable {
   }
 
   /// The inverse of the matrix of midpoints, up to rounding: any real matrix will do for Y.
-  private static func approximateInverse(
+  @inlinable
+  static func approximateInverse(
     _ matrix: Matrix2<Interval<Bound>>
   ) -> Matrix2<Interval<Bound>>? {
     let entries = [matrix.a, matrix.b, matrix.c, matrix.d]

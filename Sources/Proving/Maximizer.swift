@@ -6,17 +6,20 @@ import IntervalArithmetic
 /// largest if a partial derivative has one sign on it, is bounded by the natural and the mean-value
 /// form, and is dropped once its bound falls below the value at a known point.
 public struct Maximizer<Goal: Objective>: Sendable {
-  private typealias Bound = Goal.Bound
+  @usableFromInline
+  typealias Bound = Goal.Bound
 
-  let objective: Goal
-  let options: ProverOptions
+  @usableFromInline let objective: Goal
+  @usableFromInline let options: ProverOptions
 
+  @inlinable
   public init(_ objective: Goal, options: ProverOptions) {
     self.objective = objective
     self.options = options
   }
 
   /// Encloses the supremum over a box, to a given width if the budget allows.
+  @inlinable
   public func supremum(over root: Box, tolerance: Rational) -> Supremum {
     var generation = [root]
     var boxes = 0
@@ -43,26 +46,37 @@ public struct Maximizer<Goal: Objective>: Sendable {
         let halves = candidate.box.bisected(along: axis)
         return [halves.lower, halves.upper]
       }
-      options.progress?(ProofProgress(boxes: boxes, fraction: nil))
+      options.progress?(WorkProgress(.boxes, done: boxes, fraction: nil))
     }
   }
 
-  private struct Sample: Sendable {
-    let point: Point
-    let value: Interval<Bound>
+  @usableFromInline
+  struct Sample: Sendable {
+    @usableFromInline let point: Point
+    @usableFromInline let value: Interval<Bound>
+
+    @inlinable
+    init(point: Point, value: Interval<Bound>) { (self.point, self.value) = (point, value) }
   }
 
-  private struct Candidate: Sendable {
+  @usableFromInline
+  struct Candidate: Sendable {
     /// The face of the box on which its maximum is attained.
-    let box: Box
+    @usableFromInline let box: Box
     /// An enclosure whose upper bound holds on the box.
-    let bound: Interval<Bound>
-    let sample: Sample
+    @usableFromInline let bound: Interval<Bound>
+    @usableFromInline let sample: Sample
     /// The side to cut; nil if the box is a point.
-    let axis: Int?
+    @usableFromInline let axis: Int?
+
+    @inlinable
+    init(box: Box, bound: Interval<Bound>, sample: Sample, axis: Int?) {
+      (self.box, self.bound, self.sample, self.axis) = (box, bound, sample, axis)
+    }
   }
 
-  private func examine(_ box: Box) -> Candidate {
+  @inlinable
+  func examine(_ box: Box) -> Candidate {
     var face = box
     var (value, slopes) = objective.gradient(on: face.enclosures())
     var settled = false
@@ -109,6 +123,7 @@ public struct Maximizer<Goal: Objective>: Sendable {
 
 extension Box {
   /// The distinct boxes, each time two that touch replaced by their hull.
+  @inlinable
   static func merged(_ boxes: [Box]) -> [Box] {
     var clusters: [Box] = []
     for box in boxes {

@@ -16,4 +16,13 @@ public struct Outcome: Sendable {
   /// The hull of each quantity's enclosures over those boxes, if there are any; a proved
   /// statement's quantities lie in it on the whole domain.
   public let hull: [Enclosure]
+
+  @inlinable
+  init(
+    verdict: Verdict, covering: Covering?, witness: Witness?, remaining: [Box], boxes: Int,
+    leaves: Int, hull: [Enclosure]
+  ) {
+    (self.verdict, self.covering, self.witness) = (verdict, covering, witness)
+    (self.remaining, self.boxes, self.leaves, self.hull) = (remaining, boxes, leaves, hull)
+  }
 }

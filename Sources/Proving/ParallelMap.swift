@@ -11,6 +11,7 @@ import Synchronization
 ///   - minimum: Fewer elements are computed on the calling thread, where starting another would
 ///     cost more than they do.
 ///   - progress: Called, on any thread, with the number of images found so far.
+@inlinable
 package func parallelMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, from minimum: Int = 2,
   progress: (@Sendable (Int) -> Void)? = nil,
@@ -45,4 +46,5 @@ package func parallelMap<Element: Sendable, Result: Sendable>(
 }
 
 /// Fewer boxes are evaluated sooner than a thread is started.
-let boxesWorthAThread = 4
+@usableFromInline
+var boxesWorthAThread: Int { 4 }

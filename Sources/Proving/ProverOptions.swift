@@ -7,13 +7,13 @@ public struct ProverOptions: Sendable {
   /// The number of threads; no result depends on it.
   public var jobs: Int
   /// Called now and then, on the calling thread.
-  public var progress: (@Sendable (ProofProgress) -> Void)?
+  public var progress: (@Sendable (WorkProgress) -> Void)?
   /// Asked between batches; if it answers true the proof ends undecided.
   public var isCancelled: @Sendable () -> Bool
 
   public init(
     budget: Int = 1_000_000, jobs: Int = 1,
-    progress: (@Sendable (ProofProgress) -> Void)? = nil,
+    progress: (@Sendable (WorkProgress) -> Void)? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.budget = budget

@@ -3,16 +3,18 @@ import IntervalArithmetic
 
 /// Encloses expressions over boxes: naturally, and by what their derivatives add.
 public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
+  @usableFromInline
   typealias Real = Interval<Bound>
 
-  let program: Program
-  private let direct: PreparedProgram<Interval<Bound>>
-  private let differentiating: Differentiating
+  @usableFromInline let program: Program
+  @usableFromInline let direct: PreparedProgram<Interval<Bound>>
+  @usableFromInline let differentiating: Differentiating
   /// Points at which a single quantity is known to be exactly zero.
-  private let zeros: [[Interval<Bound>]]
+  @usableFromInline let zeros: [[Interval<Bound>]]
 
   /// Jets for up to so many variables.
-  private enum Differentiating: Sendable {
+  @usableFromInline
+  enum Differentiating: Sendable {
     case one(PreparedProgram<Jet<1, Interval<Bound>>>)
     case two(PreparedProgram<Jet<2, Interval<Bound>>>)
     case four(PreparedProgram<Jet<4, Interval<Bound>>>)
@@ -23,6 +25,7 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
   ///   - zeros: Points at which the expression, then a single one, is exactly zero; corners of the
   ///     domain.
   ///   - parameters: The values of the program's parameters.
+  @inlinable
   public init(
     _ program: Program, parameters: [String: Interval<Bound>] = [:], zeros: [[Rational]] = []
   ) {
@@ -38,19 +41,22 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
     }
   }
 
-  private static func constant<let count: Int>(
+  @inlinable
+  static func constant<let count: Int>(
     _ parameters: [String: Interval<Bound>]
   ) -> [String: Jet<count, Interval<Bound>>] {
     parameters.mapValues { Jet(constant: $0) }
   }
 
   /// The natural enclosures in binary64.
-  let inBinary64: PreparedProgram<Interval<Double>>
+  @usableFromInline let inBinary64: PreparedProgram<Interval<Double>>
 
   /// The natural enclosures.
+  @inlinable
   public func values(on box: [Interval<Bound>]) -> [Interval<Bound>] { direct(box) }
 
   /// The natural enclosures and those of the partial derivatives, by quantity and variable.
+  @inlinable
   func gradients(on box: [Interval<Bound>]) -> [(value: Interval<Bound>, slopes: [Interval<Bound>])]
   {
     switch differentiating {
@@ -60,7 +66,8 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
     }
   }
 
-  private static func run<let count: Int>(
+  @inlinable
+  static func run<let count: Int>(
     _ program: PreparedProgram<Jet<count, Interval<Bound>>>, _ box: [Interval<Bound>]
   ) -> [(value: Interval<Bound>, slopes: [Interval<Bound>])] {
     let jets = program(
@@ -73,6 +80,7 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
   ///
   /// Where a derivative has one sign, its variable is collapsed to the end that matters; what
   /// remains is enclosed naturally and around its center.
+  @inlinable
   func refinedValues(
     on box: [Interval<Bound>], natural: [Interval<Bound>]
   ) -> (values: [Interval<Bound>], axis: Int?) {
@@ -98,7 +106,8 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
   }
 
   /// A bound of one quantity from below or above, given its slopes over the box.
-  private func extreme(
+  @inlinable
+  func extreme(
     _ index: Int, _ slopes: [Interval<Bound>], on box: [Interval<Bound>], _ rounding: Rounding
   ) -> Bound {
     var face = box
@@ -125,7 +134,8 @@ public struct QuantityEvaluator<Bound: IntervalBound>: Sendable {
   }
 
   /// Whether a face that is a point is one of the known zeros, up to outward rounding.
-  private func isZero(
+  @inlinable
+  func isZero(
     _ face: [Interval<Bound>], _ rounding: Rounding, _ slopes: [Interval<Bound>]
   ) -> Bool {
     zeros.contains { zero in

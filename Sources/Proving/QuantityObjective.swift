@@ -1,24 +1,29 @@
+import Formulas
 import IntervalArithmetic
 
 /// One quantity of an evaluator, or its opposite, to be maximized.
 public struct QuantityObjective<Bound: IntervalBound>: Objective {
-  private let quantities: QuantityEvaluator<Bound>
-  private let index: Int
-  private let isNegated: Bool
+  @usableFromInline let quantities: QuantityEvaluator<Bound>
+  @usableFromInline let index: Int
+  @usableFromInline let isNegated: Bool
 
+  @inlinable
   public init(_ quantities: QuantityEvaluator<Bound>, index: Int, negated: Bool) {
     self.quantities = quantities
     self.index = index
     isNegated = negated
   }
 
+  @inlinable
   public var coordinates: [Coordinate] { quantities.program.variables.map { Coordinate($0) } }
 
+  @inlinable
   public func value(on box: [Interval<Bound>]) -> Interval<Bound> {
     let value = quantities.values(on: box)[index]
     return isNegated ? -value : value
   }
 
+  @inlinable
   public func gradient(
     on box: [Interval<Bound>]
   ) -> (value: Interval<Bound>, slopes: [Interval<Bound>]) {

@@ -5,10 +5,11 @@ import IntervalArithmetic
 /// absolute errors below a tolerance; see ``RoundedValue``.
 public struct RoundingErrorProperty<Bound: IntervalBound>: Property {
   public let coordinates: [Coordinate]
-  private let program: PreparedProgram<RoundedValue<Bound>>
-  private let tolerance: Interval<Bound>
+  @usableFromInline let program: PreparedProgram<RoundedValue<Bound>>
+  @usableFromInline let tolerance: Interval<Bound>
 
   /// - Parameter parameters: The exact parameters; the evaluation has them rounded to nearest.
+  @inlinable
   public init(
     _ program: Program, parameters: [String: Interval<Bound>] = [:], below tolerance: Rational
   ) {
@@ -17,6 +18,7 @@ public struct RoundingErrorProperty<Bound: IntervalBound>: Property {
     self.tolerance = Interval(tolerance)
   }
 
+  @inlinable
   public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
     let errors = program(box.map { RoundedValue(anyOf: $0) }).map { $0.error.absoluteValue() }
     return Evaluation(
@@ -25,5 +27,6 @@ public struct RoundingErrorProperty<Bound: IntervalBound>: Property {
 
   /// None: a bound of the error says nothing of the error at one point, which depends on the
   /// functions' implementation too.
+  @inlinable
   public func counterexample(at point: [Rational]) -> Witness? { nil }
 }

@@ -6,6 +6,7 @@ import IntervalArithmetic
 public struct Scout: Sendable {
   public let evaluate: @Sendable (_ box: [Interval<Double>]) -> Evaluation<Double>
 
+  @inlinable
   public init(_ evaluate: @escaping @Sendable (_ box: [Interval<Double>]) -> Evaluation<Double>) {
     self.evaluate = evaluate
   }

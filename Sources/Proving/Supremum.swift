@@ -12,6 +12,12 @@ public struct Supremum: Sendable {
   public let isSharp: Bool
   /// Boxes evaluated.
   public let boxes: Int
+
+  @usableFromInline
+  init(enclosure: Enclosure, maximizers: [Box], witness: Point, isSharp: Bool, boxes: Int) {
+    (self.enclosure, self.maximizers, self.witness) = (enclosure, maximizers, witness)
+    (self.isSharp, self.boxes) = (isSharp, boxes)
+  }
 }
 
 extension Supremum {

@@ -5,21 +5,24 @@ import IntervalArithmetic
 /// The hull of the quantities is that of their enclosures at the property's own precision. A leaf
 /// that binary64 decided is evaluated at that precision only if its wider enclosure reaches beyond
 /// the hull of the others, so few are, and the hull does not depend on what binary64 decided.
+@usableFromInline
 struct Tally<P: Property> {
-  private(set) var boxes = 0
-  private(set) var leaves = 0
-  private var hull: [Interval<P.Bound>] = []
+  @usableFromInline var boxes = 0
+  @usableFromInline var leaves = 0
+  @usableFromInline var hull: [Interval<P.Bound>] = []
   /// What cannot widen the hull.
-  private(set) var coverage = TallyCoverage()
+  @usableFromInline var coverage = TallyCoverage()
   /// Leaves that may widen the hull.
-  private var pending: [ScoutedLeaf] = []
-  private let property: P
+  @usableFromInline var pending: [ScoutedLeaf] = []
+  @usableFromInline let property: P
 
-  private static var pendingLimit: Int { 4096 }
+  @usableFromInline static var pendingLimit: Int { 4096 }
 
+  @inlinable
   init(_ property: P) { self.property = property }
 
   /// What a part of the proof has found, with leaves judged by an earlier `coverage`.
+  @inlinable
   mutating func record(_ part: PartialTally<P>) {
     boxes += part.boxes
     leaves += part.leaves
@@ -29,13 +32,15 @@ struct Tally<P: Property> {
     if pending.count >= Self.pendingLimit || hull.isEmpty && !pending.isEmpty { settle() }
   }
 
-  private mutating func widen(by enclosures: [Interval<P.Bound>]) {
+  @inlinable
+  mutating func widen(by enclosures: [Interval<P.Bound>]) {
     hull.formHull(enclosures)
     coverage = TallyCoverage(hull)
   }
 
   /// Evaluates the pending leaves that reach furthest, until all others lie in the hull.
-  private mutating func settle() {
+  @inlinable
+  mutating func settle() {
     while true {
       pending = pending.filter { !coverage.covers($0.enclosures) }
       guard let last = pending.last else { return }
@@ -50,7 +55,8 @@ struct Tally<P: Property> {
   }
 
   /// How far enclosures reach, in a direction in which the given ones reach beyond the hull.
-  private func reach(beyondHullOf enclosures: [Interval<Double>]) -> ([Interval<Double>]) -> Double
+  @inlinable
+  func reach(beyondHullOf enclosures: [Interval<Double>]) -> ([Interval<Double>]) -> Double
   {
     for (index, enclosure) in enclosures.enumerated() {
       switch coverage.side(onWhichItMisses: enclosure, at: index) {
@@ -62,6 +68,8 @@ struct Tally<P: Property> {
     preconditionFailure("the enclosures are covered")
   }
 
+  /// What is known as an outcome.
+  @inlinable
   mutating func outcome(
     _ verdict: Verdict, covering: Covering? = nil, witness: Witness? = nil, remaining: [Box] = []
   ) -> Outcome {
@@ -70,16 +78,30 @@ struct Tally<P: Property> {
       verdict: verdict, covering: covering, witness: witness, remaining: remaining, boxes: boxes,
       leaves: leaves, hull: hull.map { Enclosure($0) })
   }
+
+  /// What is known as a part of a proof.
+  @inlinable
+  mutating func part(
+    of root: Box, at path: CutPath, tree: PartialTree, witness: Witness? = nil
+  ) -> ProofPart {
+    settle()
+    return ProofPart(
+      root: root, path: path, tree: tree, hull: hull.map { Enclosure($0) }, boxes: boxes,
+      leaves: leaves, witness: witness)
+  }
 }
 
 /// The hull of the quantities on the leaves so far, rounded inward to binary64: a leaf whose
 /// enclosures lie within it cannot widen the hull.
+@usableFromInline
 struct TallyCoverage: Sendable {
-  private let inner: [Interval<Double>]
+  @usableFromInline let inner: [Interval<Double>]
 
   /// Covers nothing.
+  @inlinable
   init() { inner = [] }
 
+  @inlinable
   init<Bound>(_ hull: [Interval<Bound>]) {
     inner = hull.map {
       Interval(
@@ -87,11 +109,13 @@ struct TallyCoverage: Sendable {
     }
   }
 
+  @inlinable
   func covers(_ enclosures: [Interval<Double>]) -> Bool {
     !inner.isEmpty && zip(enclosures, inner).allSatisfy { $0.isSubset(of: $1) }
   }
 
   /// The side on which the enclosure of a quantity reaches beyond the hull; nil if on neither.
+  @inlinable
   func side(onWhichItMisses enclosure: Interval<Double>, at index: Int) -> Rounding? {
     if inner.isEmpty || enclosure.upper > inner[index].upper { return .up }
     return enclosure.lower < inner[index].lower ? .down : nil
@@ -99,28 +123,38 @@ struct TallyCoverage: Sendable {
 }
 
 /// A leaf that binary64 decided.
+@usableFromInline
 struct ScoutedLeaf: Sendable {
-  let enclosures: [Interval<Double>]
-  let box: @Sendable () -> Box
+  @usableFromInline let enclosures: [Interval<Double>]
+  @usableFromInline let box: @Sendable () -> Box
+
+  @inlinable
+  init(enclosures: [Interval<Double>], box: @escaping @Sendable () -> Box) {
+    (self.enclosures, self.box) = (enclosures, box)
+  }
 }
 
 /// What a part of a proof has found, gathered by one thread.
+@usableFromInline
 struct PartialTally<P: Property>: Sendable {
-  private(set) var boxes = 0
-  private(set) var leaves = 0
+  @usableFromInline var boxes = 0
+  @usableFromInline var leaves = 0
   /// Of the leaves that the property's own precision decided.
-  private(set) var hull: [Interval<P.Bound>] = []
+  @usableFromInline var hull: [Interval<P.Bound>] = []
   /// Leaves that may widen the whole proof's hull.
-  private(set) var pending: [ScoutedLeaf] = []
-  private let coverage: TallyCoverage
+  @usableFromInline var pending: [ScoutedLeaf] = []
+  @usableFromInline let coverage: TallyCoverage
 
   /// - Parameter coverage: What is known to be unable to widen the whole proof's hull.
+  @inlinable
   init(_ coverage: TallyCoverage) { self.coverage = coverage }
 
   /// A box on which the property was not found to hold.
+  @inlinable
   mutating func recordOpen() { boxes += 1 }
 
   /// A box on which it holds, with the enclosures at the property's precision.
+  @inlinable
   mutating func recordLeaf(_ enclosures: [Interval<P.Bound>]) {
     boxes += 1
     leaves += 1
@@ -128,6 +162,7 @@ struct PartialTally<P: Property>: Sendable {
   }
 
   /// A box on which binary64 found it to hold.
+  @inlinable
   mutating func recordLeaf(
     _ enclosures: [Interval<Double>], box: @escaping @Sendable () -> Box
   ) {
@@ -141,7 +176,8 @@ struct PartialTally<P: Property>: Sendable {
 
 extension Array {
   /// Widens the enclosures of some quantities by others of the same; none at all are replaced.
-  fileprivate mutating func formHull<Bound>(_ others: Self) where Element == Interval<Bound> {
+  @inlinable
+  mutating func formHull<Bound>(_ others: Self) where Element == Interval<Bound> {
     self = isEmpty ? others : zip(self, others).map { $0.hull($1) }
   }
 }

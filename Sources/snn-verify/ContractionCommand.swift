@@ -163,7 +163,7 @@ struct ContractionCommand: ParsableCommand {
 
   private func runPaperGrid() throws {
     var request = try paperGridRequest()
-    let bar = ProgressBar(counting: "points")
+    let bar = ProgressBar()
     Interruption.install()
     request.options.progress = bar.callback
     request.options.isCancelled = { Interruption.isRequested }

@@ -7,7 +7,7 @@ extension Ledger {
   func findingsUnderBar(
     jobs: Int?, budget: Int, table: BenchmarkTable? = nil, certifies: Bool = false
   ) -> [Finding] {
-    let bar = ProgressBar(counting: "claims")
+    let bar = ProgressBar()
     let draw = bar.callback
     let total = entries.count
     var options = ProverOptions(budget: budget)
@@ -15,7 +15,7 @@ extension Ledger {
     let findings = findings(
       jobs: Threads.count(jobs), options: options, table: table, certifies: certifies
     ) { done in
-      draw?(ProofProgress(boxes: done, fraction: Double(done) / Double(total)))
+      draw?(WorkProgress(.claims, done: done, of: total))
     }
     bar.finish()
     return findings

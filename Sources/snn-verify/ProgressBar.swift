@@ -11,20 +11,16 @@ final class ProgressBar: Sendable {
   }
 
   private let state = Mutex(State())
-  /// What is counted, in the plural; nil if the share says it all.
-  private let noun: String?
-
-  init(counting noun: String? = "boxes") { self.noun = noun }
 
   /// Seconds before the bar first appears, and between redraws.
   private static let (patience, interval) = (0.5, 0.1)
 
   /// What a prover or a simulation calls; nil where nobody would see it.
-  var callback: (@Sendable (ProofProgress) -> Void)? {
+  var callback: (@Sendable (WorkProgress) -> Void)? {
     guard StandardError.isTerminal else { return nil }
     return { progress in
       self.draw(
-        fraction: progress.fraction, count: self.noun.map { "\(progress.boxes) \($0)" })
+        fraction: progress.fraction, count: progress.done.map { "\($0) \(progress.unit.rawValue)" })
     }
   }
 
@@ -57,7 +53,7 @@ extension ProgressBar {
   /// - Parameter seconds: How long the work is expected to take.
   static func timing<Value>(_ seconds: Double, _ work: () -> Value) -> Value {
     guard StandardError.isTerminal else { return work() }
-    let bar = ProgressBar(counting: nil)
+    let bar = ProgressBar()
     let start = Date()
     let timer = DispatchSource.makeTimerSource(queue: .global())
     timer.schedule(deadline: .now() + 0.5, repeating: 0.5)

@@ -127,7 +127,7 @@ struct SimulateCommand: ParsableCommand {
     let source = try simulationInput()
     if case .rows(let rows) = source { try check(rows: rows.count, columns: rows[0].count) }
     let workers = Workers(count: Threads.count(jobs))
-    let bar = ProgressBar(counting: nil)
+    let bar = ProgressBar()
     let draw = bar.callback
     let clock = ContinuousClock()
     let start = clock.now
@@ -143,7 +143,7 @@ struct SimulateCommand: ParsableCommand {
       }
       return simulation.run(workers: workers) { fraction in
         let share = (Double(index) + fraction) / Double(activations.count)
-        draw?(ProofProgress(boxes: Int(share * 100), fraction: share))
+        draw?(WorkProgress(.passes, done: nil, fraction: share))
       }
     }
     bar.finish()

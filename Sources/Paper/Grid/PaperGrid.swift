@@ -92,8 +92,8 @@ public struct PaperGrid: Sendable {
       }
       next += batch.count
       options.progress?(
-        ProofProgress(
-          boxes: next * plane.points, fraction: Double(next) / Double(slices)))
+        WorkProgress(
+          .points, done: next * plane.points, fraction: Double(next) / Double(slices)))
     } while next < slices && !options.isCancelled()
 
     let maxima = zip(zip(MomentPair.allCases, peaks), places).map { found, slice in
