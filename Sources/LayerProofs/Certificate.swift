@@ -59,6 +59,7 @@ public struct Certificate: Sendable, Equatable {
   }
 
   public let claim: Claim
+  public let activation: ActivationDefinition
   public let domain: LayerDomain
   /// The steps of a proof; empty for a refutation.
   public let steps: [Step]
@@ -83,19 +84,14 @@ extension Certificate: Codable {
     case activation, claim, domain, format, refutation, steps, verdict, version
   }
 
-  private struct Activation: Codable, Equatable {
-    var name = "selu"
-    var parameters = "alpha01-lambda01"
-  }
-
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(Self.format, forKey: .format)
     try container.encode(Self.version, forKey: .version)
-    try container.encode(Activation(), forKey: .activation)
+    try container.encode(activation, forKey: .activation)
     try container.encode(claim, forKey: .claim)
     try container.encode(verdict, forKey: .verdict)
-    try container.encode(DomainRecord(domain), forKey: .domain)
+    try container.encode(domain, forKey: .domain)
     if let refutation {
       try container.encode(refutation, forKey: .refutation)
     } else {
@@ -118,11 +114,12 @@ extension Certificate: Codable {
     try require(
       version == Self.version, .version,
       "version \(version) is unknown; this program reads version \(Self.version)")
+    activation = try container.decode(ActivationDefinition.self, forKey: .activation)
     try require(
-      try container.decode(Activation.self, forKey: .activation) == Activation(), .activation,
-      "unknown activation or parameters")
+      activation == .selfNormalizing, .activation,
+      "version \(Self.version) knows the parameters alpha01 and lambda01 alone")
     claim = try container.decode(Claim.self, forKey: .claim)
-    domain = try container.decode(DomainRecord.self, forKey: .domain).domain
+    domain = try container.decode(LayerDomain.self, forKey: .domain)
     refutation = try container.decodeIfPresent(Refutation.self, forKey: .refutation)
     steps = refutation == nil ? try container.decode([Step].self, forKey: .steps) : []
     try require(
@@ -144,10 +141,10 @@ extension Certificate.Statement: Codable {
     case .spectralNormBelow(let jacobian, let bound):
       try container.encode("spectral-norm-below", forKey: .kind)
       try container.encode(jacobian.rawValue, forKey: .jacobian)
-      try container.encode(Fraction(bound), forKey: .bound)
+      try container.encode(bound, forKey: .bound)
     case .variance(let side, let factor):
       try container.encode("variance-\(side.rawValue)", forKey: .kind)
-      try container.encode(Fraction(factor), forKey: .factor)
+      try container.encode(factor, forKey: .factor)
     }
   }
 
@@ -162,14 +159,14 @@ extension Certificate.Statement: Codable {
       let kind = try container.decode(String.self, forKey: .kind)
       self = .variance(
         side: kind == "variance-below" ? .below : .above,
-        factor: try container.decode(Fraction.self, forKey: .factor).value)
+        factor: try container.decode(Rational.self, forKey: .factor))
     case "spectral-norm-below":
       let name = try container.decode(String.self, forKey: .jacobian)
       guard let jacobian = MomentPair(rawValue: name) else {
         throw DecodingError.dataCorruptedError(
           forKey: .jacobian, in: container, debugDescription: "unknown Jacobian '\(name)'")
       }
-      let bound = try container.decode(Fraction.self, forKey: .bound).value
+      let bound = try container.decode(Rational.self, forKey: .bound)
       self = .spectralNormBelow(jacobian: jacobian, bound: bound)
     case let kind:
       throw DecodingError.dataCorruptedError(

@@ -7,8 +7,9 @@ import SignalPropagation
 ///
 /// A rectangle that g maps into itself for all these weights holds a fixed point for each of them
 /// (Banach), and there is no other. So a rectangle may be guessed; only the mapping needs proof.
-struct FixedPointSearch<Bound: IntervalBound>: Sendable {
-  let selu: SELU<Interval<Bound>>
+struct FixedPointSearch<A: EnclosedActivation, Bound: IntervalBound>: Sendable
+where A.Number == Interval<Bound> {
+  let activation: A
   let domain: LayerDomain
   let options: ProverOptions
 
@@ -21,13 +22,19 @@ struct FixedPointSearch<Bound: IntervalBound>: Sendable {
     // Ten times wider each time, until the domain's own rectangle is reached, which will do.
     while true {
       let candidate = guess.widened(by: slack, within: domain)
-      let proof = ImageProperty<Bound>.prove(selu: selu, domain: candidate, options: options)
+      let proof = ImageProperty.prove(
+        activation: activation, domain: candidate, options: options)
       if proof.verdict == .proved || (candidate.mu == domain.mu && candidate.nu == domain.nu) {
         return (candidate, proof)
       }
       slack = slack * 10
     }
   }
+
+  /// How often the map is applied to the rectangle at most, and the movement of its variances below
+  /// which it is at rest.
+  private static var iterations: Int { 400 }
+  private static var rest: Double { 1e-9 }
 
   /// The decimal grid on which the first guess is rounded outward.
   private static var finestSlack: Rational { Rational.powerOfTen(-6) }
@@ -36,21 +43,21 @@ struct FixedPointSearch<Bound: IntervalBound>: Sendable {
   /// a guess, which rounding may spoil and nothing relies on.
   private func limitRectangle() -> LayerDomain {
     typealias Rough = Interval<Double>
-    let selu = SELU<Rough>.selfNormalizing
+    let rough = activation.inBinary64
     let omega = Rough(from: domain.omega.lowerBound, through: domain.omega.upperBound)
     let tau = Rough(from: domain.tau.lowerBound, through: domain.tau.upperBound)
     var mu = Rough(from: domain.mu.lowerBound, through: domain.mu.upperBound)
     var nu = Rough(from: domain.nu.lowerBound, through: domain.nu.upperBound)
-    for _ in 0..<400 {
+    for _ in 0..<Self.iterations {
       let (m, v) = (mu * omega, nu * tau)
-      let low = MomentMap(selu: selu, m: Rough(m.lower), v: Rough(v.lower))
-      let high = MomentMap(selu: selu, m: Rough(m.upper), v: Rough(v.upper))
+      let low = rough.moments(m: Rough(m.lower), v: Rough(v.lower))
+      let high = rough.moments(m: Rough(m.upper), v: Rough(v.upper))
       let next = (low.mean.hull(high.mean), low.variance.hull(high.variance))
       let movement =
         abs(next.1.lower.approximation - nu.lower.approximation)
         + abs(next.1.upper.approximation - nu.upper.approximation)
       (mu, nu) = next
-      if movement < 1e-9 { break }
+      if movement < Self.rest { break }
     }
     var limit = domain
     limit.mu = mu.lower.rational...mu.upper.rational

@@ -4,15 +4,16 @@ import Proving
 import SignalPropagation
 
 /// g maps the (μ, ν) rectangle of a domain into itself for all its weights, in (m, v).
-public struct ImageProperty<Bound: IntervalBound>: Property {
+public struct ImageProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
+where A.Number == Interval<Bound> {
   public let coordinates: [Coordinate] = [.m, .v]
-  private let form: MonotoneForm<Bound>
+  private let form: MonotoneForm<A, Bound>
   private let domain: LayerDomain
   /// Enclosures of the ends of the domain's means and variances.
   private let limits: [(lower: Interval<Bound>, upper: Interval<Bound>)]
 
-  public init(selu: SELU<Interval<Bound>>, domain: LayerDomain) {
-    form = MonotoneForm(selu: selu)
+  public init(activation: A, domain: LayerDomain) {
+    form = MonotoneForm(activation: activation)
     self.domain = domain
     limits = [domain.mu, domain.nu].map { (Interval($0.lowerBound), Interval($0.upperBound)) }
   }
@@ -32,12 +33,13 @@ public struct ImageProperty<Bound: IntervalBound>: Property {
   }
 
   public var scout: Scout? {
-    let property = ImageProperty<Double>(selu: form.selu.inBinary64(), domain: domain)
+    let property = ImageProperty<A.InBinary64, Double>(
+      activation: form.activation.inBinary64, domain: domain)
     return Scout { property.evaluate(on: $0) }
   }
 
   public func counterexample(at point: [Rational]) -> Witness? {
-    let map = MomentMap(selu: form.selu, m: Interval(point[0]), v: Interval(point[1]))
+    let map = form.activation.moments(m: Interval(point[0]), v: Interval(point[1]))
     let image = [map.mean, map.variance]
     let outside = zip(image, [domain.mu, domain.nu]).contains { value, range in
       value < Interval(range.lowerBound) || value > Interval(range.upperBound)
@@ -50,10 +52,10 @@ public struct ImageProperty<Bound: IntervalBound>: Property {
 
   /// Proves by bisection in (m, v), or refutes, that g maps a domain's rectangle into itself.
   static func prove(
-    selu: SELU<Interval<Bound>>, domain: LayerDomain, options: ProverOptions
+    activation: A, domain: LayerDomain, options: ProverOptions
   ) -> Outcome {
     Prover(
-      ImageProperty(selu: selu, domain: domain),
+      ImageProperty(activation: activation, domain: domain),
       on: Box([domain.netMean, domain.netVariance]), options: options
     ).bisecting(with: WeightedWidthBrancher.netInput)
   }

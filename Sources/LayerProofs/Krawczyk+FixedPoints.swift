@@ -5,18 +5,20 @@ import SignalPropagation
 
 extension Krawczyk {
   /// The fixed points of g, as zeros of g(μ, ν) − (μ, ν), for weights in given ranges.
-  init(
-    fixedPointsOf selu: SELU<Interval<Bound>>, omega: Interval<Bound>, tau: Interval<Bound>
-  ) {
+  init<A: EnclosedActivation>(
+    fixedPointsOf activation: A, omega: Interval<Bound>, tau: Interval<Bound>
+  ) where A.Number == Interval<Bound> {
     self.init(
       function: { box in
-        let map = LayerMap(selu: selu, mu: box[0], omega: omega, nu: box[1], tau: tau)
+        let map = LayerMap(
+          activation: activation, mu: box[0], omega: omega, nu: box[1], tau: tau)
         return [map.moments.mean - box[0], map.moments.variance - box[1]]
       },
       derivative: { box in
         let one = Interval<Bound>(1)
-        let jacobian = LayerMap(selu: selu, mu: box[0], omega: omega, nu: box[1], tau: tau)
-          .jacobian(of: .variance)
+        let jacobian = LayerMap(
+          activation: activation, mu: box[0], omega: omega, nu: box[1], tau: tau
+        ).jacobian(of: .variance)
         return Matrix2(jacobian.a - one, jacobian.b, jacobian.c, jacobian.d - one)
       })
   }

@@ -7,19 +7,20 @@ import SignalPropagation
 /// Where a partial derivative has one sign on the box, the function is smallest and largest at the
 /// ends of that variable. So its lower bound may be taken with the variable collapsed to the one
 /// end, its upper bound with the variable collapsed to the other.
-package struct MonotoneForm<Bound: IntervalBound>: Sendable {
-  let selu: SELU<Interval<Bound>>
+package struct MonotoneForm<A: EnclosedActivation, Bound: IntervalBound>: Sendable
+where A.Number == Interval<Bound> {
+  let activation: A
 
-  package init(selu: SELU<Interval<Bound>>) { self.selu = selu }
+  package init(activation: A) { self.activation = activation }
 
   /// Enclosures of μ̃ and ν̃, in this order.
   package func image(m: Interval<Bound>, v: Interval<Bound>) -> [Interval<Bound>] {
-    let map = MomentMap(selu: selu, m: m, v: v)
+    let map = activation.moments(m: m, v: v)
     let derivative = map.derivative(of: .variance)
-    var corners = Corners(selu: selu, map: map)
+    var corners = Corners(activation: activation, map: map)
     return [
-      corners.enclosure(of: \.mean, slopes: (derivative.a, derivative.b)),
-      corners.enclosure(of: \.variance, slopes: (derivative.c, derivative.d)),
+      corners.enclosure(slopes: (derivative.a, derivative.b)) { $0.mean },
+      corners.enclosure(slopes: (derivative.c, derivative.d)) { $0.variance },
     ]
   }
 
@@ -29,25 +30,24 @@ package struct MonotoneForm<Bound: IntervalBound>: Sendable {
     enum End: Hashable { case lower, upper, whole }
     struct Corner: Hashable { let m, v: End }
 
-    let selu: SELU<Interval<Bound>>
-    let map: MomentMap<Interval<Bound>>
-    private var known: [Corner: MomentMap<Interval<Bound>>] = [:]
+    let activation: A
+    let map: A.Moments
+    private var known: [Corner: A.Moments] = [:]
 
-    init(selu: SELU<Interval<Bound>>, map: MomentMap<Interval<Bound>>) {
-      self.selu = selu
+    init(activation: A, map: A.Moments) {
+      self.activation = activation
       self.map = map
     }
 
     mutating func enclosure(
-      of function: KeyPath<MomentMap<Interval<Bound>>, Interval<Bound>>,
-      slopes: (Interval<Bound>, Interval<Bound>)
+      slopes: (Interval<Bound>, Interval<Bound>), of function: (A.Moments) -> Interval<Bound>
     ) -> Interval<Bound> {
-      let natural = map[keyPath: function]
+      let natural = function(map)
       let least = moments(at: Corner(m: Self.least(slopes.0), v: Self.least(slopes.1)))
       let greatest = moments(at: Corner(m: Self.least(-slopes.0), v: Self.least(-slopes.1)))
       return Interval(
-        unchecked: max(natural.lower, least[keyPath: function].lower),
-        min(natural.upper, greatest[keyPath: function].upper))
+        unchecked: max(natural.lower, function(least).lower),
+        min(natural.upper, function(greatest).upper))
     }
 
     /// Where a function of the given slope is smallest.
@@ -55,13 +55,13 @@ package struct MonotoneForm<Bound: IntervalBound>: Sendable {
       slope.lower >= .zero ? .lower : slope.upper <= .zero ? .upper : .whole
     }
 
-    private mutating func moments(at corner: Corner) -> MomentMap<Interval<Bound>> {
+    private mutating func moments(at corner: Corner) -> A.Moments {
       if let moments = known[corner] { return moments }
       let moments =
         corner == Corner(m: .whole, v: .whole)
         ? map
-        : MomentMap(
-          selu: selu, m: Self.part(corner.m, of: map.m), v: Self.part(corner.v, of: map.v))
+        : activation.moments(
+          m: Self.part(corner.m, of: map.m), v: Self.part(corner.v, of: map.v))
       known[corner] = moments
       return moments
     }

@@ -83,7 +83,7 @@ private struct FixedPointIsolation: PrecisionGeneric {
   ) -> (points: [ParameterComparison.FixedPoint], open: [Box]) {
     let selu = SELU(alpha: Interval<Bound>(alpha), lambda: Interval<Bound>(lambda))
     let weights = (omega: Interval<Bound>(omega), tau: Interval<Bound>(tau))
-    let form = MonotoneForm(selu: selu)
+    let form = MonotoneForm(activation: selu)
     let krawczyk = Krawczyk(fixedPointsOf: selu, omega: weights.omega, tau: weights.tau)
     var zeros: [Zero<Bound>] = []
     var pending = [region]

@@ -143,7 +143,7 @@ struct ParameterDerivation: PrecisionGeneric {
 
   private func describe<Bound>(_ selu: SELU<Interval<Bound>>) -> ParameterSolution {
     let map = LayerMap(
-      selu: selu, mu: Interval(request.mean), omega: Interval(request.omega),
+      activation: selu, mu: Interval(request.mean), omega: Interval(request.omega),
       nu: Interval(request.variance), tau: Interval(request.tau))
     let jacobian = map.jacobian(of: .variance)
     let unique = WorkingPrecision.bits128.run(

@@ -5,22 +5,23 @@ import SignalPropagation
 
 /// σ_max(Jacobian) as a function of (μ, ω, ν, τ), with its gradient from the second derivatives of
 /// the moments.
-struct SpectralNormObjective<Bound: IntervalBound>: Objective {
+struct SpectralNormObjective<A: EnclosedActivation, Bound: IntervalBound>: Objective
+where A.Number == Interval<Bound> {
   private typealias Variable = Jet<4, Interval<Bound>>
 
   let coordinates: [Coordinate] = [.mu, .omega, .nu, .tau]
-  let selu: SELU<Interval<Bound>>
+  let activation: A
   let pair: MomentPair
 
   func value(on box: [Interval<Bound>]) -> Interval<Bound> {
-    SpectralNormProperty(selu: selu, pair: pair, below: 1).norm(on: box)
+    SpectralNormProperty(activation: activation, pair: pair, below: 1).norm(on: box)
   }
 
   func gradient(
     on box: [Interval<Bound>]
   ) -> (value: Interval<Bound>, slopes: [Interval<Bound>]) {
     let (mu, omega, nu, tau) = (box[0], box[1], box[2], box[3])
-    let map = MomentMap(selu: selu, m: mu * omega, v: nu * tau)
+    let map = activation.moments(m: mu * omega, v: nu * tau)
     /// A function of (m, v) as a function of the four variables.
     func lifted(_ value: Interval<Bound>, _ byM: Interval<Bound>, _ byV: Interval<Bound>)
       -> Variable

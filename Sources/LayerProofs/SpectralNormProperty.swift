@@ -4,25 +4,26 @@ import Proving
 import SignalPropagation
 
 /// σ_max(Jacobian) < bound, in the four variables (μ, ω, ν, τ) of the claim itself.
-public struct SpectralNormProperty<Bound: IntervalBound>: Property {
+public struct SpectralNormProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
+where A.Number == Interval<Bound> {
   public let coordinates: [Coordinate] = [.mu, .omega, .nu, .tau]
-  let selu: SELU<Interval<Bound>>
+  let activation: A
   let pair: MomentPair
   let bound: Interval<Bound>
 
-  public init(selu: SELU<Interval<Bound>>, pair: MomentPair, below bound: Rational) {
-    self.init(selu: selu, pair: pair, bound: Interval(bound))
+  public init(activation: A, pair: MomentPair, below bound: Rational) {
+    self.init(activation: activation, pair: pair, bound: Interval(bound))
   }
 
-  private init(selu: SELU<Interval<Bound>>, pair: MomentPair, bound: Interval<Bound>) {
-    self.selu = selu
+  private init(activation: A, pair: MomentPair, bound: Interval<Bound>) {
+    self.activation = activation
     self.pair = pair
     self.bound = bound
   }
 
   /// The natural enclosure of the norm over a box.
   public func norm(on box: [Interval<Bound>]) -> Interval<Bound> {
-    LayerMap(selu: selu, mu: box[0], omega: box[1], nu: box[2], tau: box[3])
+    LayerMap(activation: activation, mu: box[0], omega: box[1], nu: box[2], tau: box[3])
       .jacobian(of: pair).spectralNorm
   }
 
@@ -43,8 +44,9 @@ public struct SpectralNormProperty<Bound: IntervalBound>: Property {
     return Scout { property.evaluate(on: $0) }
   }
 
-  var inBinary64: SpectralNormProperty<Double> {
-    SpectralNormProperty<Double>(selu: selu.inBinary64(), pair: pair, bound: bound.inBinary64)
+  var inBinary64: SpectralNormProperty<A.InBinary64, Double> {
+    SpectralNormProperty<A.InBinary64, Double>(
+      activation: activation.inBinary64, pair: pair, bound: bound.inBinary64)
   }
 
   public func counterexample(at point: [Rational]) -> Witness? {

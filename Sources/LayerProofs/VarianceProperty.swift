@@ -46,18 +46,19 @@ struct DecisiveVariance: Sendable {
 /// ν̃ is a function of m = μω and v = ντ alone. At given v, the variances of the domain are those
 /// from max(min ν, v/max τ) to min(max ν, v/min τ), so the claim in four variables holds if and only
 /// if ν̃ stays below the smallest, or above the largest, of them.
-public struct VarianceProperty<Bound: IntervalBound>: Property {
+public struct VarianceProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
+where A.Number == Interval<Bound> {
   public let coordinates: [Coordinate] = [.m, .v]
-  private let selu: SELU<Interval<Bound>>
+  private let activation: A
   private let domain: LayerDomain
   private let side: VarianceSide
   private let factor: Rational
   private let decisive: DecisiveVariance
 
   public init(
-    selu: SELU<Interval<Bound>>, domain: LayerDomain, side: VarianceSide, factor: Rational
+    activation: A, domain: LayerDomain, side: VarianceSide, factor: Rational
   ) {
-    self.selu = selu
+    self.activation = activation
     self.domain = domain
     self.side = side
     self.factor = factor
@@ -66,14 +67,14 @@ public struct VarianceProperty<Bound: IntervalBound>: Property {
 
   /// ν̃ − factor·ν at the decisive ν.
   private func difference(m: Interval<Bound>, v: Interval<Bound>) -> Interval<Bound> {
-    MomentMap(selu: selu, m: m, v: v).variance - Interval(factor) * decisive.enclosure(at: v)
+    activation.moments(m: m, v: v).variance - Interval(factor) * decisive.enclosure(at: v)
   }
 
   /// By the monotone form of the difference: each variable in which it is monotone is collapsed to
   /// the end where the claim is hardest.
   public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
     let (m, v) = (box[0], box[1])
-    let gradient = MomentMap(selu: selu, m: m, v: v).varianceGradient
+    let gradient = activation.moments(m: m, v: v).varianceGradient
     let slopes = [gradient.m, gradient.v - Interval(factor) * decisive.slope(at: v)]
     let hardest = zip(box, slopes).map { range, slope in
       let rising = side == .below ? slope : -slope
@@ -89,15 +90,15 @@ public struct VarianceProperty<Bound: IntervalBound>: Property {
   /// What binary64 misses it does not call far: a slope that only rounding keeps from having a sign
   /// may leave an enclosure much too wide.
   public var scout: Scout? {
-    let property = VarianceProperty<Double>(
-      selu: selu.inBinary64(), domain: domain, side: side, factor: factor)
+    let property = VarianceProperty<A.InBinary64, Double>(
+      activation: activation.inBinary64, domain: domain, side: side, factor: factor)
     return Scout { property.evaluate(on: $0) }
   }
 
   public func counterexample(at point: [Rational]) -> Witness? {
     let (m, v) = (point[0], point[1])
     let nu = decisive.value(at: v)
-    let variance = MomentMap(selu: selu, m: Interval(m), v: Interval(v)).variance
+    let variance = activation.moments(m: Interval(m), v: Interval(v)).variance
     let bound = Interval<Bound>(factor * nu)
     guard side == .below ? variance >= bound : variance <= bound else { return nil }
     let weights = domain.worstCasePoint(m: m, v: v)

@@ -3,64 +3,88 @@ import IntervalArithmetic
 import Proving
 import SignalPropagation
 
-/// A claim on the variance of the next layer.
-public struct VarianceRequest: Sendable {
+/// ν̃ below or above a multiple of ν on a domain, as a question.
+public struct VarianceRequest: Sendable, Hashable, Codable {
   public var domain: LayerDomain
+  public var activation: ActivationDefinition
   public var side: VarianceSide
-  /// The factor of ν that ν̃ is compared with.
+  /// The factor of ν that ν̃ is compared with, positive.
   public var factor: Rational
-  /// The width to which the extreme value of ν̃ − factor·ν is to be enclosed, if at all.
-  public var sharpness: Rational?
   public var precision: WorkingPrecision
-  public var options: ProverOptions
 
   public init(
-    domain: LayerDomain, side: VarianceSide, factor: Rational = 1, sharpness: Rational? = nil,
-    precision: WorkingPrecision = .bits128, options: ProverOptions = ProverOptions()
+    domain: LayerDomain, activation: ActivationDefinition = .selfNormalizing, side: VarianceSide,
+    factor: Rational = 1, precision: WorkingPrecision = .bits128
   ) {
-    self.domain = domain
-    self.side = side
-    self.factor = factor
-    self.sharpness = sharpness
-    self.precision = precision
-    self.options = options
+    (self.domain, self.activation, self.side) = (domain, activation, side)
+    (self.factor, self.precision) = (factor, precision)
   }
 
-  /// The printed statement that is asked about, if it is one word for word.
-  public var source: String? {
-    guard factor == 1 else { return nil }
-    if side == .below { return domain == .theorem2 ? "Theorem 2" : nil }
-    for (theorem, domains) in [
-      ("Theorem 3", LayerDomain.theorem3), ("Theorem 3, appendix", LayerDomain.theorem3Appendix),
-    ] {
-      guard let index = domains.firstIndex(of: domain) else { continue }
-      return "\(theorem), \(["first", "second"][index]) domain"
-    }
-    return nil
+  /// Proves, refutes, or ends with the budget.
+  public func run(options: ProverOptions = ProverOptions()) -> VarianceResult {
+    VarianceResult(request: self, outcome: Outcome(part(below: .root, options: options)))
   }
 
-  public func run() -> VarianceResult { precision.run(VarianceProof(request: self)) }
+  /// The part of the proof below a node, as for a norm.
+  public func part(below path: CutPath, options: ProverOptions) -> ProofPart {
+    precision.run(
+      VarianceExploration(request: self, path: path, options: options), on: activation)
+  }
+
+  /// What a part from the root on comes to.
+  public func result(of part: ProofPart) throws(JoinError) -> VarianceResult {
+    guard part.root == box, part.path == .root else { throw .differentProofs }
+    return VarianceResult(request: self, outcome: Outcome(part))
+  }
+
+  /// Where (m, v) lies.
+  fileprivate var box: Box { Box([domain.netMean, domain.netVariance]) }
 }
 
-/// What a run found.
-public struct VarianceResult: Sendable {
-  public let request: VarianceRequest
-  public let outcome: Outcome
-  /// The supremum of ν̃ − factor·ν for `below`, of factor·ν − ν̃ for `above`, if it was asked for,
-  /// with points in (m, v): ν is the smallest, or largest, variance of the domain there.
-  public let supremum: Supremum?
+/// The extreme value of ν̃ − factor·ν over a domain, to be enclosed: the largest where ν̃ is to lie
+/// below, the smallest where it is to lie above.
+public struct VarianceMarginRequest: Sendable, Hashable, Codable {
+  /// The claim whose margin it is.
+  public var claim: VarianceRequest
+  /// The width that the enclosure is to have, positive.
+  public var tolerance: Rational
 
-  public var verdict: Verdict { outcome.verdict }
+  public init(of claim: VarianceRequest, tolerance: Rational) {
+    (self.claim, self.tolerance) = (claim, tolerance)
+  }
+
+  /// Encloses the margin.
+  public func run(options: ProverOptions = ProverOptions()) -> VarianceMargin {
+    let supremum = claim.precision.run(
+      VarianceMarginSearch(request: claim, tolerance: tolerance, options: options),
+      on: claim.activation)
+    return VarianceMargin(request: self, supremum: supremum)
+  }
+}
+
+/// An enclosure of how far ν̃ stays from the multiple of ν.
+public struct VarianceMargin: Sendable {
+  public let request: VarianceMarginRequest
+  /// The supremum of ν̃ − factor·ν for `below`, of factor·ν − ν̃ for `above`, with points in (m, v): ν
+  /// is the smallest, or largest, variance of the domain there.
+  public let supremum: Supremum
 
   /// An enclosure of the extreme value of ν̃ − factor·ν: its maximum for `below`, its minimum for
   /// `above`.
-  public var margin: Enclosure? {
-    guard let enclosure = supremum?.enclosure else { return nil }
-    guard request.side == .above, let lower = enclosure.lower, let upper = enclosure.upper else {
-      return enclosure
-    }
+  public var enclosure: Enclosure {
+    let enclosure = supremum.enclosure
+    guard request.claim.side == .above, let lower = enclosure.lower, let upper = enclosure.upper
+    else { return enclosure }
     return Enclosure(lower: -upper, upper: -lower)
   }
+}
+
+/// What became of a claim on the variance.
+public struct VarianceResult: Sendable {
+  public let request: VarianceRequest
+  public let outcome: Outcome
+
+  public var verdict: Verdict { outcome.verdict }
 
   /// The certificate of a proof or refutation; nil if the result is undecided.
   public var certificate: Certificate? {
@@ -69,45 +93,49 @@ public struct VarianceResult: Sendable {
     case .undecided: return nil
     case .refuted:
       return Certificate(
-        claim: .variance, domain: request.domain, steps: [],
+        claim: .variance, activation: request.activation, domain: request.domain, steps: [],
         refutation: outcome.witness.map { .init(statement: statement, point: $0.point) })
     case .proved:
       let step = Certificate.Step(
         statement: statement, coordinates: [.m, .v], form: .monotone, weights: nil,
         covering: outcome.covering!)
       return Certificate(
-        claim: .variance, domain: request.domain, steps: [step], refutation: nil)
+        claim: .variance, activation: request.activation, domain: request.domain, steps: [step],
+        refutation: nil)
     }
   }
 }
 
-private struct VarianceProof: PrecisionGeneric {
+private struct VarianceExploration: ActivationGeneric {
   let request: VarianceRequest
+  let path: CutPath
+  let options: ProverOptions
 
-  func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> VarianceResult {
-    let selu = SELU<Interval<Bound>>.selfNormalizing
-    let domain = request.domain
+  func callAsFunction<A: EnclosedActivation, Bound: IntervalBound>(_ activation: A) -> ProofPart
+  where A.Number == Interval<Bound> {
     let property = VarianceProperty(
-      selu: selu, domain: domain, side: request.side, factor: request.factor)
-    let net = Box([domain.netMean, domain.netVariance])
+      activation: activation, domain: request.domain, side: request.side, factor: request.factor)
     // The monotone form is exact in m as soon as a slope has a sign, the comparison with ν never
     // in v: so v is cut four times as readily.
-    let widths = net.sides.map { $0.upperBound - $0.lowerBound }
+    let widths = request.box.sides.map { $0.upperBound - $0.lowerBound }
     let weights = zip(widths, [1, 4]).map { $0 == 0 ? 1 : $1 / $0 }
-    let outcome = Prover(property, on: net, options: request.options)
+    return Prover(property, on: request.box, options: options)
       .refutingAtCorners()
-      .bisecting(with: WeightedWidthBrancher(weights: weights))
-    let supremum = request.sharpness.map { extremeMargin(selu, tolerance: $0) }
-    return VarianceResult(request: request, outcome: outcome, supremum: supremum)
+      .exploring(below: path, with: WeightedWidthBrancher(weights: weights))
   }
+}
 
-  /// The supremum of ±(ν̃ − factor·ν), the sign such that a proof means it is negative.
-  ///
-  /// The decisive ν is the constant end of the domain's range on one side of a value of v and
-  /// linear in v on the other.
-  private func extremeMargin<Bound: IntervalBound>(
-    _ selu: SELU<Interval<Bound>>, tolerance: Rational
-  ) -> Supremum {
+/// The supremum of ±(ν̃ − factor·ν), the sign such that a proof means it is negative.
+///
+/// The decisive ν is the constant end of the domain's range on one side of a value of v and linear in
+/// v on the other.
+private struct VarianceMarginSearch: ActivationGeneric {
+  let request: VarianceRequest
+  let tolerance: Rational
+  let options: ProverOptions
+
+  func callAsFunction<A: EnclosedActivation, Bound: IntervalBound>(_ activation: A) -> Supremum
+  where A.Number == Interval<Bound> {
     let (domain, factor) = (request.domain, request.factor)
     let (m, v) = (domain.netMean, domain.netVariance)
     let decisive = DecisiveVariance(of: domain, request.side)
@@ -119,9 +147,9 @@ private struct VarianceProof: PrecisionGeneric {
     let suprema = pieces.map { range, line in
       Maximizer(
         VarianceObjective(
-          selu: selu, slope: Interval(line.slope), offset: Interval(line.offset),
+          activation: activation, slope: Interval(line.slope), offset: Interval(line.offset),
           isNegated: request.side == .above),
-        options: request.options
+        options: options
       ).supremum(over: Box([m, range]), tolerance: tolerance)
     }
     return Supremum(joining: suprema)
@@ -129,22 +157,23 @@ private struct VarianceProof: PrecisionGeneric {
 }
 
 /// ±(ν̃ − slope·v − offset) as a function of (m, v).
-private struct VarianceObjective<Bound: IntervalBound>: Objective {
+private struct VarianceObjective<A: EnclosedActivation, Bound: IntervalBound>: Objective
+where A.Number == Interval<Bound> {
   let coordinates: [Coordinate] = [.m, .v]
-  let selu: SELU<Interval<Bound>>
+  let activation: A
   let slope: Interval<Bound>
   let offset: Interval<Bound>
   let isNegated: Bool
 
   func value(on box: [Interval<Bound>]) -> Interval<Bound> {
-    signed(MomentMap(selu: selu, m: box[0], v: box[1]).variance - slope * box[1] - offset)
+    signed(activation.moments(m: box[0], v: box[1]).variance - slope * box[1] - offset)
   }
 
   func gradient(
     on box: [Interval<Bound>]
   ) -> (value: Interval<Bound>, slopes: [Interval<Bound>]) {
-    let derivative = MomentMap(selu: selu, m: box[0], v: box[1]).varianceGradient
-    let variance = MonotoneForm(selu: selu).image(m: box[0], v: box[1])[1]
+    let derivative = activation.moments(m: box[0], v: box[1]).varianceGradient
+    let variance = MonotoneForm(activation: activation).image(m: box[0], v: box[1])[1]
     return (
       signed(variance - slope * box[1] - offset),
       [signed(derivative.m), signed(derivative.v - slope)]
@@ -152,29 +181,4 @@ private struct VarianceObjective<Bound: IntervalBound>: Objective {
   }
 
   private func signed(_ value: Interval<Bound>) -> Interval<Bound> { isNegated ? -value : value }
-}
-
-extension LayerDomain {
-  /// Theorem 2, and Ω⁺⁺ of the appendix: |μ| ≤ 1, |ω| ≤ 0.1, ν in [3, 16], τ in [0.8, 1.25].
-  public static let theorem2: LayerDomain = {
-    var domain = extended
-    domain.mu = -1...1
-    domain.nu = 3...16
-    return domain
-  }()
-
-  /// The two domains of Theorem 3 in the main text: ν from 0.02.
-  public static let theorem3 = theorem3Domains(from: Rational(1, over: 50))
-
-  /// The two domains of Theorem 3 in the appendix, Ω₁⁻ and Ω₂⁻: ν from 0.05.
-  public static let theorem3Appendix = theorem3Domains(from: Rational(1, over: 20))
-
-  private static func theorem3Domains(from nu: Rational) -> [LayerDomain] {
-    var first = extended
-    first.nu = nu...Rational(4, over: 25)
-    var second = extended
-    second.nu = nu...Rational(6, over: 25)
-    second.tau = Rational(9, over: 10)...Rational(5, over: 4)
-    return [first, second]
-  }
 }

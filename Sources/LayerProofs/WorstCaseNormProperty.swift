@@ -4,22 +4,23 @@ import Proving
 import SignalPropagation
 
 /// σ_max(Jacobian) < bound, in (m, v) alone with the weights that ``WorstCaseWeights`` bounds.
-public struct WorstCaseNormProperty<Bound: IntervalBound>: Property {
+public struct WorstCaseNormProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
+where A.Number == Interval<Bound> {
   public let coordinates: [Coordinate] = [.m, .v]
-  private let free: SpectralNormProperty<Bound>
+  private let free: SpectralNormProperty<A, Bound>
   private let domain: LayerDomain
   private let weights: WorstCaseWeights
 
   public init(
-    selu: SELU<Interval<Bound>>, pair: MomentPair, below bound: Rational, domain: LayerDomain
+    activation: A, pair: MomentPair, below bound: Rational, domain: LayerDomain
   ) {
     self.init(
-      free: SpectralNormProperty(selu: selu, pair: pair, below: bound), domain: domain,
+      free: SpectralNormProperty(activation: activation, pair: pair, below: bound), domain: domain,
       weights: WorstCaseWeights(of: domain))
   }
 
   private init(
-    free: SpectralNormProperty<Bound>, domain: LayerDomain, weights: WorstCaseWeights
+    free: SpectralNormProperty<A, Bound>, domain: LayerDomain, weights: WorstCaseWeights
   ) {
     self.free = free
     self.domain = domain
@@ -29,7 +30,7 @@ public struct WorstCaseNormProperty<Bound: IntervalBound>: Property {
   /// An enclosure whose upper bound holds for the norm at every point of the domain with (m, v)
   /// in the box.
   public func norm(on box: [Interval<Bound>]) -> Interval<Bound> {
-    MomentMap(selu: free.selu, m: box[0], v: box[1])
+    free.activation.moments(m: box[0], v: box[1])
       .derivative(of: free.pair)
       .scalingColumns(weights.omegaBound(), weights.tauBound(netVariance: box[1]))
       .spectralNorm
@@ -40,7 +41,7 @@ public struct WorstCaseNormProperty<Bound: IntervalBound>: Property {
   }
 
   public var scout: Scout? {
-    let property = WorstCaseNormProperty<Double>(
+    let property = WorstCaseNormProperty<A.InBinary64, Double>(
       free: free.inBinary64, domain: domain, weights: weights)
     return Scout { property.evaluate(on: $0) }
   }

@@ -43,14 +43,14 @@ extension Enclosure {
 extension Enclosure: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.unkeyedContainer()
-    try container.encode(lower.map { Fraction($0) })
-    try container.encode(upper.map { Fraction($0) })
+    try container.encode(lower)
+    try container.encode(upper)
   }
 
   public init(from decoder: any Decoder) throws {
     var container = try decoder.unkeyedContainer()
-    lower = try container.decode(Fraction?.self)?.value
-    upper = try container.decode(Fraction?.self)?.value
+    lower = try container.decode(Rational?.self)
+    upper = try container.decode(Rational?.self)
     var isReversed = false
     if let lower, let upper { isReversed = lower > upper }
     guard !isReversed, container.isAtEnd else {

@@ -13,7 +13,7 @@ extension Point: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     for (coordinate, value) in zip(coordinates, values) {
-      try container.encode(Fraction(value), forKey: Key(stringValue: coordinate.rawValue))
+      try container.encode(value, forKey: Key(stringValue: coordinate.rawValue))
     }
   }
 
@@ -22,6 +22,6 @@ extension Point: Codable {
     let keys = container.allKeys.sorted { $0.stringValue < $1.stringValue }
     self.init(
       keys.map { Coordinate($0.stringValue) },
-      try keys.map { try container.decode(Fraction.self, forKey: $0).value })
+      try keys.map { try container.decode(Rational.self, forKey: $0) })
   }
 }

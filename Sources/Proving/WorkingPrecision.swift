@@ -1,22 +1,24 @@
 import IntervalArithmetic
 
 /// The significand bits of the arithmetic behind a verdict; the verdict is rigorous at each.
-public enum WorkingPrecision: Int, Sendable, CaseIterable {
+public enum WorkingPrecision: Int, Sendable, CaseIterable, Codable {
   case bits64 = 64
   case bits128 = 128
   case bits256 = 256
   case bits512 = 512
 }
 
-/// A computation that is generic over its bounds.
-package protocol PrecisionGeneric {
+/// A computation that is generic over the bounds of its intervals.
+public protocol PrecisionGeneric {
   associatedtype Result
+  @inlinable
   func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Result
 }
 
 extension WorkingPrecision {
   /// Runs a computation at this precision.
-  package func run<Task: PrecisionGeneric>(_ task: Task) -> Task.Result {
+  @inlinable
+  public func run<Task: PrecisionGeneric>(_ task: Task) -> Task.Result {
     switch self {
     case .bits64: task(BigFloat<1>.self)
     case .bits128: task(BigFloat<2>.self)

@@ -2,28 +2,27 @@ import IntervalArithmetic
 import LayerProofs
 import Paper
 import Proving
+import SignalPropagation
 
 /// What a run of `contraction` has to say.
 public struct ContractionReport: Sendable {
-  public let result: ContractionResult
+  let finding: NormFinding
   /// Wall-clock time of the proof, in seconds.
   public let seconds: Double
   /// Where the certificate was written, if it was.
   public let certificatePath: String?
 
-  public init(result: ContractionResult, seconds: Double, certificatePath: String? = nil) {
-    self.result = result
+  /// - Precondition: The answer is one on a contraction or a norm.
+  public init(_ answer: SharpAnswer, seconds: Double, certificatePath: String? = nil) {
+    guard let finding = NormFinding(answer) else {
+      preconditionFailure("an answer on the variance has a report of its own")
+    }
+    self.finding = finding
     self.seconds = seconds
     self.certificatePath = certificatePath
   }
 
-  private var request: ContractionRequest { result.request }
-
-  /// The name of the claim.
-  private var title: String {
-    if let source = request.source { return source }
-    return request.concludesByBanach ? "Contraction" : "Norm of the Jacobian"
-  }
+  private var request: NormRequest { finding.request }
 }
 
 // MARK: - Text
@@ -31,11 +30,12 @@ public struct ContractionReport: Sendable {
 extension ContractionReport {
   /// The report for a terminal.
   public var text: String {
-    var lines = ["\(title): \(result.verdict.rawValue)", ""]
+    let parameters = request.activation.parameters(at: request.precision)
+    var lines = ["\(finding.title): \(finding.verdict.rawValue)", ""]
     lines += [
       "domain      \(Notation.text(request.domain))",
-      "parameters  alpha = \(Notation.commonDigits(result.alpha, digits: 20)),"
-        + " lambda = \(Notation.commonDigits(result.lambda, digits: 20))",
+      "parameters  alpha = \(Notation.commonDigits(parameters.alpha, digits: 20)),"
+        + " lambda = \(Notation.commonDigits(parameters.lambda, digits: 20))",
       "",
     ]
     var number = 1
@@ -44,10 +44,10 @@ extension ContractionReport {
       lines += step.dropFirst().map { "   " + $0 }
       number += 1
     }
-    if let image = result.image { add(imageLines(image)) }
+    if let image = finding.image { add(imageLines(image)) }
     add(normLines)
-    if let fixedPoints = result.fixedPoints { add(banachLines(fixedPoints)) }
-    if let supremum = result.supremum { lines += [""] + supremumLines(supremum) }
+    if let fixedPoints = finding.fixedPoints { add(banachLines(fixedPoints)) }
+    if let supremum = finding.supremum { lines += [""] + supremumLines(supremum) }
     lines += ["", summary]
     if let certificatePath { lines.append("certificate \(certificatePath)") }
     return lines.joined(separator: "\n") + "\n"
@@ -66,16 +66,15 @@ extension ContractionReport {
 
   private var normLines: [String] {
     let claim = "sigma_max < \(request.bound.text) for the Jacobian \(Notation.name(request.pair))"
-    let isReduced = request.reduction == .worstCase && request.method == .adaptive
-    return ["\(claim): \(Self.status(result.norm))"]
-      + (result.normBound.map {
+    return ["\(claim): \(Self.status(finding.norm.outcome))"]
+      + (finding.norm.bound.map {
         ["bound       sigma_max <= q = \($0.decimalText(digits: Notation.digits, rounded: .up))"]
       } ?? [])
-      + (isReduced
+      + (finding.isReduced
         ? ["in (m, v) with worst-case weights (lemma on monotonicity in the weights)"] : [])
       + Notation.openEnds(
-        result.norm, names: ["sigma_max"],
-        coordinates: isReduced ? ["m", "v"] : ["mu", "omega", "nu", "tau"])
+        finding.norm.outcome, names: ["sigma_max"],
+        coordinates: request.search.coordinates.map(\.rawValue))
   }
 
   private func banachLines(_ fixedPoints: FixedPointRange) -> [String] {
@@ -87,7 +86,7 @@ extension ContractionReport {
       "fixed points mu in \(Notation.text(rectangle.mu)), nu in \(Notation.text(rectangle.nu))"
         + " (mapped into itself: \(Notation.count(fixedPoints.proof.boxes, "box", plural: "boxes")))",
     ]
-      + (result.fixesStandardMoments
+      + (finding.fixesStandardMoments
         ? ["for omega = 0, tau = 1 it is (0, 1) exactly, by the definition of alpha and lambda"]
         : [])
   }
@@ -116,11 +115,11 @@ extension ContractionReport {
 
   private var summary: String {
     let method =
-      switch request.method {
-      case .adaptive: "bisection"
+      switch request.search {
+      case .bisection, .worstCaseWeights: "bisection"
       case .grid(let cells): "grid of " + cells.map(String.init).joined(separator: "x") + " cells"
       }
-    return "\(Notation.count(result.boxes, "box", plural: "boxes")), \(method),"
+    return "\(Notation.count(finding.boxes, "box", plural: "boxes")), \(method),"
       + " \(request.precision.rawValue)-bit arithmetic,"
       + " \(Notation.secondsText(seconds)) s"
   }
@@ -140,7 +139,7 @@ extension ContractionReport {
     let command = "contraction"
     let verdict: Verdict
     let source: String?
-    let domain: DomainRecord
+    let domain: LayerDomain
     let jacobian: String
     let bound: String
     let method: String
@@ -205,37 +204,37 @@ extension ContractionReport {
     }
 
     init(_ report: ContractionReport) {
-      let (result, request) = (report.result, report.result.request)
-      verdict = result.verdict
-      source = request.source
-      domain = DomainRecord(request.domain)
+      let (finding, request) = (report.finding, report.request)
+      verdict = finding.verdict
+      source = finding.theorem?.title
+      domain = request.domain
       jacobian = request.pair.rawValue
       bound = request.bound.description
-      switch request.method {
-      case .adaptive: (method, cells) = ("adaptive", nil)
-      case .grid(let counts): (method, cells) = ("grid", counts)
+      switch request.search {
+      case .bisection: (method, cells, reduction) = ("adaptive", nil, "none")
+      case .grid(let counts): (method, cells, reduction) = ("grid", counts, "none")
+      case .worstCaseWeights: (method, cells, reduction) = ("adaptive", nil, "worst-case")
       }
-      reduction = request.reduction.rawValue
       precisionBits = request.precision.rawValue
-      boxes = result.boxes
+      boxes = finding.boxes
       seconds = report.seconds
       certificate = report.certificatePath
+      let constants = request.activation.parameters(at: request.precision)
       parameters = Parameters(
-        alpha: EnclosureRecord(result.alpha), lambda: EnclosureRecord(result.lambda))
-      image = result.image.map {
+        alpha: EnclosureRecord(constants.alpha), lambda: EnclosureRecord(constants.lambda))
+      image = finding.image.map {
         Step($0, quantities: ["mean", "variance"], coordinates: ["m", "v"])
       }
-      let isReduced = request.reduction == .worstCase && request.method == .adaptive
       norm = Step(
-        result.norm, quantities: ["spectralNorm"],
-        coordinates: isReduced ? ["m", "v"] : ["mu", "omega", "nu", "tau"])
-      normBound = result.normBound?.decimalText(digits: 30, rounded: .up)
-      fixedPoints = result.fixedPoints.map {
+        finding.norm.outcome, quantities: ["spectralNorm"],
+        coordinates: request.search.coordinates.map(\.rawValue))
+      normBound = finding.norm.bound?.decimalText(digits: 30, rounded: .up)
+      fixedPoints = finding.fixedPoints.map {
         FixedPoints(
           mu: RangeRecord($0.domain.mu), nu: RangeRecord($0.domain.nu), boxes: $0.proof.boxes,
-          standardMomentsAreFixed: result.fixesStandardMoments)
+          standardMomentsAreFixed: finding.fixesStandardMoments)
       }
-      supremum = result.supremum.map { found in
+      supremum = finding.supremum.map { found in
         SupremumRecord(
           enclosure: EnclosureRecord(found.enclosure, digits: 60), isSharp: found.isSharp,
           maximizers: found.maximizers.map { $0.sides.map(RangeRecord.init) },

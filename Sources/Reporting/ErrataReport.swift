@@ -9,14 +9,13 @@ import SignalPropagation
 public struct ErrataReport: Sendable {
   public let entries: [ClaimReport]
   public let total: Int
-  public let theorems: [ContractionResult]
-  public let variances: [VarianceResult]
+  /// The theorems with what their direct proofs came to.
+  public let theorems: [(theorem: Theorem, finding: SharpAnswer)]
 
   public init(
-    entries: [ClaimReport], total: Int, theorems: [ContractionResult], variances: [VarianceResult]
+    entries: [ClaimReport], total: Int, theorems: [(theorem: Theorem, finding: SharpAnswer)]
   ) {
-    (self.entries, self.total) = (entries, total)
-    (self.theorems, self.variances) = (theorems, variances)
+    (self.entries, self.total, self.theorems) = (entries, total, theorems)
   }
 
   public var markdown: String {
@@ -226,20 +225,23 @@ public struct ErrataReport: Sendable {
 
   /// The verdict of the direct proofs of a theorem, on all of its domains.
   private func verdict(of theorem: String) -> Verdict {
-    let verdicts =
-      theorems.filter { $0.request.source == theorem }.map(\.verdict)
-      + variances.filter { $0.request.source?.hasPrefix(theorem) ?? false }.map(\.verdict)
+    let verdicts = theorems.filter { $0.theorem.name == theorem }.map(\.finding.verdict)
     return verdicts.isEmpty ? .undecided : verdicts.reduce(.proved) { $0.and($1) }
   }
 
   private var theoremLines: [String] {
-    theorems.flatMap(Self.proof) + variances.flatMap(Self.proof)
+    theorems.flatMap { entry in
+      switch entry.finding.answer {
+      case .contraction, .norm: Self.proof(entry.theorem, NormFinding(entry.finding)!)
+      case .variance(let result): Self.proof(entry.theorem, result, entry.finding.margin)
+      }
+    }
   }
 
-  private static func proof(_ result: ContractionResult) -> [String] {
+  private static func proof(_ theorem: Theorem, _ result: NormFinding) -> [String] {
     let request = result.request
     var lines = [
-      "### \(request.source ?? "Norm"): \(result.verdict.rawValue)", "",
+      "### \(theorem.title): \(result.verdict.rawValue)", "",
       "Domain `\(Notation.text(request.domain))`; alpha and lambda as the closed forms of Eq. (14).",
       "",
     ]
@@ -250,10 +252,10 @@ public struct ErrataReport: Sendable {
           + " nu\\*tau) show mu~ in `\(Notation.text(image.hull[0]))`, nu~ in"
           + " `\(Notation.text(image.hull[1]))`.")
     }
-    let bound = result.normBound?.decimalText(digits: Notation.digits, rounded: .up) ?? "?"
+    let bound = result.norm.bound?.decimalText(digits: Notation.digits, rounded: .up) ?? "?"
     steps.append(
       "sigma_max of the Jacobian \(Notation.name(request.pair)) is at most `\(bound)`:"
-        + " \(boxes(result.norm)) in (mu, omega, nu, tau).")
+        + " \(boxes(result.norm.outcome)) in (mu, omega, nu, tau).")
     if let fixedPoints = result.fixedPoints {
       steps.append(
         "The rectangle is convex, closed and mapped into itself, so the mean value inequality and"
@@ -272,7 +274,9 @@ public struct ErrataReport: Sendable {
     return lines + [""]
   }
 
-  private static func proof(_ result: VarianceResult) -> [String] {
+  private static func proof(
+    _ theorem: Theorem, _ result: VarianceResult, _ margin: VarianceMargin?
+  ) -> [String] {
     let request = result.request
     let domain = request.domain
     let (sign, extreme, least) =
@@ -288,13 +292,13 @@ public struct ErrataReport: Sendable {
           + " v/\(domain.tau.lowerBound.text))"
       )
     return [
-      "### \(request.source ?? "Variance"), nu~ \(sign) nu: \(result.verdict.rawValue)", "",
+      "### \(theorem.title), nu~ \(sign) nu: \(result.verdict.rawValue)", "",
       "Domain `\(Notation.text(domain))`.", "",
       "1. nu~ is a function of (m, v) = (mu\\*omega, nu\\*tau) alone, and at given v \(least),"
         + " decides.",
       "2. \(boxes(result.outcome)) in (m, v) show nu~ \(sign) nu there"
-        + (result.margin.map {
-          "; the \(extreme) of nu~ - nu is in `\(Notation.text($0, digits: 12))`"
+        + (margin.map {
+          "; the \(extreme) of nu~ - nu is in `\(Notation.text($0.enclosure, digits: 12))`"
         } ?? "") + ".",
       "",
     ]

@@ -2,6 +2,7 @@ import IntervalArithmetic
 import LayerProofs
 import Paper
 import Proving
+import SignalPropagation
 
 /// What a walk over the paper's grid has to say: three sources side by side, and no verdict.
 public struct PaperGridReport: Sendable {
@@ -169,11 +170,10 @@ extension PaperGridReport {
   public var json: String { Record(self).jsonText() }
 
   private struct Record: Encodable {
-    let command = "contraction"
-    let method = "paper-grid"
+    let command = "paper-grid"
     let isSimulation = true
     let isComplete: Bool
-    let domain: DomainRecord
+    let domain: LayerDomain
     let steps: [String]
     let thin: Int
     let counts: [Int]
@@ -215,7 +215,7 @@ extension PaperGridReport {
     init(_ report: PaperGridReport) {
       let (walk, grid) = (report.walk, report.grid)
       isComplete = walk.isComplete
-      domain = DomainRecord(grid.domain)
+      domain = grid.domain
       steps = grid.axes.map(\.step.description)
       thin = grid.thinning
       counts = grid.counts

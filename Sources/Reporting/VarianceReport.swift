@@ -2,16 +2,19 @@ import IntervalArithmetic
 import LayerProofs
 import Paper
 import Proving
+import SignalPropagation
 
 /// What a run of `variance` has to say, for each domain.
 public struct VarianceReport: Sendable {
   /// One result and, if it was written, its certificate's path.
   public struct Entry: Sendable {
     public let result: VarianceResult
+    /// The extreme value of what is claimed, if it was asked for.
+    public let margin: VarianceMargin?
     public let certificatePath: String?
 
-    public init(result: VarianceResult, certificatePath: String?) {
-      self.result = result
+    public init(result: VarianceResult, margin: VarianceMargin?, certificatePath: String?) {
+      (self.result, self.margin) = (result, margin)
       self.certificatePath = certificatePath
     }
   }
@@ -52,14 +55,15 @@ extension VarianceReport {
 
   private static func lines(_ entry: Entry) -> [String] {
     let (result, request) = (entry.result, entry.result.request)
-    var lines = ["\(request.source ?? "Variance"), \(claim(request)): \(result.verdict.rawValue)"]
+    var lines = ["\(Theorem.asked(by: .variance(request))?.title ?? "Variance"), \(claim(request)): \(result.verdict.rawValue)"]
     lines.append("domain      \(Notation.text(request.domain))")
     lines += Notation.openEnds(result.outcome, names: ["nu~"], coordinates: ["m", "v"])
-    if let supremum = result.supremum, let margin = result.margin {
+    if let margin = entry.margin {
+      let supremum = margin.supremum
       let difference = request.factor == 1 ? "nu~ - nu" : "nu~ - \(request.factor.text)*nu"
       let extreme = request.side == .below ? "max" : "min"
       lines.append(
-        "margin      \(extreme) (\(difference)) in \(Notation.text(margin, digits: 16))"
+        "margin      \(extreme) (\(difference)) in \(Notation.text(margin.enclosure, digits: 16))"
           + (supremum.isSharp ? "" : " (wider than asked: budget or precision ended)"))
       lines += supremum.maximizers.prefix(3).map {
         "attained in " + Notation.text($0, names: ["m", "v"])
@@ -84,7 +88,7 @@ extension VarianceReport {
     let side: String
     let factor: String
     let source: String?
-    let domain: DomainRecord
+    let domain: LayerDomain
     let precisionBits: Int
     let boxes: Int
     let witness: Point?
@@ -99,14 +103,14 @@ extension VarianceReport {
       verdict = result.verdict
       side = request.side.rawValue
       factor = request.factor.description
-      source = request.source
-      domain = DomainRecord(request.domain)
+      source = Theorem.asked(by: .variance(request))?.title
+      domain = request.domain
       precisionBits = request.precision.rawValue
       boxes = result.outcome.boxes
       witness = result.outcome.witness?.point
-      margin = result.margin.map { EnclosureRecord($0) }
-      marginIsSharp = result.supremum?.isSharp
-      maximizers = result.supremum?.maximizers.map { $0.sides.map(RangeRecord.init) }
+      margin = entry.margin.map { EnclosureRecord($0.enclosure) }
+      marginIsSharp = entry.margin?.supremum.isSharp
+      maximizers = entry.margin?.supremum.maximizers.map { $0.sides.map(RangeRecord.init) }
       remaining = result.outcome.remaining.map { $0.sides.map(RangeRecord.init) }
       certificate = entry.certificatePath
     }

@@ -5,7 +5,7 @@ import IntervalArithmetic
 ///
 /// It carries the mean μ and variance ν of a layer's activations, and the sum ω and square sum τ of
 /// the weights of a unit in the next one.
-public struct LayerDomain: Sendable, Equatable {
+public struct LayerDomain: Sendable, Hashable {
   /// μ, the mean of the activations.
   public var mu: ClosedRange<Rational>
   /// ω, the sum of a unit's weights.
@@ -23,20 +23,6 @@ public struct LayerDomain: Sendable, Equatable {
     (self.mu, self.omega, self.nu, self.tau) = (mu, omega, nu, tau)
   }
 
-  /// Theorem 1: |μ| ≤ 0.1, |ω| ≤ 0.1, ν in [0.8, 1.5], τ in [0.95, 1.1].
-  public static let theorem1 = LayerDomain(
-    mu: Rational(-1, over: 10)...Rational(1, over: 10),
-    omega: Rational(-1, over: 10)...Rational(1, over: 10),
-    nu: Rational(4, over: 5)...Rational(3, over: 2),
-    tau: Rational(19, over: 20)...Rational(11, over: 10))
-
-  /// Lemma 12 (appendix A3.4.1): as ``theorem1`` with τ in [0.8, 1.25].
-  public static let extended: LayerDomain = {
-    var domain = theorem1
-    domain.tau = Rational(4, over: 5)...Rational(5, over: 4)
-    return domain
-  }()
-
   /// The exact range of m = μω.
   public var netMean: ClosedRange<Rational> { Self.product(mu, omega) }
 
@@ -51,5 +37,27 @@ public struct LayerDomain: Sendable, Equatable {
       x.upperBound * y.lowerBound, x.upperBound * y.upperBound,
     ]
     return corners.min()!...corners.max()!
+  }
+}
+
+/// In JSON an object with a range of two fractions for each variable.
+extension LayerDomain: Codable {
+  private enum Key: String, CodingKey { case mu, omega, nu, tau }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(RangeRecord(mu), forKey: .mu)
+    try container.encode(RangeRecord(omega), forKey: .omega)
+    try container.encode(RangeRecord(nu), forKey: .nu)
+    try container.encode(RangeRecord(tau), forKey: .tau)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self.init(
+      mu: try container.decode(RangeRecord.self, forKey: .mu).range,
+      omega: try container.decode(RangeRecord.self, forKey: .omega).range,
+      nu: try container.decode(RangeRecord.self, forKey: .nu).range,
+      tau: try container.decode(RangeRecord.self, forKey: .tau).range)
   }
 }

@@ -19,13 +19,6 @@ extension MomentMap {
       m: lambdaSquared * (alphaSquared * (E2 - E1) + P),
       v: lambdaSquared / 2 * (alphaSquared * (2 * E2 - E1) - C + 2))
   }
-
-  /// ν̃_m = ξ̃_m − 2μ̃·μ̃_m and ν̃_v = ξ̃_v − 2μ̃·μ̃_v (paper, Eq. 61).
-  @inlinable
-  public var varianceGradient: Gradient<S> {
-    let (first, second) = (meanGradient, secondMomentGradient)
-    return Gradient(m: second.m - 2 * mean * first.m, v: second.v - 2 * mean * first.v)
-  }
 }
 
 /// Second derivatives. F_v = ½F_mm for every F(m, v) = E[h(z)] (the heat equation), hence for
@@ -58,15 +51,5 @@ extension MomentMap {
       vv: lambdaSquared / 4
         * (alphaSquared * (8 * E2 - E1) - 3 * alphaSquared * q * G / deviation
           + (alphaSquared - 1) * q * m * G / (v * deviation)))
-  }
-
-  /// The second derivatives of ν̃ = ξ̃ − μ̃² by m and v.
-  @inlinable
-  public var varianceHessian: Hessian<S> {
-    let (mu, first, second, xi) = (mean, meanGradient, meanHessian, secondMomentHessian)
-    return Hessian(
-      mm: xi.mm - 2 * first.m.squared() - 2 * mu * second.mm,
-      mv: xi.mv - 2 * first.m * first.v - 2 * mu * second.mv,
-      vv: xi.vv - 2 * first.v.squared() - 2 * mu * second.vv)
   }
 }

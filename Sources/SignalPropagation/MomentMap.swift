@@ -13,7 +13,7 @@ import IntervalArithmetic
 ///
 /// The arguments of the last two are written as sums, not as quotients (m+v)/√(2v): the sum
 /// mentions v in increasing terms only, which makes interval enclosures several times narrower.
-public struct MomentMap<S: Scalar>: Sendable {
+public struct MomentMap<S: Scalar>: ActivationMoments {
   /// The activation's parameters.
   public let selu: SELU<S>
   /// m, the mean of the net input.
@@ -71,10 +71,6 @@ public struct MomentMap<S: Scalar>: Sendable {
   /// ξ̃ = E[selu(z)²] (paper, Eq. 13).
   @inlinable
   public var secondMoment: S { selu.lambda.squared() / 2 * (U + selu.alpha.squared() * W) }
-
-  /// ν̃ = ξ̃ − μ̃² = Var[selu(z)] (paper, Eq. 5).
-  @inlinable
-  public var variance: S { secondMoment - mean.squared() }
 
   /// χ = E[selu′(z)²], the factor by which one layer multiplies the second moment of a
   /// back-propagated error, up to the sum of squared weights.

@@ -33,8 +33,8 @@ public struct Trajectory: Sendable {
     let omega: Real
     let tau: Real
 
-    func map(_ mu: Real, _ nu: Real) -> LayerMap<Real> {
-      LayerMap(selu: selu, mu: mu, omega: omega, nu: nu, tau: tau)
+    func map(_ mu: Real, _ nu: Real) -> LayerMap<SELU<Real>> {
+      LayerMap(activation: selu, mu: mu, omega: omega, nu: nu, tau: tau)
     }
 
     /// Nil where the enclosure of the variance reaches 0, or no longer tells its size.

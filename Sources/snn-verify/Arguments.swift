@@ -83,4 +83,3 @@ extension WorkingPrecision: ExpressibleByArgument {
 }
 
 extension MomentPair: ExpressibleByArgument {}
-extension ContractionRequest.Reduction: ExpressibleByArgument {}

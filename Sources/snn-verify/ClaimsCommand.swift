@@ -173,25 +173,18 @@ struct ClaimsErrataCommand: ParsableCommand {
     let entries = try findings.filter { $0.decision.verdict == .refuted }.map { finding in
       ClaimReport(finding: finding, nearest: try decider.nearestStatements(to: finding.claim))
     }
-    let sharpness = Rational.powerOfTen(-15)
-    let theorems = [
-      ContractionRequest(source: "Theorem 1", sharpness: sharpness, options: options),
-      ContractionRequest(
-        domain: .extended, source: "Lemma 12", normOnly: true, sharpness: sharpness,
-        options: options),
-    ].map { $0.run() }
-    let variances =
-      ([VarianceRequest(domain: .theorem2, side: .below, options: options)]
-      + (LayerDomain.theorem3 + LayerDomain.theorem3Appendix).map {
-        VarianceRequest(domain: $0, side: .above, options: options)
-      }).map { request in
-        var request = request
-        request.sharpness = .powerOfTen(-13)
-        return request.run()
-      }
+    let theorems = Theorem.all.map { theorem in
+      // As sharp as the binary64 numbers beside them: norms are below 1, variances up to 16.
+      let tolerance: Rational =
+        if case .variance = theorem.question { .powerOfTen(-13) } else { .powerOfTen(-15) }
+      return (
+        theorem: theorem,
+        finding: SharpAnswer(to: theorem.question, tolerance: tolerance, options: options)
+      )
+    }
     let decided = findings.count { $0.decision.verdict != .undecided }
     let report = ErrataReport(
-      entries: entries, total: decided, theorems: theorems, variances: variances)
+      entries: entries, total: decided, theorems: theorems)
     try StandardOutput.write(report.markdown)
   }
 }

@@ -27,10 +27,6 @@ struct ContractionCommand: ParsableCommand {
         snn-verify contraction --certificate theorem-1.json
         snn-verify contraction --domain extended --sharp 1e-12
         snn-verify contraction --nu 0.5..1.5 --tau 9/10..1.1
-
-      --method paper-grid decides nothing: it walks the grid of the paper's proof of
-      Lemma 12 in doubles, 3396720096 points, and compares what it meets with what
-      is printed and with certified suprema.
       """)
 
   enum Domain: String, ExpressibleByArgument, CaseIterable {
@@ -40,15 +36,19 @@ struct ContractionCommand: ParsableCommand {
 
   enum Method: String, ExpressibleByArgument, CaseIterable {
     case adaptive, grid
+    /// A command of its own now.
     case paperGrid = "paper-grid"
+
+    static var allValueStrings: [String] { [Method.adaptive, .grid].map(\.rawValue) }
   }
 
-  @Option(
-    help: """
-      The domain of Theorem 1, or of Lemma 12 (tau in [0.8, 1.25], norm only) (default: \
-      theorem-1; for --method paper-grid: extended).
-      """)
-  var domain: Domain?
+  enum Reduction: String, ExpressibleByArgument, CaseIterable {
+    case none
+    case worstCase = "worst-case"
+  }
+
+  @Option(help: "The domain of Theorem 1, or of Lemma 12 (tau in [0.8, 1.25], norm only).")
+  var domain: Domain = .theorem1
 
   @OptionGroup var ranges: DomainOptions
 
@@ -66,23 +66,18 @@ struct ContractionCommand: ParsableCommand {
   @Option(help: "H, the Jacobian of (mu~, nu~), or J, of (mu~, xi~); J for the norm only.")
   var jacobian: MomentPair = .variance
 
-  @Option(
-    help: """
-      Bisection, or a uniform grid of interval cells for the norm; or a simulation of the \
-      paper's grid walk.
-      """)
+  @Option(help: "Bisection, or a uniform grid of interval cells for the norm.")
   var method: Method = .adaptive
 
   @Option(help: "The grid's cells along mu, omega, nu and tau (default: 8x8x32x16).")
   var cells: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: "Take every n-th index of the paper's grid along each axis (default: 1).")
-  var thin: Int?
+  // Of the walk that is a command of its own now, so that it can be said where it went.
+  @Option(parsing: .unconditional, help: .private)
+  var thin: String?
 
   @Option(help: "Bound the norm in all four variables, or in (m, v) with worst-case weights.")
-  var reduction: ContractionRequest.Reduction = .none
+  var reduction: Reduction = .none
 
   @Option(help: "Bits of the arithmetic: 64, 128, 256 or 512.")
   var precision: WorkingPrecision = .bits128
@@ -112,31 +107,40 @@ struct ContractionCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func validate() throws {
-    if method == .paperGrid { _ = try paperGridRequest() } else { _ = try request() }
+    guard method != .paperGrid, thin == nil else {
+      throw ValidationError(
+        "--\(thin == nil ? "method paper-grid" : "thin"): the walk over the paper's grid is a command of"
+          + " its own; write snn-verify paper-grid")
+    }
+    _ = try question()
+    _ = try Sharpness.tolerance(sharp)
     _ = try reportFile()
+    guard budget > 0 else { throw ValidationError("--budget: \(budget) is not at least 1") }
+    try Threads.validate(jobs)
   }
 
   func run() throws {
-    if method == .paperGrid { return try runPaperGrid() }
     let file = certificate.map { OutputFile(path: $0, mayReplace: force) }
     let reportFile = try reportFile()
     try OutputFiles.check([file, reportFile?.destination])
-    var request = try request()
+    let question = try question()
     let bar = ProgressBar()
     Interruption.install()
-    request.options.progress = bar.callback
-    request.options.isCancelled = { Interruption.isRequested }
+    let options = ProverOptions(
+      budget: budget, jobs: Threads.count(jobs), progress: bar.callback,
+      isCancelled: { Interruption.isRequested })
 
     let clock = ContinuousClock()
     let start = clock.now
-    let result = request.run()
+    let answer = SharpAnswer(
+      to: question, tolerance: try Sharpness.tolerance(sharp), options: options)
     let elapsed = start.duration(to: clock.now)
     bar.finish()
     if Interruption.isRequested { StandardError.write("interrupted; what is open is undecided\n") }
 
     var writtenPath: String?
     if let file {
-      if let proof = result.certificate {
+      if let proof = answer.answer.certificate {
         try file.write(proof.encoded())
         writtenPath = file.path
       } else {
@@ -146,106 +150,46 @@ struct ContractionCommand: ParsableCommand {
     if let reportFile {
       let name = writtenPath.map { PathName.name(of: $0) }
       let report = Report(
-        entries: [try Report.Entry(.contraction(result), name: name)], errata: nil,
-        versions: Versions(tool: SnnVerify.configuration.version), date: nil,
-        jobs: request.options.jobs)
+        entries: [try Report.Entry(answer, name: name)], errata: nil,
+        versions: Versions(tool: SnnVerify.configuration.version), date: nil, jobs: options.jobs)
       try reportFile.write(report)
     }
     let summary = ContractionReport(
-      result: result, seconds: elapsed / .seconds(1), certificatePath: writtenPath)
+      answer, seconds: elapsed / .seconds(1), certificatePath: writtenPath)
     try StandardOutput.write(format == .json ? summary.json : summary.text)
-    throw result.verdict.exitCode
+    throw answer.verdict.exitCode
   }
 
   private func reportFile() throws -> ReportFile? {
     try report.map { try ReportFile(path: $0, option: "--report", mayReplace: force) }
   }
 
-  private func runPaperGrid() throws {
-    var request = try paperGridRequest()
-    let bar = ProgressBar()
-    Interruption.install()
-    request.options.progress = bar.callback
-    request.options.isCancelled = { Interruption.isRequested }
-
-    let clock = ContinuousClock()
-    let start = clock.now
-    let result = request.run()
-    let elapsed = start.duration(to: clock.now)
-    bar.finish()
-    if !result.walk.isComplete { StandardError.write("interrupted; what follows is a part\n") }
-
-    let report = PaperGridReport(result: result, seconds: elapsed / .seconds(1))
-    try StandardOutput.write(format == .json ? report.json : report.text)
-    throw ExitCode(result.walk.isComplete ? 0 : 2)
-  }
-
-  private func paperGridRequest() throws -> PaperGridRequest {
-    let misfits = [
-      ("--mu", ranges.mu != nil), ("--omega", ranges.omega != nil), ("--nu", ranges.nu != nil),
-      ("--tau", ranges.tau != nil),
-      ("--domain theorem-1", domain == .theorem1), ("--below", below != "1"),
-      ("--sharp", sharp != nil), ("--reduction", reduction != .none), ("--cells", cells != nil),
-      ("--certificate", certificate != nil), ("--report", report != nil),
-      ("--norm-only", normOnly),
-      ("--jacobian", jacobian != .variance),
-    ]
-    if let misfit = misfits.first(where: \.1) {
-      throw ValidationError(
-        "\(misfit.0): not with --method paper-grid, which walks the printed grid for both Jacobians"
-          + " and decides nothing")
-    }
-    let thinning = thin ?? 1
-    guard thinning >= 1 else { throw ValidationError("--thin: \(thinning) is not at least 1") }
-    var request = PaperGridRequest(thinning: thinning, precision: precision)
-    request.options = try options()
-    return request
-  }
-
-  private func options() throws -> ProverOptions {
-    guard budget > 0 else { throw ValidationError("--budget: \(budget) is not at least 1") }
-    try Threads.validate(jobs)
-    return ProverOptions(
-      budget: budget, jobs: Threads.count(jobs))
-  }
-
-  private func request() throws -> ContractionRequest {
-    if thin != nil { throw ValidationError("--thin: only with --method paper-grid") }
-    let domain = domain ?? .theorem1
-    let preset = domain == .theorem1 ? LayerDomain.theorem1 : .extended
+  /// What the options ask.
+  private func question() throws -> Question {
+    let preset = domain == .theorem1 ? Theorem.theorem1.domain : Theorem.lemma12.domain
     let box = try ranges.domain(preset)
     let bound = try named("--below") { try NumberArgument(parsing: below).value }
     guard bound > 0 else {
       throw ValidationError("--below: \(below) is not positive, and a norm is never negative")
     }
-    let sharpness = try sharp.map { text in
-      try named("--sharp") { try NumberArgument(parsing: text).value }
+    let search = try search()
+    // Banach's conclusion needs H's own map and a Lipschitz constant of at most 1.
+    guard normOnly || domain == .extended || jacobian != .variance || bound > 1 else {
+      return .contraction(
+        ContractionRequest(domain: box, below: bound, search: search, precision: precision))
     }
-    if let sharpness, sharpness <= 0 {
-      throw ValidationError("--sharp: the width must be positive, such as 1e-12")
-    }
-    let options = try options()
-    if method == .grid, reduction == .worstCase {
-      throw ValidationError("--method grid: a grid covers all four variables; drop --reduction")
-    }
-    return ContractionRequest(
-      domain: box, source: source(of: box), pair: jacobian, bound: bound,
-      normOnly: normOnly || domain == .extended,
-      method: try gridMethod(), reduction: reduction, sharpness: sharpness, precision: precision,
-      options: options)
+    return .norm(
+      NormRequest(
+        domain: box, pair: jacobian, below: bound, search: search, precision: precision))
   }
 
-  /// The printed statement that is asked about, if it is one word for word.
-  private func source(of box: LayerDomain) -> String? {
-    guard jacobian == .variance, below == "1" else { return nil }
-    if box == .theorem1, !normOnly { return domain != .extended ? "Theorem 1" : nil }
-    return box == .extended && (domain == .extended || normOnly) ? "Lemma 12" : nil
-  }
-
-  private func gridMethod() throws -> ContractionRequest.Method {
+  private func search() throws -> NormSearch {
     guard method == .grid else {
       if cells != nil { throw ValidationError("--cells: only with --method grid") }
-      return .adaptive
+      return reduction == .none ? .bisection : .worstCaseWeights
+    }
+    guard reduction == .none else {
+      throw ValidationError("--method grid: a grid covers all four variables; drop --reduction")
     }
     let text = cells ?? "8x8x32x16"
     let counts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) ?? 0 }

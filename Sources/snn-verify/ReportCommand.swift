@@ -147,18 +147,20 @@ extension CertificateInput {
     guard certificate.replays(options: options) else {
       throw disagreement("its leaves or its point do not show what it claims")
     }
-    let reproof = certificate.reproved(options: options)
+    let answer = certificate.question.answer(options: options)
     if Interruption.isRequested {
       StandardError.write("interrupted; no report is written\n")
       throw Verdict.undecided.exitCode
     }
-    guard reproof.verdict == certificate.verdict else {
+    guard answer.verdict == certificate.verdict else {
       throw disagreement(
-        "it says '\(certificate.verdict.rawValue)', the prover '\(reproof.verdict.rawValue)'")
+        "it says '\(certificate.verdict.rawValue)', the prover '\(answer.verdict.rawValue)'")
     }
-    let reproduced = try reproof.certificate?.encoded()
+    let reproduced = try answer.certificate?.encoded()
+    let finding = SharpAnswer(answer)
     return Report.Entry(
-      reproof.verdict == .proved ? reproof.sharpened(to: Report.Entry.sharpness) : reproof,
+      answer.verdict == .proved
+        ? finding.sharpened(to: Report.Entry.sharpness, options: options) : finding,
       certificate: .init(
         data, name: PathName.name(of: path), reproduced: reproduced ?? Data()))
   }
@@ -169,22 +171,6 @@ extension CertificateInput {
   }
 }
 
-extension Reproof {
-  /// The same decision with the supremum of what it bounds.
-  fileprivate func sharpened(to width: Rational) -> Reproof {
-    switch self {
-    case .contraction(let result):
-      var request = result.request
-      request.sharpness = width
-      return .contraction(request.run())
-    case .variance(let result):
-      var request = result.request
-      request.sharpness = width
-      return .variance(request.run())
-    }
-  }
-}
-
 extension Report.Entry {
   /// The width of the enclosures of suprema, which a bisection that only decides does not give.
   fileprivate static let sharpness = Rational.powerOfTen(-9)
@@ -192,27 +178,16 @@ extension Report.Entry {
   /// Theorem 1, Lemma 12, Theorem 2 and the two domains of Theorem 3, with the hashes of their
   /// certificates.
   fileprivate static func theorems(options: ProverOptions) throws -> [Report.Entry] {
-    let contractions = [
-      ContractionRequest(source: "Theorem 1", sharpness: sharpness, options: options),
-      ContractionRequest(
-        domain: .extended, source: "Lemma 12", normOnly: true, sharpness: sharpness,
-        options: options),
-    ]
-    let variances =
-      [VarianceRequest(domain: .theorem2, side: .below, sharpness: sharpness, options: options)]
-      + LayerDomain.theorem3.map {
-        VarianceRequest(domain: $0, side: .above, sharpness: sharpness, options: options)
-      }
-    let reproofs =
-      contractions.map { Reproof.contraction($0.run()) }
-      + variances.map { Reproof.variance($0.run()) }
-    return try reproofs.map { try Report.Entry($0) }
+    try Theorem.main.map { theorem in
+      try Report.Entry(
+        SharpAnswer(to: theorem.question, tolerance: sharpness, options: options))
+    }
   }
 
   /// A result with the hash of the certificate that it gives, if it is decided.
-  init(_ reproof: Reproof, name: String? = nil) throws {
+  init(_ finding: SharpAnswer, name: String? = nil) throws {
     self.init(
-      reproof,
-      certificate: try reproof.certificate.map { .init(try $0.encoded(), name: name) })
+      finding,
+      certificate: try finding.answer.certificate.map { .init(try $0.encoded(), name: name) })
   }
 }

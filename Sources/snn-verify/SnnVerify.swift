@@ -42,6 +42,7 @@ struct SnnVerify: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
+      PaperGridCommand.self,
       CheckCommand.self, ExportCommand.self, ReportCommand.self, SimulateCommand.self,
       TrainCommand.self,
       ExperimentCommand.self,

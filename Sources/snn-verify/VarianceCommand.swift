@@ -3,6 +3,7 @@ import Formulas
 import Foundation
 import IntervalArithmetic
 import LayerProofs
+import Paper
 import Proving
 import Reporting
 import SignalPropagation
@@ -79,31 +80,24 @@ struct VarianceOptions: ParsableArguments {
   /// One request for each domain; a range given on the command line makes it one domain.
   func requests(_ side: VarianceSide) throws -> [VarianceRequest] {
     let presets: [LayerDomain] =
-      side == .below
-      ? [.theorem2] : domain == .main ? LayerDomain.theorem3 : LayerDomain.theorem3Appendix
+      (side == .below
+      ? [.theorem2] : domain == .main ? Theorem.theorem3 : Theorem.theorem3Appendix)
+      .map(\.domain)
     let domains = ranges.isEmpty ? presets : [try ranges.domain(presets[0])]
-    let sharpness = try sharp.map { text in
-      try named("--sharp") { try NumberArgument(parsing: text).value }
-    }
-    if let sharpness, sharpness <= 0 {
-      throw ValidationError("--sharp: the width must be positive, such as 1e-12")
-    }
+    _ = try Sharpness.tolerance(sharp)
     guard factor.value > 0 else {
       throw ValidationError("--factor: \(factor.value.text) is not positive")
     }
     guard budget > 0 else { throw ValidationError("--budget: \(budget) is not at least 1") }
     try Threads.validate(jobs)
-    var options = ProverOptions(budget: budget)
-    options.jobs = Threads.count(jobs)
     return domains.map { box in
-      VarianceRequest(
-        domain: box, side: side, factor: factor.value, sharpness: sharpness, precision: precision,
-        options: options)
+      VarianceRequest(domain: box, side: side, factor: factor.value, precision: precision)
     }
   }
 
   func run(_ side: VarianceSide) throws {
-    var requests = try requests(side)
+    let requests = try requests(side)
+    let tolerance = try Sharpness.tolerance(sharp)
     let files = requests.indices.map { index in
       certificate.map { path in
         OutputFile(
@@ -115,16 +109,20 @@ struct VarianceOptions: ParsableArguments {
     Interruption.install()
     let clock = ContinuousClock()
     let start = clock.now
-    var results: [VarianceResult] = []
-    for index in requests.indices {
-      requests[index].options.progress = bar.callback
-      requests[index].options.isCancelled = { Interruption.isRequested }
-      results.append(requests[index].run())
+    let options = ProverOptions(
+      budget: budget, jobs: Threads.count(jobs), progress: bar.callback,
+      isCancelled: { Interruption.isRequested })
+    let results = requests.map { request in
+      let result = request.run(options: options)
+      let margin = tolerance.map {
+        VarianceMarginRequest(of: request, tolerance: $0).run(options: options)
+      }
+      return (result: result, margin: margin)
     }
     let elapsed = start.duration(to: clock.now) / .seconds(1)
     bar.finish()
     var entries: [VarianceReport.Entry] = []
-    for (result, file) in zip(results, files) {
+    for ((result, margin), file) in zip(results, files) {
       var path: String?
       if let file {
         if let proof = result.certificate {
@@ -134,7 +132,7 @@ struct VarianceOptions: ParsableArguments {
           StandardError.write("no certificate: the result is undecided\n")
         }
       }
-      entries.append(VarianceReport.Entry(result: result, certificatePath: path))
+      entries.append(VarianceReport.Entry(result: result, margin: margin, certificatePath: path))
     }
     let report = VarianceReport(entries: entries, seconds: elapsed)
     try StandardOutput.write(format == .json ? report.json : report.text)

@@ -7,10 +7,17 @@ import SignalPropagation
 /// Statements about the layer map as a whole, and about grids.
 extension Decider {
   func decideContraction(_ domain: LayerDomain, _ step: Statement.ContractionStep) -> Decision {
-    var request = ContractionRequest(domain: domain, normOnly: step == .norm)
-    request.options = options
-    let result = request.run()
-    let outcome = step == .invariance ? result.image! : result.norm
+    if step == .norm {
+      let result = NormRequest(domain: domain).run(options: options)
+      var decision = Decision(result.verdict, reason: "branch and bound")
+      decision.boxes = result.outcome.boxes
+      decision = decision.enclosing(.norm, in: result.outcome.hull.first)
+      decision.witness = result.outcome.witness?.point
+      decision.evidence = result.certificate.map { [.layer($0)] } ?? []
+      return decision
+    }
+    let result = ContractionRequest(domain: domain).run(options: options)
+    let outcome = step == .invariance ? result.image : result.norm.outcome
     // A norm of 1 at a point, or an image outside, leaves an attracting fixed point possible.
     if step == .banach, result.verdict != .proved {
       return Decision(.undecided, reason: "no contraction")
@@ -21,7 +28,7 @@ extension Decider {
     decision.boxes = result.boxes
     decision = decision.enclosing(
       step == .invariance ? .nextMean : .norm, in: outcome.hull.first)
-    decision.witness = result.image?.witness?.point ?? result.norm.witness?.point
+    decision.witness = result.image.witness?.point ?? result.norm.outcome.witness?.point
     decision.evidence = result.certificate.map { [.layer($0)] } ?? []
     return decision
   }
@@ -33,9 +40,7 @@ extension Decider {
     guard let low = try? Rational(parsing: lower), let high = try? Rational(parsing: upper) else {
       throw FormulaError(description: "'\(lower)' or '\(upper)' is not a number")
     }
-    var request = ContractionRequest(domain: domain)
-    request.options = options
-    let result = request.run()
+    let result = ContractionRequest(domain: domain).run(options: options)
     guard let rectangle = result.fixedPoints?.domain else {
       return Decision(.undecided, reason: "no contraction")
     }
@@ -70,8 +75,7 @@ extension Decider {
       var request = ContractionRequest(domain: domain)
       request.domain.omega = omega...omega
       request.domain.tau = tau...tau
-      request.options = options
-      let result = request.run()
+      let result = request.run(options: options)
       guard let place = result.fixedPoints?.domain else { continue }
       let mu = Real(from: place.mu.lowerBound, through: place.mu.upperBound)
       let nu = Real(from: place.nu.lowerBound, through: place.nu.upperBound)
@@ -97,8 +101,7 @@ extension Decider {
       let start = domain.tau.lowerBound + width * Rational(index)
       var request = ContractionRequest(domain: domain)
       request.domain.tau = start...start + width
-      request.options = options
-      let result = request.run()
+      let result = request.run(options: options)
       guard let place = result.fixedPoints?.domain else {
         return Decision(.undecided, reason: "no contraction on a slice")
       }

@@ -322,12 +322,11 @@ public struct Decider: Sendable {
     guard let layer = domain.layer, let factor = try? Rational(parsing: factor) else {
       throw FormulaError(description: "a claim on the variance needs a layer domain and a factor")
     }
-    var request = VarianceRequest(domain: layer, side: side, factor: factor, options: options)
-    var result = request.run()
-    if result.verdict == .proved {
-      request.sharpness = .powerOfTen(-9)
-      result = request.run()
-    }
+    let request = VarianceRequest(domain: layer, side: side, factor: factor)
+    let result = request.run(options: options)
+    let margin =
+      result.verdict == .proved
+      ? VarianceMarginRequest(of: request, tolerance: .powerOfTen(-9)).run(options: options) : nil
     var decision = Decision(result.verdict, reason: "branch and bound in (m, v)")
     decision.boxes = result.outcome.boxes
     decision.witness = result.outcome.witness?.point
@@ -335,7 +334,7 @@ public struct Decider: Sendable {
       if let witness = result.outcome.witness {
         decision.enclosing(.nextVariance, in: witness.enclosures.first)
       } else {
-        decision.enclosing(.varianceChange, in: result.margin)
+        decision.enclosing(.varianceChange, in: margin?.enclosure)
       }
     decision.evidence = result.certificate.map { [.layer($0)] } ?? []
     return decision

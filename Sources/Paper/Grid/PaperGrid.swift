@@ -154,7 +154,7 @@ private struct Plane: Sendable {
     var (variance, secondMoment) = (Peak(), Peak())
     for i in nu.indices {
       for j in tau.indices {
-        let map = LayerMap(selu: selu, mu: mu, omega: omega, nu: nu[i], tau: tau[j])
+        let map = LayerMap(activation: selu, mu: mu, omega: omega, nu: nu[i], tau: tau[j])
         let normH = map.jacobian(of: .variance).spectralNorm
         if normH > variance.norm { variance = Peak(norm: normH, nu: i, tau: j) }
         let normJ = map.jacobian(of: .secondMoment).spectralNorm

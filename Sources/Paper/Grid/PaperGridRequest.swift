@@ -5,33 +5,28 @@ import Proving
 import SignalPropagation
 
 /// A walk over the paper's grid, and the certified suprema to hold beside it.
-public struct PaperGridRequest: Sendable {
+public struct PaperGridRequest: Sendable, Hashable, Codable {
   /// The width to which the suprema are enclosed.
   private static let sharpness = Rational.powerOfTen(-12)
 
   public var thinning: Int
   /// The precision of the certified suprema; the walk is in doubles.
   public var precision: WorkingPrecision
-  /// The budget is that of each supremum.
-  public var options: ProverOptions
 
-  public init(
-    thinning: Int = 1, precision: WorkingPrecision = .bits128,
-    options: ProverOptions = ProverOptions()
-  ) {
-    (self.thinning, self.precision, self.options) = (thinning, precision, options)
+  public init(thinning: Int = 1, precision: WorkingPrecision = .bits128) {
+    (self.thinning, self.precision) = (thinning, precision)
   }
 
-  public func run() -> PaperGridResult {
+  /// - Parameter options: The budget is that of each supremum.
+  public func run(options: ProverOptions = ProverOptions()) -> PaperGridResult {
     let grid = PaperGrid(thinning: thinning)
     let suprema = MomentPair.allCases.map { pair in
       // Boxes are not the walk's points, and they take a moment only: no progress.
       var quiet = options
       quiet.progress = nil
-      return ContractionRequest(
-        domain: grid.domain, pair: pair, normOnly: true, sharpness: Self.sharpness,
-        precision: precision, options: quiet
-      ).run().supremum!
+      return SupremumRequest(
+        domain: grid.domain, pair: pair, tolerance: Self.sharpness, precision: precision
+      ).run(options: quiet)
     }
     return PaperGridResult(walk: grid.walk(options: options), suprema: suprema)
   }

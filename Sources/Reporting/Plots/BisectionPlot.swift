@@ -21,19 +21,16 @@ struct BisectionPlot: Sendable {
   private let bound: Rational
 
   /// Nil if the norm's bound is not proved, or on too many leaves to draw.
-  init?(_ result: ContractionResult, name: String, jobs: Int) {
+  init?(_ result: NormFinding, name: String, jobs: Int) {
     let request = result.request
-    guard let covering = result.norm.covering, result.norm.leaves <= Self.leafLimit else {
+    guard let covering = result.norm.outcome.covering, result.norm.outcome.leaves <= Self.leafLimit else {
       return nil
     }
     self.name = name
     bound = request.bound
     let domain = request.domain
-    isNet = request.reduction == .worstCase && request.method == .adaptive
-    let root =
-      isNet
-      ? Box([domain.netMean, domain.netVariance])
-      : Box([domain.mu, domain.omega, domain.nu, domain.tau])
+    isNet = result.isReduced
+    let root = request.search.box(of: domain)
     var boxes: [Box] = []
     switch covering {
     case .tree(let tree):
@@ -47,10 +44,10 @@ struct BisectionPlot: Sendable {
         .map(Box.init)
     }
     let selu = SELU<PlotInterval>.selfNormalizing
-    let reduced = WorstCaseNormProperty<PlotBound>(
-      selu: selu, pair: request.pair, below: request.bound, domain: domain)
-    let free = SpectralNormProperty<PlotBound>(
-      selu: selu, pair: request.pair, below: request.bound)
+    let reduced = WorstCaseNormProperty(
+      activation: selu, pair: request.pair, below: request.bound, domain: domain)
+    let free = SpectralNormProperty(
+      activation: selu, pair: request.pair, below: request.bound)
     let isNet = isNet
     leaves = parallelMap(boxes, jobs: jobs) { box in
       let sides: [PlotInterval] = box.enclosures()

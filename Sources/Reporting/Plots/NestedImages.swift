@@ -14,9 +14,9 @@ struct NestedImages: Sendable {
   private let fixedPoints: LayerDomain
 
   /// - Precondition: The result has fixed points: g is a contraction of the domain's rectangle.
-  init(_ result: ContractionResult, name: String) {
-    domain = result.request.domain
-    self.name = name
+  init(_ result: NormFinding) {
+    domain = result.domain
+    name = result.name
     fixedPoints = result.fixedPoints?.domain ?? domain
     var images: [ImagePieces] = []
     var next = domain

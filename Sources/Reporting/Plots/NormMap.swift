@@ -14,11 +14,11 @@ struct NormMap: Sendable {
     /// (ν, τ) of a point at which the claim is false.
     let witness: (nu: Rational, tau: Rational)?
 
-    init(_ result: ContractionResult, name: String) {
-      self.name = name
-      domain = result.request.domain
+    init(_ result: NormFinding) {
+      name = result.name
+      domain = result.domain
       verdict = result.verdict
-      let found = (result.image?.witness ?? result.norm.witness)?.point
+      let found = (result.image?.witness ?? result.norm.outcome.witness)?.point
       func value(_ coordinate: Coordinate) -> Rational? {
         found.flatMap { point in
           zip(point.coordinates, point.values).first { $0.0 == coordinate }?.1
@@ -101,8 +101,8 @@ struct NormMap: Sendable {
   /// An upper bound of σ_max over a cell, rounded up: as coarse as a color needs, and finer where it
   /// is not yet known on which side of 1 the cell lies.
   private static func bound(_ cell: LayerDomain, _ pair: MomentPair) -> Double {
-    let property = WorstCaseNormProperty<PlotBound>(
-      selu: .selfNormalizing, pair: pair, below: 1, domain: cell)
+    let property = WorstCaseNormProperty(
+      activation: SELU<PlotInterval>.selfNormalizing, pair: pair, below: 1, domain: cell)
     func norm(_ m: ClosedRange<Rational>, _ v: ClosedRange<Rational>) -> PlotInterval {
       property.norm(on: [PlotInterval(m), PlotInterval(v)])
     }

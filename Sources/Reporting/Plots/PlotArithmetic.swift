@@ -1,5 +1,6 @@
 import IntervalArithmetic
 import LayerProofs
+import SignalPropagation
 
 /// What plots compute with: enclosures with 64 significant bits, far finer than a pixel.
 typealias PlotBound = BigFloat<1>
@@ -38,7 +39,7 @@ struct ImagePieces: Sendable {
   let pieces: [(mean: PlotInterval, variance: PlotInterval)]
 
   init(netMean: ClosedRange<Rational>, netVariance: ClosedRange<Rational>, cuts: (m: Int, v: Int)) {
-    let form = MonotoneForm<PlotBound>(selu: .selfNormalizing)
+    let form = MonotoneForm(activation: SELU<PlotInterval>.selfNormalizing)
     let rows = netMean.lowerBound == netMean.upperBound ? 1 : cuts.m
     let boxes = netMean.cut(into: rows).flatMap { m in
       netVariance.cut(into: cuts.v).map { (PlotInterval(m), PlotInterval($0)) }

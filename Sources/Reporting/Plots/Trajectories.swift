@@ -21,10 +21,8 @@ struct Trajectories: Sendable {
   private let name: String
   private let families: [Family]
 
-  init(_ result: ContractionResult, name: String) {
-    domain = result.request.domain
-    self.name = name
-    let domain = domain
+  init(_ domain: LayerDomain, name: String) {
+    (self.domain, self.name) = (domain, name)
     let corners = Box([domain.mu, domain.nu]).corners
     var weights = [(domain.omega.lowerBound, domain.tau.lowerBound)]
     if domain.omega.contains(0), domain.tau.contains(1) { weights.append((0, 1)) }

@@ -1,6 +1,7 @@
 import Formulas
 import IntervalArithmetic
 import LayerProofs
+import Paper
 import Proving
 import SignalPropagation
 
@@ -17,21 +18,20 @@ struct VarianceMap: Sendable {
   private let bands: [Band]
 
   init(jobs: Int) {
-    let domains: [(String, LayerDomain, Drawing.Paint, Bool)] = [
-      ("Theorem 3, first domain", LayerDomain.theorem3[0], .series(2), false),
-      ("Theorem 3, second domain", LayerDomain.theorem3[1], .series(3), true),
-      ("Theorem 1", .theorem1, .series(0), false),
-      ("Theorem 2", .theorem2, .series(1), false),
+    let theorems: [(Theorem, Drawing.Paint, Bool)] = [
+      (Theorem.theorem3[0], .series(2), false), (Theorem.theorem3[1], .series(3), true),
+      (.theorem1, .series(0), false), (.theorem2, .series(1), false),
     ]
-    bands = parallelMap(domains, jobs: jobs) { name, domain, paint, isDashed in
-      Band(
-        name: name, paint: paint, isDashed: isDashed,
+    bands = parallelMap(theorems, jobs: jobs) { theorem, paint, isDashed in
+      let domain = theorem.domain
+      return Band(
+        name: theorem.title, paint: paint, isDashed: isDashed,
         values: Self.variances(domain.nu).map { nu in
           var slice = domain
           slice.nu = nu...nu
           return (
-            nu, nu + (Self.margin(slice, .above)?.lower ?? -nu),
-            nu + (Self.margin(slice, .below)?.upper ?? nu)
+            nu, nu + (Self.margin(slice, .above).lower ?? -nu),
+            nu + (Self.margin(slice, .below).upper ?? nu)
           )
         })
     }
@@ -39,11 +39,11 @@ struct VarianceMap: Sendable {
 
   /// An enclosure of the smallest (above) or largest (below) ν̃ − ν at a variance, to a thousandth
   /// of it.
-  private static func margin(_ slice: LayerDomain, _ side: VarianceSide) -> Enclosure? {
-    VarianceRequest(
-      domain: slice, side: side, sharpness: slice.nu.lowerBound / 1000, precision: .bits64,
-      options: ProverOptions(budget: 1000)
-    ).run().margin
+  private static func margin(_ slice: LayerDomain, _ side: VarianceSide) -> Enclosure {
+    VarianceMarginRequest(
+      of: VarianceRequest(domain: slice, side: side, precision: .bits64),
+      tolerance: slice.nu.lowerBound / 1000
+    ).run(options: ProverOptions(budget: 1000)).enclosure
   }
 
   /// Exact variances from end to end, at about equal ratios.

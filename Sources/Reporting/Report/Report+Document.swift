@@ -20,33 +20,26 @@ extension Report {
   }
 
   private func title(of entry: Entry) -> String {
-    switch entry.reproof {
-    case .contraction(let result):
-      result.request.source
-        ?? (result.request.concludesByBanach ? "Contraction" : "Norm of the Jacobian")
+    switch entry.finding.answer {
+    case .contraction, .norm: NormFinding(entry.finding)!.title
     case .variance(let result):
-      (result.request.source ?? "Variance of the next layer")
+      (Theorem.asked(by: .variance(result.request))?.title ?? "Variance of the next layer")
         + ", ν from \(result.request.domain.nu.lowerBound.text)"
         + " to \(result.request.domain.nu.upperBound.text)"
     }
   }
 
-  private func domain(of entry: Entry) -> LayerDomain {
-    switch entry.reproof {
-    case .contraction(let result): result.request.domain
-    case .variance(let result): result.request.domain
-    }
-  }
+  private func domain(of entry: Entry) -> LayerDomain { entry.finding.answer.question.domain }
 
   private func statement(of entry: Entry) -> Prose {
-    switch entry.reproof {
-    case .contraction(let result) where result.request.concludesByBanach:
+    switch entry.finding.answer {
+    case .contraction:
       return """
         The map \(math: .relation(.name("g"), "=", .row([.fenced("(", .row([.symbol("mu"), .sign(","), .symbol("nu")]), ")"), .sign("↦"), .fenced("(", .row([.symbol("mu~"), .sign(","), .symbol("nu~")]), ")")]))) \
         of a layer maps the rectangle of means and variances into itself and contracts it, for all \
         weights of the domain.
         """
-    case .contraction(let result): return normStatement(result.request)
+    case .norm(let result): return normStatement(result.request)
     case .variance(let result):
       let request = result.request
       let right: TypesetFormula =
@@ -57,7 +50,7 @@ extension Report {
     }
   }
 
-  private func normStatement(_ request: ContractionRequest) -> Prose {
+  private func normStatement(_ request: NormRequest) -> Prose {
     let name = request.pair == .variance ? "ℋ" : "𝒥"
     let second = request.pair == .variance ? "nu~" : "xi~"
     return """
@@ -71,8 +64,8 @@ extension Report {
   private var summary: Document.Section {
     let rows = entries.map { entry -> [Prose] in
       [
-        "\(title(of: entry))", .verdict(entry.reproof.verdict), statement(of: entry),
-        "\(boxes(of: entry.reproof))",
+        "\(title(of: entry))", .verdict(entry.finding.verdict), statement(of: entry),
+        "\(boxes(of: entry.finding))",
       ]
     }
     return .init(
@@ -92,9 +85,10 @@ extension Report {
       ])
   }
 
-  private func boxes(of reproof: Reproof) -> Int {
-    switch reproof {
+  private func boxes(of finding: SharpAnswer) -> Int {
+    switch finding.answer {
     case .contraction(let result): result.boxes + (result.fixedPoints?.proof.boxes ?? 0)
+    case .norm(let result): result.outcome.boxes
     case .variance(let result): result.outcome.boxes
     }
   }
@@ -104,12 +98,12 @@ extension Report {
       id: "claims", title: "What was claimed, and what was found", blocks: [],
       parts: entries.enumerated().map { index, entry in
         var blocks: [Document.Block] = [
-          .paragraph("\(entry.reproof.verdict): \(statement(of: entry))"),
+          .paragraph("\(entry.finding.verdict): \(statement(of: entry))"),
           .table(domainTable(domain(of: entry))),
         ]
-        switch entry.reproof {
-        case .contraction(let result): blocks += self.blocks(result)
-        case .variance(let result): blocks += self.blocks(result)
+        switch entry.finding.answer {
+        case .contraction, .norm: blocks += self.blocks(NormFinding(entry.finding)!)
+        case .variance(let result): blocks += self.blocks(result, entry.finding.margin)
         }
         if let file = entry.certificate { blocks.append(.paragraph(description(of: file))) }
         return .init(id: "claim-\(index + 1)", title: title(of: entry), blocks: blocks)
@@ -140,7 +134,7 @@ extension Report {
     [step, .verdict(outcome.verdict), "\(outcome.boxes)", "\(outcome.leaves)"]
   }
 
-  private func blocks(_ result: ContractionResult) -> [Document.Block] {
+  private func blocks(_ result: NormFinding) -> [Document.Block] {
     let request = result.request
     var steps: [[Prose]] = []
     var constants: [[Prose]] = []
@@ -154,8 +148,9 @@ extension Report {
     }
     steps.append(
       row(
-        "\(math: .relation(.symbol("sigma_max"), "<", .exact(request.bound)))", result.norm))
-    if let bound = result.normBound, result.supremum == nil {
+        "\(math: .relation(.symbol("sigma_max"), "<", .exact(request.bound)))",
+        result.norm.outcome))
+    if let bound = result.norm.bound, result.supremum == nil {
       let text = bound.decimalText(digits: Notation.digits, rounded: .up)
       constants.append([
         "largest singular value, from the leaves of this proof (not sharp)",
@@ -177,7 +172,7 @@ extension Report {
     var blocks: [Document.Block] = [.table(stepTable(steps))]
     if !constants.isEmpty { blocks.append(.table(constantTable(constants))) }
     blocks += open(
-      [result.image, result.norm].compactMap { $0 }.first { $0.verdict != .proved },
+      [result.image, result.norm.outcome].compactMap { $0 }.first { $0.verdict != .proved },
       quantities: result.image?.verdict == .refuted ? ["mu~", "nu~"] : ["sigma_max"]
     ) { witness in
       result.image?.verdict == .refuted
@@ -199,23 +194,24 @@ extension Report {
           """))
     }
     let method =
-      switch request.method {
-      case .adaptive:
-        request.reduction == .worstCase
-          ? "bisection in (m, v) with worst-case weights" : "bisection"
+      switch request.search {
+      case .bisection: "bisection"
+      case .worstCaseWeights: "bisection in (m, v) with worst-case weights"
       case .grid(let cells): "a grid of \(cells.map(String.init).joined(separator: "×")) cells"
       }
     blocks.append(precision(method, request.precision))
     return blocks
   }
 
-  private func blocks(_ result: VarianceResult) -> [Document.Block] {
+  private func blocks(
+    _ result: VarianceResult, _ extreme: VarianceMargin?
+  ) -> [Document.Block] {
     var blocks: [Document.Block] = [
       .table(stepTable([row("the statement in (m, v)", result.outcome)]))
     ]
     // The evaluation collapses to the hardest points, so one bound is that of the whole domain.
     let isProved = result.verdict == .proved
-    let hull = isProved && result.margin == nil ? result.outcome.hull.first : nil
+    let hull = isProved && extreme == nil ? result.outcome.hull.first : nil
     let isBelow = result.request.side == .below
     let margin =
       isBelow
@@ -232,14 +228,14 @@ extension Report {
             ]
           ])))
     }
-    if isProved, let extreme = result.margin {
+    if isProved, let extreme {
       let factor = result.request.factor == 1 ? "ν" : "\(result.request.factor.text)·ν"
       blocks.append(
         .table(
           constantTable([
             [
               "\(isBelow ? "largest" : "smallest") value of ν̃ − \(factor) on the domain",
-              .math(.enclosure(extreme)),
+              .math(.enclosure(extreme.enclosure)),
             ]
           ])))
     }
@@ -466,21 +462,24 @@ extension Report {
     let ranges =
       " --mu \(range(domain.mu)) --omega \(range(domain.omega)) --nu \(range(domain.nu))"
       + " --tau \(range(domain.tau))"
-    switch entry.reproof {
-    case .contraction(let result):
-      let request = result.request
+    switch entry.finding.answer {
+    case .contraction, .norm:
+      let finding = NormFinding(entry.finding)!
+      let request = finding.request
       var command = "snn-verify contraction"
-      if domain == .extended, request.normOnly {
+      if domain == .extended, !finding.asksForContraction {
         command += " --domain extended"
       } else if domain != .theorem1 {
         command += ranges
       }
-      if request.normOnly, !command.contains("extended") { command += " --norm-only" }
+      if !finding.asksForContraction, !command.contains("extended") { command += " --norm-only" }
       if request.pair != .variance { command += " --jacobian \(request.pair.rawValue)" }
       if request.bound != 1 { command += " --below \(request.bound.text)" }
-      if request.reduction != .none { command += " --reduction \(request.reduction.rawValue)" }
-      if case .grid(let cells) = request.method {
+      switch request.search {
+      case .bisection: break
+      case .grid(let cells):
         command += " --method grid --cells \(cells.map(String.init).joined(separator: "x"))"
+      case .worstCaseWeights: command += " --reduction worst-case"
       }
       return command + " --certificate \(file)"
     case .variance(let result):

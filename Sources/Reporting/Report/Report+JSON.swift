@@ -24,7 +24,7 @@ extension Report {
       let claim: String
       let source: String?
       let verdict: Verdict
-      let domain: DomainRecord
+      let domain: LayerDomain
       let jacobian: String?
       let bound: String?
       let side: String?
@@ -139,31 +139,32 @@ extension Report {
           name: $0.name, sha256: $0.sha256, bytes: $0.byteCount, wasRead: $0.wasRead,
           isReproduced: $0.isReproduced)
       }
-      switch entry.reproof {
-      case .contraction(let result):
+      switch entry.finding.answer {
+      case .contraction, .norm:
+        let result = NormFinding(entry.finding)!
         let request = result.request
         var steps: [Step] = []
         if let image = result.image {
           steps.append(Step("invariant-rectangle", image, ["mean", "variance"]))
         }
-        steps.append(Step("spectral-norm-below", result.norm, ["spectralNorm"]))
+        steps.append(Step("spectral-norm-below", result.norm.outcome, ["spectralNorm"]))
         if let fixedPoints = result.fixedPoints {
           steps.append(Step("fixed-points", fixedPoints.proof, ["mean", "variance"]))
         }
         return ClaimRecord(
-          claim: request.concludesByBanach ? "contraction" : "spectral-norm",
-          source: request.source, verdict: result.verdict, domain: DomainRecord(request.domain),
+          claim: result.asksForContraction ? "contraction" : "spectral-norm",
+          source: result.theorem?.title, verdict: result.verdict, domain: request.domain,
           jacobian: request.pair.rawValue, bound: request.bound.description, side: nil,
           factor: nil, precisionBits: request.precision.rawValue, steps: steps,
-          normBound: result.normBound?.decimalText(digits: 30, rounded: .up),
+          normBound: result.norm.bound?.decimalText(digits: 30, rounded: .up),
           fixedPoints: result.fixedPoints.map {
             ["mu": RangeRecord($0.domain.mu), "nu": RangeRecord($0.domain.nu)]
           }, certificate: certificate)
       case .variance(let result):
         let request = result.request
         return ClaimRecord(
-          claim: "variance", source: request.source, verdict: result.verdict,
-          domain: DomainRecord(request.domain), jacobian: nil, bound: nil,
+          claim: "variance", source: Theorem.asked(by: .variance(request))?.title, verdict: result.verdict,
+          domain: request.domain, jacobian: nil, bound: nil,
           side: request.side.rawValue, factor: request.factor.description,
           precisionBits: request.precision.rawValue,
           steps: [

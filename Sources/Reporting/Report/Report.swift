@@ -10,11 +10,11 @@ import Proving
 public struct Report: Sendable {
   /// A decided claim with its certificate.
   public struct Entry: Sendable {
-    public let reproof: Reproof
+    public let finding: SharpAnswer
     public let certificate: CertificateFile?
 
-    public init(_ reproof: Reproof, certificate: CertificateFile?) {
-      (self.reproof, self.certificate) = (reproof, certificate)
+    public init(_ finding: SharpAnswer, certificate: CertificateFile?) {
+      (self.finding, self.certificate) = (finding, certificate)
     }
   }
 
@@ -86,22 +86,19 @@ public struct Report: Sendable {
   }
 
   /// The verdict on all claims together.
-  public var verdict: Verdict { entries.map(\.reproof.verdict).reduce(.proved) { $0.and($1) } }
+  public var verdict: Verdict { entries.map(\.finding.verdict).reduce(.proved) { $0.and($1) } }
 
   private static func figures(of entries: [Entry], jobs: Int) -> [Document.Figure] {
-    let contractions = entries.compactMap { entry -> ContractionResult? in
-      if case .contraction(let result) = entry.reproof { result } else { nil }
-    }
+    let contractions = entries.compactMap { NormFinding($0.finding) }
     var figures = [ActivationPlot().figure(id: "figure-selu")]
     if let result = contractions.first(where: { $0.fixedPoints != nil }) {
-      let name = Self.name(result)
-      figures.append(Trajectories(result, name: name).figure(id: "figure-trajectories"))
-      figures.append(NestedImages(result, name: name).figure(id: "figure-images"))
+      figures.append(Trajectories(result.domain, name: result.name).figure(id: "figure-trajectories"))
+      figures.append(NestedImages(result).figure(id: "figure-images"))
     }
     if let first = contractions.first {
       let pair = first.request.pair
       let outlines = contractions.filter { $0.request.pair == pair }.prefix(3).map {
-        NormMap.Outline($0, name: Self.name($0))
+        NormMap.Outline($0)
       }
       figures.append(NormMap(outlines: outlines, pair: pair, jobs: jobs).figure(id: "figure-norm"))
     }
@@ -114,15 +111,9 @@ public struct Report: Sendable {
     return figures
   }
 
-  /// What a result is called: the printed statement or, of a domain of the user's own, the claim.
-  static func name(_ result: ContractionResult) -> String {
-    result.request.source
-      ?? (result.request.concludesByBanach ? "the contraction" : "the norm's bound")
-  }
-
   /// What the proof of the norm's bound is called, which may stand without the rest of its claim.
-  private static func proofName(_ result: ContractionResult) -> String {
-    result.verdict == .proved ? name(result) : "the norm's bound"
+  private static func proofName(_ result: NormFinding) -> String {
+    result.verdict == .proved ? result.name : "the norm's bound"
   }
 
   /// The formats that a report can be written in, by file name extension.

@@ -42,7 +42,7 @@ public struct SimulationReport: Sendable {
   private static func fixedPoint(
     omega: Rational, tau: Rational
   ) -> (mean: Enclosure, variance: Enclosure)? {
-    var domain = LayerDomain.theorem1
+    var domain = Theorem.theorem1.domain
     guard domain.omega.contains(omega), domain.tau.contains(tau) else { return nil }
     if omega == 0, tau == 1 {
       return (Enclosure(lower: 0, upper: 0), Enclosure(lower: 1, upper: 1))

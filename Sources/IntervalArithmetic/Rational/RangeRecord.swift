@@ -1,7 +1,4 @@
-import Foundation
-import IntervalArithmetic
-
-/// A closed interval in JSON: an array of its two ends.
+/// A closed interval in JSON: an array of its two ends, and of nothing else.
 package struct RangeRecord: Codable {
   package let range: ClosedRange<Rational>
 
@@ -9,14 +6,14 @@ package struct RangeRecord: Codable {
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.unkeyedContainer()
-    try container.encode(Fraction(range.lowerBound))
-    try container.encode(Fraction(range.upperBound))
+    try container.encode(range.lowerBound)
+    try container.encode(range.upperBound)
   }
 
   package init(from decoder: any Decoder) throws {
     var container = try decoder.unkeyedContainer()
-    let lower = try container.decode(Fraction.self).value
-    let upper = try container.decode(Fraction.self).value
+    let lower = try container.decode(Rational.self)
+    let upper = try container.decode(Rational.self)
     guard lower <= upper, container.isAtEnd else {
       throw DecodingError.dataCorruptedError(
         in: container, debugDescription: "a range is two numbers in ascending order")

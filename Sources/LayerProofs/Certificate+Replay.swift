@@ -3,26 +3,6 @@ import IntervalArithmetic
 import Proving
 import SignalPropagation
 
-/// A certificate's claim, decided anew.
-public enum Reproof: Sendable {
-  case contraction(ContractionResult)
-  case variance(VarianceResult)
-
-  public var verdict: Verdict {
-    switch self {
-    case .contraction(let result): result.verdict
-    case .variance(let result): result.verdict
-    }
-  }
-
-  public var certificate: Certificate? {
-    switch self {
-    case .contraction(let result): result.certificate
-    case .variance(let result): result.certificate
-    }
-  }
-}
-
 extension Certificate {
   /// Why the content does not make up what the certificate claims; nil if it does.
   public var defect: String? {
@@ -71,40 +51,42 @@ extension Certificate {
     }
   }
 
-  /// Decides the claim anew, without the file's coverings.
+  /// The question that the claim answers, without the file's coverings.
   ///
   /// - Precondition: ``defect`` is nil.
-  public func reproved(options: ProverOptions) -> Reproof {
-    switch (claim, mainStatement) {
-    case (.variance, .variance(let side, let factor)):
-      return .variance(
-        VarianceRequest(domain: domain, side: side, factor: factor, options: options).run())
-    default:
-      var request = ContractionRequest(
-        domain: domain, normOnly: claim == .spectralNorm, options: options)
-      if case .spectralNormBelow(let jacobian, let bound)? = mainStatement {
-        (request.pair, request.bound) = (jacobian, bound)
+  public var question: Question {
+    var search = NormSearch.bisection
+    for step in steps where step.weights != nil {
+      if step.weights == .worstCase {
+        search = .worstCaseWeights
+      } else if case .grid(let cells) = step.covering {
+        search = .grid(cells)
       }
-      for step in steps where step.weights != nil {
-        if step.weights == .worstCase { request.reduction = .worstCase }
-        if case .grid(let cells) = step.covering { request.method = .grid(cells) }
-      }
-      request.source = contractionSource(request)
-      return .contraction(request.run())
     }
-  }
-
-  private func contractionSource(_ request: ContractionRequest) -> String? {
-    guard request.pair == .variance, request.bound == 1 else { return nil }
-    if claim == .contraction { return domain == .theorem1 ? "Theorem 1" : nil }
-    return domain == .extended ? "Lemma 12" : nil
+    var (pair, bound) = (MomentPair.variance, Rational(1))
+    switch mainStatement {
+    case .variance(let side, let factor):
+      return .variance(
+        VarianceRequest(domain: domain, activation: activation, side: side, factor: factor))
+    case .spectralNormBelow(let jacobian, let limit): (pair, bound) = (jacobian, limit)
+    // A rectangle that is not invariant refutes the contraction itself.
+    case .invariantRectangle, nil: break
+    }
+    if claim == .contraction, pair == .variance, bound > 0, bound <= 1 {
+      return .contraction(
+        ContractionRequest(domain: domain, activation: activation, below: bound, search: search))
+    }
+    return .norm(
+      NormRequest(
+        domain: domain, activation: activation, pair: pair, below: bound, search: search))
   }
 
   /// Whether the file's own coverings, leaf by leaf, or its point show what they are there for.
   ///
   /// - Precondition: ``defect`` is nil.
   public func replays(options: ProverOptions) -> Bool {
-    WorkingPrecision.bits128.run(Replay(certificate: self, options: options))
+    WorkingPrecision.bits128.run(
+      Replay(certificate: self, options: options), on: activation)
   }
 }
 
@@ -119,17 +101,19 @@ extension Certificate.Step {
   }
 }
 
-private struct Replay: PrecisionGeneric {
+private struct Replay: ActivationGeneric {
   let certificate: Certificate
   let options: ProverOptions
 
-  func callAsFunction<Bound: IntervalBound>(_: Bound.Type) -> Bool {
-    let selu = SELU<Interval<Bound>>.selfNormalizing
-    if let refutation = certificate.refutation { return refutes(refutation, selu) }
-    return certificate.steps.allSatisfy { holds($0, selu) }
+  func callAsFunction<A: EnclosedActivation, Bound: IntervalBound>(_ activation: A) -> Bool
+  where A.Number == Interval<Bound> {
+    if let refutation = certificate.refutation { return refutes(refutation, activation) }
+    return certificate.steps.allSatisfy { holds($0, activation) }
   }
 
-  private func holds<Bound>(_ step: Certificate.Step, _ selu: SELU<Interval<Bound>>) -> Bool {
+  private func holds<A: EnclosedActivation, Bound: IntervalBound>(
+    _ step: Certificate.Step, _ activation: A
+  ) -> Bool where A.Number == Interval<Bound> {
     // A grid of a few characters can ask for more cells than anyone has time for.
     if case .grid(let cells) = step.covering,
       cells.reduce(1.0, { $0 * Double($1) }) > Double(options.budget)
@@ -141,17 +125,17 @@ private struct Replay: PrecisionGeneric {
     case .invariantRectangle(let mu, let nu):
       (domain.mu, domain.nu) = (mu, nu)
       return replays(
-        ImageProperty(selu: selu, domain: domain), on: netBox(domain), step.covering)
+        ImageProperty(activation: activation, domain: domain), on: netBox(domain), step.covering)
     case .spectralNormBelow(let pair, let bound):
       if step.weights == .worstCase {
-        let property = WorstCaseNormProperty(selu: selu, pair: pair, below: bound, domain: domain)
+        let property = WorstCaseNormProperty(activation: activation, pair: pair, below: bound, domain: domain)
         return replays(property, on: netBox(domain), step.covering)
       }
       let box = Box([domain.mu, domain.omega, domain.nu, domain.tau])
       return replays(
-        SpectralNormProperty(selu: selu, pair: pair, below: bound), on: box, step.covering)
+        SpectralNormProperty(activation: activation, pair: pair, below: bound), on: box, step.covering)
     case .variance(let side, let factor):
-      let property = VarianceProperty(selu: selu, domain: domain, side: side, factor: factor)
+      let property = VarianceProperty(activation: activation, domain: domain, side: side, factor: factor)
       return replays(property, on: netBox(domain), step.covering)
     }
   }
@@ -162,19 +146,19 @@ private struct Replay: PrecisionGeneric {
     Prover(property, on: box, options: options).replays(covering)
   }
 
-  private func refutes<Bound>(
-    _ refutation: Certificate.Refutation, _ selu: SELU<Interval<Bound>>
-  ) -> Bool {
+  private func refutes<A: EnclosedActivation, Bound: IntervalBound>(
+    _ refutation: Certificate.Refutation, _ activation: A
+  ) -> Bool where A.Number == Interval<Bound> {
     let point = refutation.point
-    let map = MomentMap(
-      selu: selu, m: Interval(point.mu * point.omega), v: Interval(point.nu * point.tau))
+    let map = activation.moments(
+      m: Interval(point.mu * point.omega), v: Interval(point.nu * point.tau))
     switch refutation.statement {
     case .invariantRectangle(let mu, let nu):
       return zip([map.mean, map.variance], [mu, nu]).contains { value, range in
         value < Interval(range.lowerBound) || value > Interval(range.upperBound)
       }
     case .spectralNormBelow(let pair, let bound):
-      return SpectralNormProperty(selu: selu, pair: pair, below: bound)
+      return SpectralNormProperty(activation: activation, pair: pair, below: bound)
         .counterexample(at: [point.mu, point.omega, point.nu, point.tau]) != nil
     case .variance(let side, let factor):
       let bound = Interval<Bound>(factor * point.nu)

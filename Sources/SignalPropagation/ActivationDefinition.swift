@@ -1,0 +1,78 @@
+import Formulas
+import IntervalArithmetic
+
+/// An activation by name and exact constants: what a request asks about and a certificate names.
+public enum ActivationDefinition: Sendable, Hashable {
+  /// SELU with α₀₁ and λ₀₁ (paper, Eq. 14).
+  case selfNormalizing
+  /// SELU with given positive parameters.
+  case selu(alpha: Rational, lambda: Rational)
+}
+
+/// A computation that is generic over an activation and the bounds of its enclosures.
+public protocol ActivationGeneric {
+  associatedtype Result
+
+  @inlinable
+  func callAsFunction<A: EnclosedActivation, Bound: IntervalBound>(_ activation: A) -> Result
+  where A.Number == Interval<Bound>
+}
+
+extension ActivationDefinition {
+  /// Runs a computation with the activation's constants enclosed by the given type.
+  @inlinable
+  public func run<Bound: IntervalBound, Task: ActivationGeneric>(
+    _ task: Task, boundedBy _: Bound.Type
+  ) -> Task.Result {
+    switch self {
+    case .selfNormalizing: task(SELU<Interval<Bound>>.selfNormalizing)
+    case .selu(let alpha, let lambda):
+      task(SELU(alpha: Interval<Bound>(alpha), lambda: Interval<Bound>(lambda)))
+    }
+  }
+}
+
+/// In JSON `{"name": "selu", "parameters": …}`, the parameters `alpha01-lambda01` or an object of two
+/// fractions.
+extension ActivationDefinition: Codable {
+  private enum Key: String, CodingKey { case name, parameters }
+  private enum ParameterKey: String, CodingKey { case alpha, lambda }
+  private static let standard = "alpha01-lambda01"
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode("selu", forKey: .name)
+    switch self {
+    case .selfNormalizing: try container.encode(Self.standard, forKey: .parameters)
+    case .selu(let alpha, let lambda):
+      var parameters = container.nestedContainer(keyedBy: ParameterKey.self, forKey: .parameters)
+      try parameters.encode(alpha, forKey: .alpha)
+      try parameters.encode(lambda, forKey: .lambda)
+    }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    let name = try container.decode(String.self, forKey: .name)
+    guard name == "selu" else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .name, in: container, debugDescription: "unknown activation '\(name)'")
+    }
+    if let text = try? container.decode(String.self, forKey: .parameters) {
+      guard text == Self.standard else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .parameters, in: container, debugDescription: "unknown parameters '\(text)'")
+      }
+      self = .selfNormalizing
+      return
+    }
+    let parameters = try container.nestedContainer(keyedBy: ParameterKey.self, forKey: .parameters)
+    let alpha = try parameters.decode(Rational.self, forKey: .alpha)
+    let lambda = try parameters.decode(Rational.self, forKey: .lambda)
+    guard alpha > 0, lambda > 0 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .parameters, in: container, debugDescription: "alpha and lambda must be positive")
+    }
+    self = .selu(alpha: alpha, lambda: lambda)
+  }
+}
