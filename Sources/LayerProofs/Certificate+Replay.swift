@@ -128,14 +128,17 @@ private struct Replay: ActivationGeneric {
         ImageProperty(activation: activation, domain: domain), on: netBox(domain), step.covering)
     case .spectralNormBelow(let pair, let bound):
       if step.weights == .worstCase {
-        let property = WorstCaseNormProperty(activation: activation, pair: pair, below: bound, domain: domain)
+        let property = WorstCaseNormProperty(
+          activation: activation, pair: pair, below: bound, domain: domain)
         return replays(property, on: netBox(domain), step.covering)
       }
       let box = Box([domain.mu, domain.omega, domain.nu, domain.tau])
       return replays(
-        SpectralNormProperty(activation: activation, pair: pair, below: bound), on: box, step.covering)
+        SpectralNormProperty(activation: activation, pair: pair, below: bound), on: box,
+        step.covering)
     case .variance(let side, let factor):
-      let property = VarianceProperty(activation: activation, domain: domain, side: side, factor: factor)
+      let property = VarianceProperty(
+        activation: activation, domain: domain, side: side, factor: factor)
       return replays(property, on: netBox(domain), step.covering)
     }
   }

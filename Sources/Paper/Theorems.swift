@@ -37,7 +37,8 @@ extension Theorem {
     .variance(VarianceRequest(domain: .theorem2, side: .below)))
 
   /// Theorem 3: small variances grow, on its two domains of the main text.
-  public static let theorem3 = growth("Theorem 3", "section 'Stable and Attracting Fixed Point'", on: LayerDomain.theorem3)
+  public static let theorem3 = growth(
+    "Theorem 3", "section 'Stable and Attracting Fixed Point'", on: LayerDomain.theorem3)
 
   /// Theorem 3 on the two domains of the appendix.
   public static let theorem3Appendix = growth(

@@ -56,8 +56,7 @@ struct Tally<P: Property> {
 
   /// How far enclosures reach, in a direction in which the given ones reach beyond the hull.
   @inlinable
-  func reach(beyondHullOf enclosures: [Interval<Double>]) -> ([Interval<Double>]) -> Double
-  {
+  func reach(beyondHullOf enclosures: [Interval<Double>]) -> ([Interval<Double>]) -> Double {
     for (index, enclosure) in enclosures.enumerated() {
       switch coverage.side(onWhichItMisses: enclosure, at: index) {
       case .up: return { $0[index].upper }

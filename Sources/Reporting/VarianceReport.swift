@@ -55,7 +55,9 @@ extension VarianceReport {
 
   private static func lines(_ entry: Entry) -> [String] {
     let (result, request) = (entry.result, entry.result.request)
-    var lines = ["\(Theorem.asked(by: .variance(request))?.title ?? "Variance"), \(claim(request)): \(result.verdict.rawValue)"]
+    var lines = [
+      "\(Theorem.asked(by: .variance(request))?.title ?? "Variance"), \(claim(request)): \(result.verdict.rawValue)"
+    ]
     lines.append("domain      \(Notation.text(request.domain))")
     lines += Notation.openEnds(result.outcome, names: ["nu~"], coordinates: ["m", "v"])
     if let margin = entry.margin {

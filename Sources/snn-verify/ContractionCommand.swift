@@ -149,10 +149,8 @@ struct ContractionCommand: ParsableCommand {
     }
     if let reportFile {
       let name = writtenPath.map { PathName.name(of: $0) }
-      let report = Report(
-        entries: [try Report.Entry(answer, name: name)], errata: nil,
-        versions: Versions(tool: SnnVerify.configuration.version), date: nil, jobs: options.jobs)
-      try reportFile.write(report)
+      let entry = try Report.Entry(answer, name: name)
+      try reportFile.write(Report(on: [entry], errata: nil, date: nil, jobs: options.jobs))
     }
     let summary = ContractionReport(
       answer, seconds: elapsed / .seconds(1), certificatePath: writtenPath)

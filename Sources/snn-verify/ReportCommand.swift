@@ -94,9 +94,7 @@ struct ReportCommand: ParsableCommand {
       StandardError.write("interrupted; no report is written\n")
       throw Verdict.undecided.exitCode
     }
-    let report = Report(
-      entries: entries, errata: errata,
-      versions: Versions(tool: SnnVerify.configuration.version), date: date, jobs: threads)
+    let report = Report(on: entries, errata: errata, date: date, jobs: threads)
     try file.write(report)
     try StandardOutput.write(
       "\(output): \(entries.count == 1 ? "1 claim" : "\(entries.count) claims"),"
@@ -189,5 +187,19 @@ extension Report.Entry {
     self.init(
       finding,
       certificate: try finding.answer.certificate.map { .init(try $0.encoded(), name: name) })
+  }
+}
+
+extension Report {
+  /// The report on some entries, with the data of its figures.
+  init(on entries: [Entry], errata: Errata?, date: String?, jobs: Int) {
+    guard case .solved(let solutions) = ParameterRequest(digits: 40).run() else {
+      preconditionFailure("the closed forms of alpha01 and lambda01 always solve their equations")
+    }
+    self.init(
+      entries: entries, parameters: solutions[0],
+      fields: LayerFields(
+        around: entries.map(\.finding.answer), bands: Report.variedDomains, jobs: jobs),
+      errata: errata, versions: Versions(tool: SnnVerify.configuration.version), date: date)
   }
 }

@@ -152,9 +152,14 @@ struct SimulateCommand: ParsableCommand {
     let checks = rates.map {
       DropoutCheck(rate: $0, samples: 1 << 20, seed: seed, workers: workers)
     }
+    let (sum, squareSum) = (omega?.value ?? 0, tau?.value ?? 1)
+    let trajectory = Trajectory(
+      mean: Trajectory.Real(0), variance: Trajectory.Real(1), omega: sum, tau: squareSum,
+      layers: depth)
     let result = SimulationReport(
-      results: results, dropout: checks, input: inputName, omega: omega?.value ?? 0,
-      tau: tau?.value ?? 1, seconds: start.duration(to: clock.now) / .seconds(1))
+      results: results, dropout: checks, input: inputName, omega: sum, tau: squareSum,
+      trajectory: trajectory, fixedPoint: Theorem.fixedPoint(omega: sum, tau: squareSum),
+      seconds: start.duration(to: clock.now) / .seconds(1))
     for (plot, file) in zip(SimulationReport.Plot.allCases, plotFiles) {
       try file.write(result.svg(plot))
     }

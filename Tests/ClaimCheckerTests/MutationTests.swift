@@ -94,21 +94,18 @@ private struct Oracle {
     case .invariantRectangle(let mu, let nu):
       var smaller = domain
       (smaller.mu, smaller.nu) = (mu, nu)
-      var request = ContractionRequest(domain: smaller, reduction: .worstCase)
-      request.options = options
-      return request.run().image?.verdict ?? .undecided
+      return ImageRequest(domain: smaller).run(options: options).verdict
     case .spectralNormBelow(let jacobian, let bound):
-      var request = ContractionRequest(
-        domain: domain, pair: jacobian, bound: bound, normOnly: true, reduction: .worstCase)
-      request.options = options
-      let verdict = request.run().verdict
+      var request = NormRequest(
+        domain: domain, pair: jacobian, below: bound, search: .worstCaseWeights)
+      let verdict = request.run(options: options).verdict
       // The reduced form bounds the norm from above; a refutation needs all four variables.
       guard verdict == .undecided else { return verdict }
-      request.reduction = .none
-      return request.run().verdict
+      request.search = .bisection
+      return request.run(options: options).verdict
     case .variance(let side, let factor):
-      return VarianceRequest(domain: domain, side: side, factor: factor, options: options)
-        .run().verdict
+      return VarianceRequest(domain: domain, side: side, factor: factor)
+        .run(options: options).verdict
     }
   }
 }

@@ -101,7 +101,7 @@ struct HandWrittenFormula: CustomTestStringConvertible, Sendable {
     let (mu, omega) = (Expression.symbol("mu"), Expression.symbol("omega"))
     let (nu, tau) = (Expression.symbol("nu"), Expression.symbol("tau"))
     func mean(_ a: Expression, _ b: Expression, _ c: Expression, _ d: Expression) -> Expression {
-      LayerMap(selu: selu, mu: a, omega: b, nu: c, tau: d).moments.mean
+      LayerMap(activation: selu, mu: a, omega: b, nu: c, tau: d).moments.mean
     }
     #expect(decide(mean(mu, omega, nu, tau), mean(mu, omega, tau, nu)).isIdentical)
     #expect(decide(mean(mu, omega, nu, tau), mean(omega, mu, nu, tau)).isIdentical)
@@ -157,7 +157,7 @@ struct HandWrittenFormula: CustomTestStringConvertible, Sendable {
   @Test func `the fixed point of the paper is one because of its parameters`() {
     let zero = Expression(0)
     let one = Expression(1)
-    let map = LayerMap(selu: selu, mu: zero, omega: zero, nu: one, tau: one)
+    let map = LayerMap(activation: selu, mu: zero, omega: zero, nu: one, tau: one)
     #expect(decide(map.moments.mean, zero).isIdentical)
     #expect(decide(map.moments.variance, one).isIdentical)
     #expect(decide(map.moments.variance, one + Expression(Rational.powerOfTen(-30))).isDifferent)

@@ -47,7 +47,8 @@ let inputMoments = MomentMap(selu: selu, m: .symbol("m"), v: .symbol("v"))
 
 /// The same over mu, omega, nu and tau.
 let layer = LayerMap(
-  selu: selu, mu: .symbol("mu"), omega: .symbol("omega"), nu: .symbol("nu"), tau: .symbol("tau"))
+  activation: selu, mu: .symbol("mu"), omega: .symbol("omega"), nu: .symbol("nu"),
+  tau: .symbol("tau"))
 let layerFormula: Formula = {
   let weights = ["m": layer.moments.m, "v": layer.moments.v]
   var formula = Formula(names: inputFormula.names.mapValues { $0.substituting(weights) })

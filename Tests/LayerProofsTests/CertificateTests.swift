@@ -18,23 +18,23 @@ import Testing
       case .invariantRectangle(let mu, let nu):
         (domain.mu, domain.nu) = (mu, nu)
         return Prover(
-          ImageProperty(selu: selu, domain: domain),
+          ImageProperty(activation: selu, domain: domain),
           on: Box([domain.netMean, domain.netVariance]), options: options
         ).replays(step.covering)
       case .variance(let side, let factor):
         return Prover(
-          VarianceProperty(selu: selu, domain: domain, side: side, factor: factor),
+          VarianceProperty(activation: selu, domain: domain, side: side, factor: factor),
           on: Box([domain.netMean, domain.netVariance]), options: options
         ).replays(step.covering)
       case .spectralNormBelow(let pair, let bound):
         if step.weights == .worstCase {
           return Prover(
-            WorstCaseNormProperty(selu: selu, pair: pair, below: bound, domain: domain),
+            WorstCaseNormProperty(activation: selu, pair: pair, below: bound, domain: domain),
             on: Box([domain.netMean, domain.netVariance]), options: options
           ).replays(step.covering)
         }
         return Prover(
-          SpectralNormProperty(selu: selu, pair: pair, below: bound),
+          SpectralNormProperty(activation: selu, pair: pair, below: bound),
           on: Box([domain.mu, domain.omega, domain.nu, domain.tau]), options: options
         ).replays(step.covering)
       }
@@ -53,11 +53,11 @@ import Testing
     return try Certificate(decoding: Data(text.replacing(old, with: new).utf8))
   }
 
-  @Test(arguments: ContractionRequest.Reduction.allCases)
+  @Test(arguments: NormSearch.bisections)
   func `a written certificate is read back and replays`(
-    _ reduction: ContractionRequest.Reduction
+    _ search: NormSearch
   ) throws {
-    let written = try certificate(ContractionRequest(reduction: reduction))
+    let written = try certificate(ContractionRequest(domain: .theorem1, search: search))
     #expect(written.claim == .contraction && written.verdict == .proved)
     #expect(written.steps.count == 3)
     let read = try Certificate(decoding: written.encoded())
@@ -66,14 +66,15 @@ import Testing
   }
 
   @Test func `a grid is a covering too`() throws {
-    let written = try certificate(ContractionRequest(method: .grid([1, 4, 8, 8])))
+    let written = try certificate(
+      ContractionRequest(domain: .theorem1, search: .grid([1, 4, 8, 8])))
     #expect(try Certificate(decoding: written.encoded()) == written)
     #expect(replays(written))
     #expect(!replays(try edited(written, "\n        8", "\n        2")))
   }
 
   @Test func `a sharper bound, a wider domain or a merged leaf does not replay`() throws {
-    let written = try certificate(ContractionRequest())
+    let written = try certificate(ContractionRequest(domain: .theorem1))
     #expect(!replays(try edited(written, #""bound" : "1""#, #""bound" : "9/10""#)))
     #expect(!replays(try edited(written, #""11/10""#, #""13/10""#)))
     #expect(!replays(try edited(written, #""tree" : "111....""#, #""tree" : "11...""#)))
@@ -89,19 +90,20 @@ import Testing
 
   @Test func `a refutation carries its witness`() throws {
     let domain = try LayerDomain.theorem1.with(\.nu, "0.5", "1.5")
-    let written = try certificate(ContractionRequest(domain: domain, normOnly: true))
+    let written = try #require(NormRequest(domain: domain).run().certificate)
     #expect(written.verdict == .refuted && written.steps.isEmpty)
     #expect(try Certificate(decoding: written.encoded()) == written)
     let point = try #require(written.refutation).point
-    let norm = SpectralNormProperty(selu: SELU<Real>.selfNormalizing, pair: .variance, below: 1)
-      .norm(on: [Real(point.mu), Real(point.omega), Real(point.nu), Real(point.tau)])
+    let norm = SpectralNormProperty(
+      activation: SELU<Real>.selfNormalizing, pair: .variance, below: 1
+    ).norm(on: [Real(point.mu), Real(point.omega), Real(point.nu), Real(point.tau)])
     #expect(norm >= Real(1))
   }
 
   @Test func `a certificate holds no floats and is the same each time`() throws {
     let (first, second) = (
-      try certificate(ContractionRequest()).encoded(),
-      try certificate(ContractionRequest()).encoded()
+      try certificate(ContractionRequest(domain: .theorem1)).encoded(),
+      try certificate(ContractionRequest(domain: .theorem1)).encoded()
     )
     #expect(first == second)
     let text = String(decoding: first, as: UTF8.self)
@@ -122,7 +124,7 @@ import Testing
     (#""-1/10""#, #""1/5""#),
   ])
   func `what is not a certificate of this version is refused`(_ old: String, _ new: String) throws {
-    let written = try certificate(ContractionRequest())
+    let written = try certificate(ContractionRequest(domain: .theorem1))
     #expect(throws: DecodingError.self) { try edited(written, old, new) }
   }
 }

@@ -7,33 +7,33 @@ import Testing
 
 @Suite struct ContractionTests {
   @Test func `Theorem 1 is proved in under 60 boxes`() throws {
-    let result = ContractionRequest().run()
+    let result = ContractionRequest(domain: .theorem1).run()
     #expect(result.verdict == .proved)
     #expect(result.boxes < 60)
-    #expect(result.image?.verdict == .proved)
+    #expect(result.image.verdict == .proved)
     #expect(result.norm.verdict == .proved)
-    #expect(try #require(result.normBound) < 1)
+    #expect(try #require(result.norm.bound) < 1)
     #expect(result.fixesStandardMoments)
   }
 
   @Test func `with worst-case weights in under 15`() {
-    let result = ContractionRequest(reduction: .worstCase).run()
+    let result = ContractionRequest(domain: .theorem1, search: .worstCaseWeights).run()
     #expect(result.verdict == .proved)
     #expect(result.boxes < 15)
   }
 
   @Test func `the extended domain in under 2500 and 200`() {
-    let free = ContractionRequest(domain: .extended, normOnly: true).run()
+    let free = NormRequest(domain: .extended).run()
     #expect(free.verdict == .proved)
-    #expect(free.boxes < 2500)
-    let reduced = ContractionRequest(domain: .extended, normOnly: true, reduction: .worstCase).run()
+    #expect(free.outcome.boxes < 2500)
+    let reduced = NormRequest(domain: .extended, search: .worstCaseWeights).run()
     #expect(reduced.verdict == .proved)
-    #expect(reduced.boxes < 200)
+    #expect(reduced.outcome.boxes < 200)
   }
 
   @Test(arguments: WorkingPrecision.allCases)
   func `every precision proves it`(_ precision: WorkingPrecision) {
-    #expect(ContractionRequest(precision: precision).run().verdict == .proved)
+    #expect(ContractionRequest(domain: .theorem1, precision: precision).run().verdict == .proved)
   }
 
   /// The bounds within 10⁻⁵ of the supremum, on both sides of it.
@@ -43,13 +43,13 @@ import Testing
   func `a bound just above the supremum holds, just below it is refuted`(
     _ domain: LayerDomain, _ above: String, _ below: String
   ) throws {
-    var request = try ContractionRequest.norm(domain, below: above)
-    request.reduction = .worstCase
+    var request = try NormRequest(domain, below: above)
+    request.search = .worstCaseWeights
     #expect(request.run().verdict == .proved)
     request.bound = try rational(below)
     let refuted = request.run()
     #expect(refuted.verdict == .refuted)
-    let witness = try #require(refuted.norm.witness)
+    let witness = try #require(refuted.outcome.witness)
     #expect(domain.mu.contains(witness.point.mu) && domain.omega.contains(witness.point.omega))
     #expect(domain.nu.contains(witness.point.nu) && domain.tau.contains(witness.point.tau))
     #expect(try #require(witness.enclosures[0].lower) >= request.bound)
@@ -59,49 +59,45 @@ import Testing
     let domain = try LayerDomain.theorem1.with(\.nu, "0.81", "1.2")
     let result = ContractionRequest(domain: domain).run()
     #expect(result.verdict == .refuted)
-    #expect(result.image?.verdict == .refuted)
+    #expect(result.image.verdict == .refuted)
     #expect(result.fixedPoints == nil)
-    let witness = try #require(result.image?.witness)
+    let witness = try #require(result.image.witness)
     let layer = LayerMap(
-      selu: SELU<Real>.selfNormalizing, mu: Real(witness.point.mu),
+      activation: SELU<Real>.selfNormalizing, mu: Real(witness.point.mu),
       omega: Real(witness.point.omega), nu: Real(witness.point.nu), tau: Real(witness.point.tau))
     #expect(
       layer.moments.variance < Real(domain.nu.lowerBound)
         || layer.moments.variance > Real(domain.nu.upperBound))
   }
 
-  @Test func `a domain with norms above 1 is refuted, whatever the reduction`() throws {
+  @Test func `a domain with norms above 1 is refuted, whatever the search`() throws {
     let domain = try LayerDomain.theorem1.with(\.nu, "0.5", "1.5")
-    for reduction in ContractionRequest.Reduction.allCases {
-      let result = ContractionRequest(domain: domain, normOnly: true, reduction: reduction).run()
+    for search in NormSearch.bisections {
+      let result = NormRequest(domain: domain, search: search).run()
       #expect(result.verdict == .refuted)
     }
   }
 
   @Test func `the other Jacobian has its own verdict`() throws {
-    let extended = ContractionRequest(domain: .extended, pair: .secondMoment).run()
-    #expect(extended.image == nil && extended.fixedPoints == nil)
+    let extended = NormRequest(domain: .extended, pair: .secondMoment).run()
     #expect(extended.verdict != .undecided)
-    let twin = ContractionRequest(
-      domain: .theorem1, pair: .secondMoment, bound: try rational("0.5")
+    let twin = NormRequest(
+      domain: .theorem1, pair: .secondMoment, below: try rational("0.5")
     ).run()
     #expect(twin.verdict == .refuted)
   }
 
   @Test func `a small budget leaves boxes, and they are the open ones`() {
-    var request = ContractionRequest(domain: .extended, normOnly: true)
-    request.options.budget = 100
-    let result = request.run()
+    let result = NormRequest(domain: .extended).run(options: ProverOptions(budget: 100))
     #expect(result.verdict == .undecided)
-    #expect(result.boxes == 100)
-    #expect(!result.norm.remaining.isEmpty)
+    #expect(result.outcome.boxes == 100)
+    #expect(!result.outcome.remaining.isEmpty)
     #expect(result.certificate == nil)
   }
 
   @Test func `cancelling leaves the proof undecided`() {
-    var request = ContractionRequest()
-    request.options.isCancelled = { true }
-    #expect(request.run().verdict == .undecided)
+    let options = ProverOptions(isCancelled: { true })
+    #expect(ContractionRequest(domain: .theorem1).run(options: options).verdict == .undecided)
   }
 
   @Test(arguments: [LayerDomain.theorem1, .extended])
@@ -109,46 +105,45 @@ import Testing
     _ domain: LayerDomain
   ) throws {
     for bound in ["1", "0.895"] {
-      var request = try ContractionRequest.norm(domain, below: bound)
+      let request = try NormRequest(domain, below: bound)
       let alone = request.run()
-      request.options.jobs = 3
-      let together = request.run()
+      let together = request.run(options: ProverOptions(jobs: 3))
       #expect(alone.certificate == together.certificate)
-      #expect(alone.boxes == together.boxes)
-      #expect(alone.norm.witness == together.norm.witness)
-      #expect(alone.norm.hull == together.norm.hull)
+      #expect(alone.outcome.boxes == together.outcome.boxes)
+      #expect(alone.outcome.witness == together.outcome.witness)
+      #expect(alone.outcome.hull == together.outcome.hull)
     }
   }
 
   @Test func `a grid of interval cells proves Theorem 1, a coarser one is undecided`() {
-    let fine = ContractionRequest(method: .grid([1, 4, 8, 8])).run()
+    let fine = ContractionRequest(domain: .theorem1, search: .grid([1, 4, 8, 8])).run()
     #expect(fine.verdict == .proved)
-    #expect(fine.norm.boxes == 256)
-    let coarse = ContractionRequest(method: .grid([1, 1, 2, 1])).run()
+    #expect(fine.norm.outcome.boxes == 256)
+    let coarse = ContractionRequest(domain: .theorem1, search: .grid([1, 1, 2, 1])).run()
     #expect(coarse.verdict == .undecided)
-    #expect(!coarse.norm.remaining.isEmpty)
+    #expect(!coarse.norm.outcome.remaining.isEmpty)
   }
 
   @Test func `a degenerate domain is a point`() throws {
     let point = LayerDomain(mu: 0...0, omega: 0...0, nu: 1...1, tau: 1...1)
-    let result = ContractionRequest(domain: point, normOnly: true).run()
+    let result = NormRequest(domain: point).run()
     #expect(result.verdict == .proved)
-    #expect(result.boxes == 1)
+    #expect(result.outcome.boxes == 1)
     // The paper's 0.7877.
-    let bound = try #require(result.normBound)
+    let bound = try #require(result.bound)
     #expect(bound > Rational(7876, over: 10000) && bound < Rational(7878, over: 10000))
   }
 
   @Test func `the fixed points found are fixed points, and the rectangle is not too small`() throws
   {
-    let result = ContractionRequest().run()
+    let result = ContractionRequest(domain: .theorem1).run()
     let rectangle = try #require(result.fixedPoints).domain
     // At the extreme weights the iteration ends inside, near the rectangle's corners.
     for (omega, tau) in [("0.1", "1.1"), ("0.1", "0.95"), ("-0.1", "1.1"), ("0", "1")] {
       var (mu, nu) = (0.0, 1.0)
       for _ in 0..<400 {
         let map = LayerMap(
-          selu: SELU<Double>.selfNormalizing, mu: mu,
+          activation: SELU<Double>.selfNormalizing, mu: mu,
           omega: try rational(omega).approximation, nu: nu, tau: try rational(tau).approximation)
         (mu, nu) = (map.moments.mean, map.moments.variance)
       }

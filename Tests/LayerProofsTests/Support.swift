@@ -23,9 +23,14 @@ extension LayerDomain {
   }
 }
 
-extension ContractionRequest {
-  /// The norm's request for a domain and bound, given in exact decimals.
-  static func norm(_ domain: LayerDomain, below bound: String) throws -> ContractionRequest {
-    ContractionRequest(domain: domain, bound: try rational(bound), normOnly: true)
+extension NormRequest {
+  /// The request for a domain and a bound, given in exact decimals.
+  init(_ domain: LayerDomain, below bound: String) throws {
+    self.init(domain: domain, below: try rational(bound))
   }
+}
+
+extension NormSearch {
+  /// Those that bisect.
+  static let bisections = [NormSearch.bisection, .worstCaseWeights]
 }

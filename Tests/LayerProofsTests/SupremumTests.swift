@@ -1,6 +1,7 @@
 import Formulas
 import IntervalArithmetic
 import LayerProofs
+import Proving
 import SignalPropagation
 import Testing
 
@@ -13,9 +14,7 @@ import Testing
   func `the supremum is enclosed to 1e-12 and its place is named`(
     _ domain: LayerDomain, _ digits: String, _ tau: String
   ) throws {
-    let request = ContractionRequest(
-      domain: domain, normOnly: true, sharpness: Rational.powerOfTen(-12))
-    let supremum = try #require(request.run().supremum)
+    let supremum = SupremumRequest(domain: domain, tolerance: .powerOfTen(-12)).run()
     #expect(supremum.isSharp)
     let (lower, upper) = (
       try #require(supremum.enclosure.lower), try #require(supremum.enclosure.upper)
@@ -37,14 +36,13 @@ import Testing
     let domain = LayerDomain(
       mu: try range("-0.1", "0.1"), omega: try range("0.05", "0.05"), nu: try range("1", "1"),
       tau: try range("1", "1"))
-    let request = ContractionRequest(
-      domain: domain, pair: .secondMoment, bound: 2, normOnly: true,
-      sharpness: Rational.powerOfTen(-9))
-    let supremum = try #require(request.run().supremum)
+    let supremum = SupremumRequest(
+      domain: domain, pair: .secondMoment, tolerance: .powerOfTen(-9)
+    ).run()
     #expect(supremum.isSharp)
     // No sampled point lies above it, and its lower bound is a value.
     let property = SpectralNormProperty(
-      selu: SELU<Real>.selfNormalizing, pair: .secondMoment, below: 2)
+      activation: SELU<Real>.selfNormalizing, pair: .secondMoment, below: 2)
     for step in 0...20 {
       let mu = Rational(step - 10, over: 100)
       let norm = property.norm(on: [Real(mu), Real(Rational(1, over: 20)), Real(1), Real(1)])
@@ -53,10 +51,8 @@ import Testing
   }
 
   @Test func `a budget that is too small leaves a wider, still valid enclosure`() throws {
-    var request = ContractionRequest(
-      domain: .extended, normOnly: true, sharpness: Rational.powerOfTen(-30))
-    request.options.budget = 8
-    let supremum = try #require(request.run().supremum)
+    let supremum = SupremumRequest(domain: .extended, tolerance: .powerOfTen(-30))
+      .run(options: ProverOptions(budget: 8))
     #expect(!supremum.isSharp)
     let printed = try rational("0.98902627183935435")
     #expect(try #require(supremum.enclosure.lower) <= printed)

@@ -29,27 +29,10 @@ import Testing
     #expect(domain.mu.contains(point.mu) && domain.omega.contains(point.omega))
   }
 
-  @Test func `the printed statement is named, with its domain`() throws {
-    #expect(try request(.theorem2, .below).source == "Theorem 2")
-    #expect(
-      try (LayerDomain.theorem3 + LayerDomain.theorem3Appendix).map {
-        try request($0, .above).source
-      } == [
-        "Theorem 3, first domain", "Theorem 3, second domain",
-        "Theorem 3, appendix, first domain", "Theorem 3, appendix, second domain",
-      ])
-    #expect(try request(.theorem2, .above).source == nil)
-    #expect(try request(LayerDomain.theorem3[0], .below).source == nil)
-    #expect(try request(LayerDomain.theorem3[0], .above, "1.01").source == nil)
-    var wider = LayerDomain.theorem3[0]
-    wider.tau = wider.tau.lowerBound...2
-    #expect(try request(wider, .above).source == nil)
-  }
-
   @Test func `margins are sharp`() throws {
-    var request = try request(.theorem2, .below)
-    request.sharpness = Rational.powerOfTen(-12)
-    let margin = try #require(request.run().margin)
+    let request = VarianceMarginRequest(
+      of: try request(.theorem2, .below), tolerance: .powerOfTen(-12))
+    let margin = request.run().enclosure
     let value = try rational("-0.1197442899559")
     #expect(try #require(margin.lower) < value + Rational.powerOfTen(-12))
     #expect(try #require(margin.upper) > value - Rational.powerOfTen(-12))
@@ -58,9 +41,9 @@ import Testing
 
   /// The maximum lies where the two pieces of the decisive variance meet.
   @Test func `a point on the border of two pieces is one maximizer`() throws {
-    var request = try request(.theorem2, .below)
-    request.sharpness = Rational.powerOfTen(-12)
-    let maximizers = try #require(request.run().supremum).maximizers
+    let request = VarianceMarginRequest(
+      of: try request(.theorem2, .below), tolerance: .powerOfTen(-12))
+    let maximizers = request.run().supremum.maximizers
     let point = [try rational("0.1"), try rational("3.75")]
     #expect(maximizers == [Box(point.map { $0...$0 })])
   }
@@ -72,12 +55,10 @@ import Testing
   }
 
   @Test func `threads do not matter, a small budget does`() throws {
-    var request = try request(LayerDomain.theorem3[0], .above)
+    let request = try request(LayerDomain.theorem3[0], .above)
     let alone = request.run()
-    request.options.jobs = 3
-    #expect(request.run().certificate == alone.certificate)
-    request.options.budget = 20
-    let open = request.run()
+    #expect(request.run(options: ProverOptions(jobs: 3)).certificate == alone.certificate)
+    let open = request.run(options: ProverOptions(budget: 20, jobs: 3))
     #expect(open.verdict == .undecided && !open.outcome.remaining.isEmpty)
   }
 }

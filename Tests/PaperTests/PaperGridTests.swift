@@ -81,8 +81,9 @@ private func rational(_ text: String) throws -> Rational { try Rational(parsing:
   }
 
   private static func simulatedNorm(_ pair: MomentPair, at point: Point) -> Double {
-    LayerMap<Double>(
-      selu: .selfNormalizing, mu: point.mu.approximation, omega: point.omega.approximation,
+    LayerMap(
+      activation: SELU<Double>.selfNormalizing, mu: point.mu.approximation,
+      omega: point.omega.approximation,
       nu: point.nu.approximation, tau: point.tau.approximation
     ).jacobian(of: pair).spectralNorm
   }
@@ -102,7 +103,7 @@ private func rational(_ text: String) throws -> Rational { try Rational(parsing:
       let (here, next) = (point(shiftedAlongNu: 0), point(shiftedAlongNu: 1))
       for pair in MomentPair.allCases {
         let property = SpectralNormProperty(
-          selu: SELU<Real>.selfNormalizing, pair: pair, below: 1)
+          activation: SELU<Real>.selfNormalizing, pair: pair, below: 1)
         let norm = property.norm(on: [here.mu, here.omega, here.nu, here.tau].map { Real($0) })
           .lower.rational
         let simulated = Rational(Self.simulatedNorm(pair, at: here))

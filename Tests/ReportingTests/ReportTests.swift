@@ -14,24 +14,32 @@ import Testing
 #endif
 
 @Suite struct ReportTests {
-  private static let result = ContractionRequest(
-    source: "Theorem 1", options: ProverOptions(jobs: 2)
-  ).run()
-  private static let report = Self.report(of: .contraction(result))
+  private static let options = ProverOptions(jobs: 2)
+  private static let finding = SharpAnswer(to: Theorem.theorem1.question, options: options)
+  private static let report = Self.report(of: finding)
 
-  private static func report(of reproof: Reproof) -> Report {
-    let certificate = try? reproof.certificate?.encoded()
+  private static func report(of finding: SharpAnswer) -> Report {
+    let certificate = try? finding.answer.certificate?.encoded()
     return Report(
-      entries: [Report.Entry(reproof, certificate: certificate.map { .init($0) })], errata: nil,
-      versions: Versions(tool: "test"), date: nil, jobs: 2)
+      entries: [Report.Entry(finding, certificate: certificate.map { .init($0) })],
+      parameters: parameters,
+      fields: LayerFields(around: [finding.answer], bands: Report.variedDomains, jobs: 2),
+      errata: nil, versions: Versions(tool: "test"), date: nil)
   }
 
+  private static let parameters: ParameterSolution = {
+    guard case .solved(let solutions) = ParameterRequest(digits: 40).run() else {
+      preconditionFailure("the standard parameters exist")
+    }
+    return solutions[0]
+  }()
+
   /// Without figures, which take their time.
-  private static func plain(_ reproof: Reproof, name: String? = nil) throws -> Report {
-    let certificate = try reproof.certificate?.encoded()
+  private static func plain(_ finding: SharpAnswer, name: String? = nil) throws -> Report {
+    let certificate = try finding.answer.certificate?.encoded()
     return Report(
-      entries: [Report.Entry(reproof, certificate: certificate.map { .init($0, name: name) })],
-      errata: nil, versions: Versions(tool: "test"), date: nil, figures: [])
+      entries: [Report.Entry(finding, certificate: certificate.map { .init($0, name: name) })],
+      parameters: parameters, fields: nil, errata: nil, versions: Versions(tool: "test"), date: nil)
   }
 
   private static func text(_ format: Report.Format, of report: Report = report) -> String {
@@ -92,7 +100,7 @@ import Testing
   }
 
   @Test func `the same result gives the same bytes`() {
-    let again = Self.report(of: .contraction(Self.result))
+    let again = Self.report(of: Self.finding)
     for format in Report.Format.allCases {
       #expect(Self.report.encoded(as: format) == again.encoded(as: format))
     }
@@ -126,12 +134,13 @@ import Testing
       #expect(lower <= least && greatest <= upper)
     }
     let claim = try #require(printed.claims.first)
-    let bound = try #require(Self.result.normBound)
+    let result = try #require(NormFinding(Self.finding))
+    let bound = try #require(result.norm.bound)
     #expect(try Rational(parsing: claim.normBound) >= bound)
-    let image = try #require(Self.result.image)
+    let image = try #require(result.image)
     try expect(claim.steps[0].enclosures["mean"], toHold: image.hull[0])
     try expect(claim.steps[0].enclosures["variance"], toHold: image.hull[1])
-    try expect(claim.steps[1].enclosures["spectralNorm"], toHold: Self.result.norm.hull[0])
+    try expect(claim.steps[1].enclosures["spectralNorm"], toHold: result.norm.outcome.hull[0])
     try expect(printed.parameters.alpha, toHold: Self.report.parameters.alpha)
     try expect(printed.parameters.lambda, toHold: Self.report.parameters.lambda)
     // The other formats print fewer digits of the same bound, rounded up.
@@ -142,20 +151,17 @@ import Testing
   }
 
   @Test func `a refutation shows its witness, and no margin`() throws {
-    let refuted = VarianceRequest(
-      domain: .theorem1, side: .below, options: ProverOptions(jobs: 2)
-    ).run()
+    let refuted = SharpAnswer(
+      to: .variance(VarianceRequest(domain: .theorem1, side: .below)), options: Self.options)
     #expect(refuted.verdict == .refuted)
-    let markdown = Self.text(.md, of: Self.report(of: .variance(refuted)))
+    let markdown = Self.text(.md, of: Self.report(of: refuted))
     #expect(markdown.contains("**refuted**") && !markdown.contains("**proved**"))
     #expect(markdown.contains("A point at which the claim is false"))
     let margin = "ν̃ − ν on the domain"
     #expect(!markdown.contains(margin))
     // Which a proof shows.
-    let proved = VarianceRequest(
-      domain: .theorem2, side: .below, options: ProverOptions(jobs: 2)
-    ).run()
-    #expect(Self.text(.md, of: Self.report(of: .variance(proved))).contains(margin))
+    let proved = SharpAnswer(to: Theorem.theorem2.question, options: Self.options)
+    #expect(Self.text(.md, of: Self.report(of: proved)).contains(margin))
   }
 
   @Test func `a false printed claim is listed with its witness`() throws {
@@ -163,8 +169,8 @@ import Testing
       .findings(jobs: 1, options: ProverOptions(budget: 1000))
     let refuted = findings.map { ClaimReport(finding: $0, nearest: ["x <= 1"]) }
     let report = Report(
-      entries: Self.report.entries, errata: .init(refuted: refuted, decided: 1),
-      versions: Versions(tool: "test"), date: nil, jobs: 2)
+      entries: Self.report.entries, parameters: Self.parameters, fields: nil,
+      errata: .init(refuted: refuted, decided: 1), versions: Versions(tool: "test"), date: nil)
     for format in Report.Format.allCases where format != .tex {
       let text = Self.text(format, of: report)
       let hasAll = ["lemma-6-erfc-term", "x "].allSatisfy { text.contains($0) }
@@ -178,14 +184,16 @@ import Testing
     var domain = LayerDomain.theorem1
     domain.nu = Rational(7, over: 10)...Rational(8, over: 5)
     domain.tau = Rational(9, over: 10)...Rational(11, over: 10)
-    let result = ContractionRequest(domain: domain, options: ProverOptions(jobs: 2)).run()
+    let result = ContractionRequest(domain: domain).run(options: Self.options)
     #expect(result.verdict == .refuted && result.norm.verdict == .proved)
-    let markdown = Self.text(.md, of: try Self.plain(.contraction(result)))
+    let finding = SharpAnswer(.contraction(result))
+    let markdown = Self.text(.md, of: try Self.plain(finding))
     #expect(markdown.contains("which is not mapped into itself"))
     #expect(markdown.contains(#"\tilde\nu < 0.7"#) || markdown.contains("< 0.7"))
     #expect(!markdown.contains("commands below prove"))
     let map = NormMap(
-      outlines: [.init(result, name: "the contraction")], pair: .variance, cells: (6, 4), jobs: 2)
+      field: NormField(domains: [domain], pair: .variance, cells: (6, 4), jobs: 2),
+      outlines: [.init(try #require(NormFinding(finding)))])
     let labels = map.figure(id: "f").drawing.marks.compactMap { mark in
       if case .label(let text, _, _, _) = mark { text } else { nil as String? }
     }
@@ -195,30 +203,25 @@ import Testing
 
   /// Bisection stops where the claim is decided, so its last bounds say little.
   @Test func `a supremum stands where one is known`() throws {
-    let sharp = ContractionRequest(
-      domain: .extended, source: "Lemma 12", normOnly: true, sharpness: .powerOfTen(-6),
-      options: ProverOptions(jobs: 2)
-    ).run()
-    let markdown = Self.text(.md, of: try Self.plain(.contraction(sharp)))
+    let sharp = SharpAnswer(
+      to: Theorem.lemma12.question, tolerance: .powerOfTen(-6), options: Self.options)
+    let markdown = Self.text(.md, of: try Self.plain(sharp))
     #expect(markdown.contains("supremum of") && markdown.contains("0.98902"))
     #expect(!markdown.contains("not sharp"))
     #expect(Self.text(.md).contains("not sharp"))
-    let variance = VarianceRequest(
-      domain: .theorem2, side: .below, sharpness: .powerOfTen(-6), options: ProverOptions(jobs: 2)
-    ).run()
-    let page = Self.text(.md, of: try Self.plain(.variance(variance)))
+    let variance = SharpAnswer(
+      to: Theorem.theorem2.question, tolerance: .powerOfTen(-6), options: Self.options)
+    let page = Self.text(.md, of: try Self.plain(variance))
     #expect(page.contains("largest value of ν̃ − ν") && !page.contains("not sharp"))
   }
 
   /// Every cell of a domain on which the norm is proved lies on the right side of the limit.
-  @Test func `the limit of the norm leaves proved domains alone`() {
-    let results = [
-      ContractionRequest(domain: .extended, source: "Lemma 12", normOnly: true).run()
-    ]
-    let map = NormMap(
-      outlines: results.map { .init($0, name: "Lemma 12") }, pair: .variance, cells: (12, 8),
-      jobs: 2)
-    #expect(map.largestBound(meeting: .extended) < 1)
+  @Test func `the limit of the norm leaves proved domains alone`() throws {
+    let finding = try #require(
+      NormFinding(SharpAnswer(to: Theorem.lemma12.question, options: Self.options)))
+    let field = NormField(domains: [.extended], pair: .variance, cells: (12, 8), jobs: 2)
+    let map = NormMap(field: field, outlines: [.init(finding)])
+    #expect(field.largestBound(meeting: .extended) < 1)
     let svg = SVG(
       drawing: map.figure(id: "f").drawing, id: "f", title: "", description: "")
     #expect(svg.text.contains(">1</text>"))
@@ -245,7 +248,7 @@ import Testing
       "a`<img src=x onerror=alert(1)>`b.json", "x;touch pwned;.json", "a\n\nb.json", "-f.json",
     ]
     for name in names {
-      let report = try Self.plain(.contraction(Self.result), name: name)
+      let report = try Self.plain(Self.finding, name: name)
       let markdown = Self.text(.md, of: report)
       #expect(markdown.contains("--certificate " + ShellWord.quoted(name)), "\(name)")
       if name.contains("`") { #expect(markdown.contains("`` " + name + " ``")) }
@@ -284,16 +287,16 @@ import Testing
 
   @Test func `a proof and a refutation are confirmed`() throws {
     for bound in [Rational(1), Rational(1, over: 2)] {
-      let result = ContractionRequest(bound: bound, options: options).run()
+      let result = ContractionRequest(domain: .theorem1, below: bound).run(options: options)
       let certificate = try #require(result.certificate)
       #expect(certificate.defect == nil)
       #expect(certificate.replays(options: options))
-      #expect(certificate.reproved(options: options).certificate == certificate)
+      #expect(certificate.question.answer(options: options).certificate == certificate)
     }
   }
 
   @Test func `leaves that prove too little are found`() throws {
-    let result = ContractionRequest(options: options).run()
+    let result = ContractionRequest(domain: .theorem1).run(options: options)
     let text = String(decoding: try #require(result.certificate).encoded(), as: UTF8.self)
     let coarse = text.replacing(/"tree" : "[0-9.]+"/, with: #""tree" : ".""#)
     let certificate = try Certificate(decoding: Data(coarse.utf8))
@@ -302,7 +305,7 @@ import Testing
   }
 
   @Test func `content that does not make up the claim is a defect`() throws {
-    let norm = ContractionRequest(normOnly: true, options: options).run()
+    let norm = NormRequest(domain: .theorem1).run(options: options)
     let text = String(decoding: try #require(norm.certificate).encoded(), as: UTF8.self)
     for (old, new) in [
       ("spectral-norm\"", "contraction\""), ("\"spectral-norm\"", "\"variance\""),

@@ -138,7 +138,7 @@ import Testing
 
   @Test func `the layer's Jacobian and its norm match the reference`() throws {
     let layer = LayerMap(
-      selu: Self.selu, mu: try real("0.4"), omega: try real("0.7"), nu: try real("1.9"),
+      activation: Self.selu, mu: try real("0.4"), omega: try real("0.7"), nu: try real("1.9"),
       tau: try real("1.3"))
     let jacobian = layer.jacobian(of: .variance)
     #expect(try agrees(jacobian.a, with: "0.644134809407151178979283609503"))

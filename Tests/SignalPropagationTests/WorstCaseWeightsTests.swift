@@ -43,7 +43,7 @@ import Testing
         for nu in points(domain.nu) {
           for tau in points(domain.tau) {
             let layer = LayerMap(
-              selu: selu, mu: Real(mu), omega: Real(omega), nu: Real(nu), tau: Real(tau))
+              activation: selu, mu: Real(mu), omega: Real(omega), nu: Real(nu), tau: Real(tau))
             let bound = layer.moments.derivative(of: .variance)
               .scalingColumns(worst.omegaBound(), worst.tauBound(netVariance: Real(nu * tau)))
               .spectralNorm

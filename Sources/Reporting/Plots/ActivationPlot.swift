@@ -6,12 +6,13 @@ import SignalPropagation
 /// SELU itself.
 struct ActivationPlot: Sendable {
   func figure(id: String) -> Document.Figure {
-    let selu = SELU<PlotInterval>.selfNormalizing
+    let selu = SELU<FieldInterval>.selfNormalizing
     let floor = -(selu.lambda * selu.alpha)
     let points = (-80...60).map { Rational($0, over: 20) }
     let values = points.map { x in
-      let z = PlotInterval(x)
-      return x.signum > 0 ? selu.lambda * z : selu.lambda * selu.alpha * (z.exp() - PlotInterval(1))
+      let z = FieldInterval(x)
+      return x.signum > 0
+        ? selu.lambda * z : selu.lambda * selu.alpha * (z.exp() - FieldInterval(1))
     }
     var drawing = Drawing(height: 0)
     let curve = Drawing.Style(stroke: .series(0), width: 3)

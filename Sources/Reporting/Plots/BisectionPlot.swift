@@ -12,50 +12,18 @@ struct BisectionPlot: Sendable {
     let bound: Double
   }
 
-  /// More leaves than this are no picture any more.
-  private static let leafLimit = 20_000
-
   private let leaves: [Leaf]
   private let isNet: Bool
   private let name: String
   private let bound: Rational
 
-  /// Nil if the norm's bound is not proved, or on too many leaves to draw.
-  init?(_ result: NormFinding, name: String, jobs: Int) {
-    let request = result.request
-    guard let covering = result.norm.outcome.covering, result.norm.outcome.leaves <= Self.leafLimit else {
-      return nil
-    }
+  init(_ field: LeafField, name: String) {
     self.name = name
-    bound = request.bound
-    let domain = request.domain
-    isNet = result.isReduced
-    let root = request.search.box(of: domain)
-    var boxes: [Box] = []
-    switch covering {
-    case .tree(let tree):
-      tree.forEachLeaf(of: root) { box in
-        boxes.append(box)
-        return true
-      }
-    case .grid(let cells):
-      let sides = zip(root.sides, cells).map { $0.cut(into: $1) }
-      boxes = sides.reduce([[]]) { boxes, side in boxes.flatMap { box in side.map { box + [$0] } } }
-        .map(Box.init)
-    }
-    let selu = SELU<PlotInterval>.selfNormalizing
-    let reduced = WorstCaseNormProperty(
-      activation: selu, pair: request.pair, below: request.bound, domain: domain)
-    let free = SpectralNormProperty(
-      activation: selu, pair: request.pair, below: request.bound)
-    let isNet = isNet
-    leaves = parallelMap(boxes, jobs: jobs) { box in
-      let sides: [PlotInterval] = box.enclosures()
-      let norm = isNet ? reduced.norm(on: sides) : free.norm(on: sides)
-      let axes = isNet ? (0, 1) : (2, 3)
-      return Leaf(
-        x: box.sides[axes.0], y: box.sides[axes.1],
-        bound: Double(norm.upper.rational, rounded: .up))
+    bound = field.result.request.bound
+    isNet = field.result.request.search == .worstCaseWeights
+    let axes = isNet ? (0, 1) : (2, 3)
+    leaves = field.leaves.map { leaf in
+      Leaf(x: leaf.box.sides[axes.0], y: leaf.box.sides[axes.1], bound: leaf.bound)
     }
   }
 

@@ -4,34 +4,14 @@ import LayerProofs
 import Proving
 import SignalPropagation
 
-/// The images of a (μ, ν) rectangle under g, again and again, for all weights of a domain.
+/// The nested images of a rectangle, with that of all fixed points.
 struct NestedImages: Sendable {
-  private static let (iterations, cuts) = (5, (m: 4, v: 64))
-
-  private let domain: LayerDomain
-  private let name: String
-  private let images: [ImagePieces]
-  private let fixedPoints: LayerDomain
-
-  /// - Precondition: The result has fixed points: g is a contraction of the domain's rectangle.
-  init(_ result: NormFinding) {
-    domain = result.domain
-    name = result.name
-    fixedPoints = result.fixedPoints?.domain ?? domain
-    var images: [ImagePieces] = []
-    var next = domain
-    for _ in 0..<Self.iterations {
-      let image = ImagePieces(
-        netMean: next.netMean, netVariance: next.netVariance, cuts: Self.cuts)
-      images.append(image)
-      // The rectangle around an image encloses it, so its image encloses the next one.
-      next.mu = image.meanHull.lower.rational...image.meanHull.upper.rational
-      next.nu = image.varianceHull.lower.rational...image.varianceHull.upper.rational
-    }
-    self.images = images
-  }
+  let sequence: ImageSequence
+  let name: String
+  let fixedPoints: LayerDomain
 
   func figure(id: String) -> Document.Figure {
+    let (domain, images) = (sequence.domain, sequence.images)
     var drawing = Drawing(height: 0)
     let start = Drawing.Style(stroke: .ink, width: 2.5)
     let end = Drawing.Style(stroke: .series(1), width: 2.5)
@@ -75,13 +55,13 @@ struct NestedImages: Sendable {
       caption: """
         Each area encloses the image of the rectangle around the one before, for every \
         \(math: .range("omega", domain.omega)) and \(math: .range("tau", domain.tau)): the hulls of \
-        \(Self.cuts.m * Self.cuts.v) certified pieces. They shrink towards the rectangle that holds the fixed \
+        \(ImageSequence.cuts.m * ImageSequence.cuts.v) certified pieces. They shrink towards the rectangle that holds the fixed \
         points of all these weights.
         """,
       drawing: drawing)
   }
 
   private static func paint(_ index: Int) -> Drawing.Paint {
-    .level(0.95 - 0.85 * Double(index) / Double(iterations - 1))
+    .level(0.95 - 0.85 * Double(index) / Double(ImageSequence.iterations - 1))
   }
 }

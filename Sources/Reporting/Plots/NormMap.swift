@@ -4,7 +4,7 @@ import LayerProofs
 import Proving
 import SignalPropagation
 
-/// σ_max over (ν, τ): in each cell a certified upper bound for all μ and ω of a domain.
+/// A field of norms, with the domains on which something was asked.
 struct NormMap: Sendable {
   /// A domain on which something was asked.
   struct Outline: Sendable {
@@ -37,102 +37,12 @@ struct NormMap: Sendable {
     }
   }
 
+  let field: NormField
+  /// One for each of the field's domains.
   let outlines: [Outline]
-  private let pair: MomentPair
-  private let nu: ClosedRange<Rational>
-  private let tau: ClosedRange<Rational>
-  /// The cells' sides, in ascending order.
-  private let nuCells: [ClosedRange<Rational>]
-  private let tauCells: [ClosedRange<Rational>]
-  /// By columns of ν, from the lowest τ.
-  private let bounds: [[Double]]
-
-  /// - Parameters:
-  ///   - outlines: The domains to outline; the first gives the means and the sums of weights.
-  ///   - jobs: The number of threads.
-  init(
-    outlines: [Outline], pair: MomentPair, cells: (columns: Int, rows: Int) = (40, 28), jobs: Int
-  ) {
-    self.outlines = outlines
-    self.pair = pair
-    let domains = outlines.map(\.domain)
-    let first = domains[0]
-    func hull(_ side: KeyPath<LayerDomain, ClosedRange<Rational>>) -> ClosedRange<Rational> {
-      let sides = domains.map { $0[keyPath: side] }
-      let low = sides.map(\.lowerBound).min()!
-      let range = low...sides.map(\.upperBound).max()!
-      // A fifth of a unit around a side without width, and never down to zero.
-      let wide =
-        range.lowerBound == range.upperBound
-        ? low * Rational(4, over: 5)...low * Rational(6, over: 5)
-        : range.widened(by: Rational(1, over: 3))
-      return max(wide.lowerBound, low / 2)...wide.upperBound
-    }
-    let (nu, tau) = (hull(\.nu), hull(\.tau))
-    (self.nu, self.tau) = (nu, tau)
-    // Cells end where domains end, so that none is partly in one.
-    nuCells = Self.cells(nu, through: domains.map(\.nu), count: cells.columns)
-    tauCells = Self.cells(tau, through: domains.map(\.tau), count: cells.rows)
-    let rows = tauCells
-    bounds = parallelMap(nuCells, jobs: jobs) { nuCell in
-      rows.map { tauCell in
-        var cell = first
-        (cell.nu, cell.tau) = (nuCell, tauCell)
-        return Self.bound(cell, pair)
-      }
-    }
-  }
-
-  /// About so many cells, which end at the ends of the given ranges as well.
-  private static func cells(
-    _ whole: ClosedRange<Rational>, through ranges: [ClosedRange<Rational>], count: Int
-  ) -> [ClosedRange<Rational>] {
-    let inner = ranges.flatMap { [$0.lowerBound, $0.upperBound] }.filter {
-      whole.lowerBound < $0 && $0 < whole.upperBound
-    }
-    let ends = Set(inner + [whole.lowerBound, whole.upperBound]).sorted()
-    let width = (whole.upperBound - whole.lowerBound).approximation
-    return zip(ends, ends.dropFirst()).flatMap { low, high in
-      let share = (high - low).approximation / width * Double(count)
-      return (low...high).cut(into: max(1, Int(share.rounded())))
-    }
-  }
-
-  /// An upper bound of σ_max over a cell, rounded up: as coarse as a color needs, and finer where it
-  /// is not yet known on which side of 1 the cell lies.
-  private static func bound(_ cell: LayerDomain, _ pair: MomentPair) -> Double {
-    let property = WorstCaseNormProperty(
-      activation: SELU<PlotInterval>.selfNormalizing, pair: pair, below: 1, domain: cell)
-    func norm(_ m: ClosedRange<Rational>, _ v: ClosedRange<Rational>) -> PlotInterval {
-      property.norm(on: [PlotInterval(m), PlotInterval(v)])
-    }
-    var pieces = cell.netMean.cut(into: 4).flatMap { m in
-      cell.netVariance.cut(into: 4).map { v in (m: m, v: v, norm: norm(m, v)) }
-    }
-    let one = PlotInterval(1)
-    // Where a corner already reaches 1, no refinement brings the bound below it.
-    let isLost = [cell.netMean.lowerBound, cell.netMean.upperBound].contains { m in
-      [cell.netVariance.lowerBound, cell.netVariance.upperBound].contains { v in
-        norm(m...m, v...v).lower >= one.upper
-      }
-    }
-    for _ in 0..<(isLost ? 0 : 5) {
-      let open = pieces.filter { !($0.norm < one) }
-      // Undecided for another reason than the size of the pieces.
-      guard !open.isEmpty, open.count <= 64, !open.contains(where: { $0.norm.lower >= one.upper })
-      else { break }
-      pieces =
-        pieces.filter { $0.norm < one }
-        + open.flatMap { piece in
-          piece.m.cut(into: piece.m.lowerBound == piece.m.upperBound ? 1 : 2).flatMap { m in
-            piece.v.cut(into: 2).map { v in (m: m, v: v, norm: norm(m, v)) }
-          }
-        }
-    }
-    return pieces.map { Double($0.norm.upper.rational, rounded: .up) }.max()!
-  }
 
   func figure(id: String) -> Document.Figure {
+    let (bounds, nuCells, tauCells) = (field.bounds, field.nuCells, field.tauCells)
     let values = bounds.flatMap { $0 }
     let (low, high) = (values.min()!, values.max()!)
     var drawing = Drawing(height: 0)
@@ -155,7 +65,7 @@ struct NormMap: Sendable {
       top += 18
     }
     let frame = Frame(
-      top: top, height: 230, x: Scale(nu.approximation), y: Scale(tau.approximation))
+      top: top, height: 230, x: Scale(field.nu.approximation), y: Scale(field.tau.approximation))
     drawing.height = top + 230 + Frame.footer
     let (columns, rows) = (
       nuCells.map(\.approximation), tauCells.map(\.approximation)
@@ -185,9 +95,9 @@ struct NormMap: Sendable {
     drawing.add(.markers(witnesses, .triangle, size: 6, falsehood))
     drawing.axes(
       frame, x: "ν, variance of the activations", y: "τ, sum of squared weights", hasGrid: false)
-    let name = pair == .variance ? "ℋ" : "𝒥"
+    let name = field.pair == .variance ? "ℋ" : "𝒥"
     let first = outlines[0].domain
-    let inside = largestBound(meeting: first)
+    let inside = field.largestBound(meeting: first)
     return Document.Figure(
       id: id, title: "The largest singular value of \(name)",
       description: """
@@ -207,26 +117,12 @@ struct NormMap: Sendable {
       drawing: drawing)
   }
 
-  /// The largest bound on the cells that meet a domain.
-  func largestBound(meeting domain: LayerDomain) -> Double {
-    zip(nuCells, bounds).filter { Self.isPart($0.0, of: domain.nu) }.flatMap {
-      _, values in
-      zip(tauCells, values).filter { Self.isPart($0.0, of: domain.tau) }.map(\.1)
-    }.max()!
-  }
-
-  private static func isPart(_ cell: ClosedRange<Rational>, of side: ClosedRange<Rational>) -> Bool
-  {
-    side.lowerBound == side.upperBound
-      ? cell.overlaps(side)
-      : side.lowerBound <= cell.lowerBound && cell.upperBound <= side.upperBound
-  }
-
   /// The sides between cells with a bound below 1 and others.
   private func addLimit(
     to drawing: inout Drawing, _ frame: Frame, _ columns: [ClosedRange<Double>],
     _ rows: [ClosedRange<Double>], _ style: Drawing.Style
   ) {
+    let bounds = field.bounds
     for (i, column) in columns.enumerated() {
       for (j, row) in rows.enumerated() {
         let cell = frame.rectangle(column, row)

@@ -1,43 +1,14 @@
-import FloatNetwork
 import Formulas
 import IntervalArithmetic
 import LayerProofs
 import Proving
 import SignalPropagation
-import Simulation
 
-/// The moments from layer to layer, from the corners of a rectangle into the fixed point.
+/// Trajectories from the corners of a rectangle into the fixed points.
 struct Trajectories: Sendable {
-  private static let layers = 40
-
-  private struct Family: Sendable {
-    let omega: Rational
-    let tau: Rational
-    /// From each corner, one enclosure of (μ, ν) for each layer.
-    let paths: [[(mean: Trajectory.Real, variance: Trajectory.Real)]]
-  }
-
-  private let domain: LayerDomain
-  private let name: String
-  private let families: [Family]
-
-  init(_ domain: LayerDomain, name: String) {
-    (self.domain, self.name) = (domain, name)
-    let corners = Box([domain.mu, domain.nu]).corners
-    var weights = [(domain.omega.lowerBound, domain.tau.lowerBound)]
-    if domain.omega.contains(0), domain.tau.contains(1) { weights.append((0, 1)) }
-    weights.append((domain.omega.upperBound, domain.tau.upperBound))
-    families = weights.map { omega, tau in
-      Family(
-        omega: omega, tau: tau,
-        paths: corners.map { corner in
-          Trajectory(
-            mean: Trajectory.Real(corner[0]), variance: Trajectory.Real(corner[1]), omega: omega,
-            tau: tau, layers: Self.layers
-          ).points
-        })
-    }
-  }
+  let families: [TrajectoryFamily]
+  let domain: LayerDomain
+  let name: String
 
   func figure(id: String) -> Document.Figure {
     var drawing = Drawing(height: 0)
@@ -69,7 +40,7 @@ struct Trajectories: Sendable {
     for (index, family) in families.enumerated() {
       let paint = paints[index % 3]
       for path in family.paths {
-        let points = path.map { frame.position(Self.middle($0.mean), Self.middle($0.variance)) }
+        let points = path.map { frame.position($0.mean.middle, $0.variance.middle) }
         drawing.add(
           .path(points, isClosed: false, .init(stroke: paint, width: 1.5, isDashed: index == 2)))
         drawing.add(.markers(Array(points.prefix(7)), .circle, size: 1.8, .init(fill: paint)))
@@ -77,26 +48,22 @@ struct Trajectories: Sendable {
       let end = family.paths[0].last!
       drawing.add(
         .markers(
-          [frame.position(Self.middle(end.mean), Self.middle(end.variance))], shapes[index % 3],
+          [frame.position(end.mean.middle, end.variance.middle)], shapes[index % 3],
           size: 5.5, .init(fill: paint, stroke: .surface, width: 1.5)))
     }
     return Document.Figure(
       id: id, title: "The moments run into one fixed point for each choice of weights",
       description: """
         Paths of (μ, ν) from the four corners of the rectangle of \(name) through \
-        \(Self.layers) layers, for \(families.count) choices of the weights' sum and square sum. \
+        \(TrajectoryFamily.layers) layers, for \(families.count) choices of the weights' sum and square sum. \
         For each choice all four paths end in one fixed point; for ω = 0 and τ = 1 it is (0, 1).
         """,
       caption: """
         From each corner of the rectangle, one dot for each of the first layers; the large mark is \
-        where \(Self.layers) layers end. Every point is the middle of a certified enclosure that is \
+        where \(TrajectoryFamily.layers) layers end. Every point is the middle of a certified enclosure that is \
         far smaller than a dot. The arrows of the paper's Figure 2 show the same map.
         """,
       drawing: drawing)
-  }
-
-  private static func middle(_ interval: Trajectory.Real) -> Double {
-    (interval.lower.approximation + interval.upper.approximation) / 2
   }
 
   private static func text(_ value: Rational) -> String {

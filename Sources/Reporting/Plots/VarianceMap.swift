@@ -11,53 +11,23 @@ struct VarianceMap: Sendable {
     let name: String
     let paint: Drawing.Paint
     let isDashed: Bool
-    /// Exact variances with bounds of ν̃ for all means and weights of the domain.
     let values: [(nu: Rational, low: Rational, high: Rational)]
   }
 
   private let bands: [Band]
 
-  init(jobs: Int) {
-    let theorems: [(Theorem, Drawing.Paint, Bool)] = [
-      (Theorem.theorem3[0], .series(2), false), (Theorem.theorem3[1], .series(3), true),
-      (.theorem1, .series(0), false), (.theorem2, .series(1), false),
+  /// The theorems whose domains the figure shows, in the order of its bands.
+  static let theorems = Theorem.theorem3 + [.theorem1, .theorem2]
+
+  /// - Parameter bands: One for each of the theorems.
+  init(_ bands: [VarianceBand]) {
+    let looks: [(Drawing.Paint, Bool)] = [
+      (.series(2), false), (.series(3), true), (.series(0), false), (.series(1), false),
     ]
-    bands = parallelMap(theorems, jobs: jobs) { theorem, paint, isDashed in
-      let domain = theorem.domain
-      return Band(
-        name: theorem.title, paint: paint, isDashed: isDashed,
-        values: Self.variances(domain.nu).map { nu in
-          var slice = domain
-          slice.nu = nu...nu
-          return (
-            nu, nu + (Self.margin(slice, .above).lower ?? -nu),
-            nu + (Self.margin(slice, .below).upper ?? nu)
-          )
-        })
+    self.bands = zip(zip(Self.theorems, bands), looks).map { found, look in
+      Band(
+        name: found.0.title, paint: look.0, isDashed: look.1, values: found.1.values)
     }
-  }
-
-  /// An enclosure of the smallest (above) or largest (below) ν̃ − ν at a variance, to a thousandth
-  /// of it.
-  private static func margin(_ slice: LayerDomain, _ side: VarianceSide) -> Enclosure {
-    VarianceMarginRequest(
-      of: VarianceRequest(domain: slice, side: side, precision: .bits64),
-      tolerance: slice.nu.lowerBound / 1000
-    ).run(options: ProverOptions(budget: 1000)).enclosure
-  }
-
-  /// Exact variances from end to end, at about equal ratios.
-  private static func variances(_ range: ClosedRange<Rational>) -> [Rational] {
-    // √√√√(high/low), so that sixteen steps lead from end to end.
-    var ratio = (range.upperBound / range.lowerBound).approximation
-    for _ in 0..<4 { ratio = ratio.squareRoot() }
-    var values = [range.lowerBound]
-    for index in 1..<16 {
-      let factor = (0..<index).reduce(1.0) { product, _ in product * ratio }
-      let value = range.lowerBound.approximation * factor
-      values.append(Rational((value * 4096).rounded() / 4096))
-    }
-    return values.filter { $0 < range.upperBound } + [range.upperBound]
   }
 
   func figure(id: String) -> Document.Figure {

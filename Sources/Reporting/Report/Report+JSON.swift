@@ -163,7 +163,8 @@ extension Report {
       case .variance(let result):
         let request = result.request
         return ClaimRecord(
-          claim: "variance", source: Theorem.asked(by: .variance(request))?.title, verdict: result.verdict,
+          claim: "variance", source: Theorem.asked(by: .variance(request))?.title,
+          verdict: result.verdict,
           domain: request.domain, jacobian: nil, bound: nil,
           side: request.side.rawValue, factor: request.factor.description,
           precisionBits: request.precision.rawValue,

@@ -2,6 +2,7 @@ import Foundation
 import IntervalArithmetic
 import LayerProofs
 import Proving
+import SignalPropagation
 
 /// What was claimed, how it was decided, and how to check it again: the content of a report,
 /// whatever its format.
@@ -61,53 +62,51 @@ public struct Report: Sendable {
   public let date: String?
   let figures: [Document.Figure]
 
-  /// Draws the figures, which takes a moment.
-  ///
-  /// - Parameter jobs: The number of threads; nothing depends on it.
-  public init(entries: [Entry], errata: Errata?, versions: Versions, date: String?, jobs: Int) {
-    self.init(
-      entries: entries, errata: errata, versions: versions, date: date,
-      figures: Self.figures(of: entries, jobs: jobs))
-  }
-
-  init(
-    entries: [Entry], errata: Errata?, versions: Versions, date: String?,
-    figures: [Document.Figure]
+  /// - Parameters:
+  ///   - parameters: α₀₁ and λ₀₁.
+  ///   - fields: What the figures show; without it there are none.
+  public init(
+    entries: [Entry], parameters: ParameterSolution, fields: LayerFields?, errata: Errata?,
+    versions: Versions, date: String?
   ) {
     self.entries = entries
+    self.parameters = parameters
     self.errata = errata
     self.versions = versions
     self.date = date
-    guard case .solved(let solutions) = ParameterRequest(digits: 40).run() else {
-      preconditionFailure("the closed forms of alpha01 and lambda01 always solve their equations")
-    }
-    parameters = solutions[0]
-    self.figures = figures
+    figures = fields.map { Self.figures($0, of: entries) } ?? []
   }
+
+  /// The domains whose variances the figures show.
+  public static var variedDomains: [LayerDomain] { VarianceMap.theorems.map(\.domain) }
 
   /// The verdict on all claims together.
   public var verdict: Verdict { entries.map(\.finding.verdict).reduce(.proved) { $0.and($1) } }
 
-  private static func figures(of entries: [Entry], jobs: Int) -> [Document.Figure] {
-    let contractions = entries.compactMap { NormFinding($0.finding) }
+  private static func figures(_ fields: LayerFields, of entries: [Entry]) -> [Document.Figure] {
+    let findings = entries.compactMap { NormFinding($0.finding) }
     var figures = [ActivationPlot().figure(id: "figure-selu")]
-    if let result = contractions.first(where: { $0.fixedPoints != nil }) {
-      figures.append(Trajectories(result.domain, name: result.name).figure(id: "figure-trajectories"))
-      figures.append(NestedImages(result).figure(id: "figure-images"))
+    if let finding = findings.first(where: { $0.fixedPoints != nil }), let images = fields.images,
+      let fixedPoints = finding.fixedPoints?.domain
+    {
+      let trajectories = Trajectories(
+        families: fields.trajectories, domain: finding.domain, name: finding.name)
+      figures.append(trajectories.figure(id: "figure-trajectories"))
+      let nested = NestedImages(sequence: images, name: finding.name, fixedPoints: fixedPoints)
+      figures.append(nested.figure(id: "figure-images"))
     }
-    if let first = contractions.first {
-      let pair = first.request.pair
-      let outlines = contractions.filter { $0.request.pair == pair }.prefix(3).map {
-        NormMap.Outline($0)
-      }
-      figures.append(NormMap(outlines: outlines, pair: pair, jobs: jobs).figure(id: "figure-norm"))
+    if let field = fields.norm {
+      let outlines = findings.filter { $0.request.pair == field.pair }
+        .prefix(field.domains.count).map { NormMap.Outline($0) }
+      figures.append(NormMap(field: field, outlines: outlines).figure(id: "figure-norm"))
     }
-    for (index, result) in contractions.enumerated() {
-      if let plot = BisectionPlot(result, name: Self.proofName(result), jobs: jobs) {
-        figures.append(plot.figure(id: "figure-leaves-\(index + 1)"))
-      }
+    var fieldsOfLeaves = fields.leaves.makeIterator()
+    for (index, finding) in findings.enumerated() where LeafField.exists(for: finding.norm) {
+      guard let field = fieldsOfLeaves.next() else { break }
+      let plot = BisectionPlot(field, name: proofName(finding))
+      figures.append(plot.figure(id: "figure-leaves-\(index + 1)"))
     }
-    figures.append(VarianceMap(jobs: jobs).figure(id: "figure-variance"))
+    figures.append(VarianceMap(fields.bands).figure(id: "figure-variance"))
     return figures
   }
 

@@ -16,44 +16,25 @@ public struct SimulationReport: Sendable {
   /// What the input is, for people.
   public let input: String
   public let seconds: Double
-  let trajectory: Trajectory
   /// The weights' sum and square sum of the trajectory.
   let omega: Rational
   let tau: Rational
-  /// The fixed point of g for these weights, proved by Theorem 1's argument; nil outside its domain.
+  let trajectory: Trajectory
   let fixedPoint: (mean: Enclosure, variance: Enclosure)?
 
   /// - Parameters:
   ///   - omega: The weights' sum where it is forced, otherwise its expectation 0.
   ///   - tau: The weights' square sum where it is forced, otherwise its expectation 1.
+  ///   - trajectory: The moments from layer to layer for these weights, from (0, 1).
+  ///   - fixedPoint: Where g has its fixed point for these weights; nil if that is not proved.
   public init(
     results: [Simulation.Result], dropout: [DropoutCheck], input: String, omega: Rational,
-    tau: Rational, seconds: Double
+    tau: Rational, trajectory: Trajectory, fixedPoint: (mean: Enclosure, variance: Enclosure)?,
+    seconds: Double
   ) {
     (self.results, self.dropout, self.input) = (results, dropout, input)
     (self.omega, self.tau, self.seconds) = (omega, tau, seconds)
-    let depth = results.map(\.simulation.depth).max() ?? 0
-    trajectory = Trajectory(
-      mean: Trajectory.Real(0), variance: Trajectory.Real(1), omega: omega, tau: tau,
-      layers: depth)
-    fixedPoint = Self.fixedPoint(omega: omega, tau: tau)
-  }
-
-  private static func fixedPoint(
-    omega: Rational, tau: Rational
-  ) -> (mean: Enclosure, variance: Enclosure)? {
-    var domain = Theorem.theorem1.domain
-    guard domain.omega.contains(omega), domain.tau.contains(tau) else { return nil }
-    if omega == 0, tau == 1 {
-      return (Enclosure(lower: 0, upper: 0), Enclosure(lower: 1, upper: 1))
-    }
-    (domain.omega, domain.tau) = (omega...omega, tau...tau)
-    guard let points = ContractionRequest(domain: domain).run().fixedPoints else { return nil }
-    let (mu, nu) = (points.domain.mu, points.domain.nu)
-    return (
-      Enclosure(lower: mu.lowerBound, upper: mu.upperBound),
-      Enclosure(lower: nu.lowerBound, upper: nu.upperBound)
-    )
+    (self.trajectory, self.fixedPoint) = (trajectory, fixedPoint)
   }
 
   func weights(_ simulation: Simulation) -> String {

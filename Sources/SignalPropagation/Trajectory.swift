@@ -1,6 +1,5 @@
 import Formulas
 import IntervalArithmetic
-import SignalPropagation
 
 /// The moments from layer to layer by the moment map, for weights of one sum and square sum.
 ///

@@ -1,7 +1,6 @@
 import Formulas
 import IntervalArithmetic
 import SignalPropagation
-import Simulation
 import Testing
 
 @Suite struct TrajectoryTests {

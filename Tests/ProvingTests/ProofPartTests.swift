@@ -1,0 +1,163 @@
+import Foundation
+import IntervalArithmetic
+import Testing
+
+@testable import Proving
+
+/// x² + y² < limit, on boxes of (x, y).
+private struct DiskProperty: Property {
+  typealias Bound = BigFloat<1>
+  let limit: Rational
+  let coordinates = [Coordinate("x"), Coordinate("y")]
+
+  func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
+    let value = box[0].squared() + box[1].squared()
+    return Evaluation(holds: value < Interval(limit), enclosures: [value])
+  }
+
+  func counterexample(at point: [Rational]) -> Witness? {
+    let value = point[0] * point[0] + point[1] * point[1]
+    return value < limit
+      ? nil
+      : Witness(
+        point: Point(coordinates, point), enclosures: [Enclosure(lower: value, upper: value)])
+  }
+}
+
+@Suite struct ProofPartTests {
+  private static let square = Box([Rational(-1)...1, Rational(-1)...1])
+  private static let brancher = WeightedWidthBrancher(weights: [1, 1])
+
+  private static func prover(
+    below limit: Rational = Rational(201, over: 100), budget: Int = 100_000, jobs: Int = 1
+  ) -> Prover<DiskProperty> {
+    Prover(
+      DiskProperty(limit: limit), on: square, options: ProverOptions(budget: budget, jobs: jobs))
+  }
+
+  /// A first part that ended early, and one for each node that it left open.
+  private static func parts(budget: Int, below limit: Rational = Rational(201, over: 100))
+    -> [ProofPart]
+  {
+    let top = prover(below: limit, budget: budget).exploring(below: .root, with: brancher)
+    return [top]
+      + top.openNodes.map { prover(below: limit).exploring(below: $0, with: brancher) }
+  }
+
+  @Test(arguments: [1, 2, 7, 40, 300])
+  func `a proof that was cut and joined is the proof`(_ budget: Int) throws {
+    let whole = Self.prover().exploring(below: .root, with: Self.brancher)
+    #expect(whole.verdict == .proved && whole.leaves > 20)
+    let parts = Self.parts(budget: budget)
+    #expect(parts[0].verdict == (budget < whole.boxes ? .undecided : .proved))
+    var generator = SystemRandomNumberGenerator()
+    for order in [parts, parts.reversed(), parts.shuffled(using: &generator)] {
+      let joined = try ProofPart(joining: order)
+      #expect(joined.tree == whole.tree)
+      #expect(joined.hull == whole.hull)
+      #expect(joined.leaves == whole.leaves)
+      #expect(joined.verdict == .proved)
+      #expect(Outcome(joined).covering == Outcome(whole).covering)
+    }
+  }
+
+  @Test func `parts can be cut again`() throws {
+    let whole = Self.prover().exploring(below: .root, with: Self.brancher)
+    var open = [CutPath.root]
+    var parts: [ProofPart] = []
+    while let path = open.popLast() {
+      let part = Self.prover(budget: 5).exploring(below: path, with: Self.brancher)
+      #expect(part.boxes <= 5)
+      parts.append(part)
+      open += part.openNodes
+    }
+    #expect(parts.count > 10)
+    let joined = try ProofPart(joining: parts.shuffled())
+    #expect(joined.tree == whole.tree && joined.boxes == whole.boxes)
+  }
+
+  @Test func `a part that is missing leaves its node open`() throws {
+    let parts = Self.parts(budget: 7)
+    let joined = try ProofPart(joining: Array(parts.dropLast()))
+    #expect(joined.verdict == .undecided)
+    #expect(joined.openNodes == [parts.last!.path])
+    let outcome = Outcome(joined)
+    #expect(outcome.verdict == .undecided && outcome.covering == nil)
+    #expect(outcome.remaining == [parts.last!.path.box(in: Self.square)])
+  }
+
+  @Test func `parts that do not fit together are refused`() throws {
+    let parts = Self.parts(budget: 7)
+    #expect(throws: JoinError.noParts) { try ProofPart(joining: []) }
+    #expect(throws: JoinError.twice(parts[1].path)) { try ProofPart(joining: parts + [parts[1]]) }
+    // Below a node that is decided, or above one that is open.
+    let stray = Self.prover().exploring(
+      below: parts[1].path.appending(.init(axis: 0, isUpperHalf: true)), with: Self.brancher)
+    #expect(throws: JoinError.notBelowAnOpenNode(stray.path)) {
+      try ProofPart(joining: parts + [stray])
+    }
+    // The halves of another cut cover the node, but no tree is made of both.
+    let other = CutPath([.init(axis: 1, isUpperHalf: false)])
+    let sideways = Self.prover().exploring(below: other, with: Self.brancher)
+    #expect(throws: JoinError.notBelowAnOpenNode(other)) {
+      try ProofPart(joining: parts + [sideways])
+    }
+    let elsewhere = Prover(
+      DiskProperty(limit: 3), on: Box([Rational(0)...1, Rational(0)...1]),
+      options: ProverOptions()
+    ).exploring(below: parts[1].path, with: Self.brancher)
+    #expect(throws: JoinError.differentProofs) {
+      try ProofPart(joining: parts.filter { $0.path != elsewhere.path } + [elsewhere])
+    }
+  }
+
+  @Test func `one part's witness refutes the whole`() throws {
+    let limit = Rational(199, over: 100)
+    let parts = Self.parts(budget: 40, below: limit)
+    let joined = try ProofPart(joining: parts)
+    #expect(joined.verdict == .refuted)
+    let witness = try #require(Outcome(joined).witness)
+    #expect(witness.enclosures[0].lower! >= limit)
+    #expect(Outcome(joined).covering == nil)
+  }
+
+  @Test func `a part is the same for any number of threads`() {
+    let path = CutPath([.init(axis: 0, isUpperHalf: true)])
+    let alone = Self.prover().exploring(below: path, with: Self.brancher)
+    #expect(Self.prover(jobs: 3).exploring(below: path, with: Self.brancher) == alone)
+    #expect(alone.path == path && alone.verdict == .proved)
+  }
+
+  @Test func `a part is read back from JSON`() throws {
+    for part in Self.parts(budget: 7) + Self.parts(budget: 40, below: 1) {
+      let data = try JSONEncoder().encode(part)
+      #expect(try JSONDecoder().decode(ProofPart.self, from: data) == part)
+    }
+  }
+
+  @Test(arguments: [
+    (#""tree":"0"#, #""tree":"7"#), (#""tree":"0"#, #""tree":"?0"#),
+    (#""path":"""#, #""path":"0""#),
+    (#""path":"""#, #""path":"3+""#), (#""leaves":"#, #""leaves":1"#),
+    (#""boxes":"#, #""boxes":-"#),
+    (#"["-1","1"]"#, #"["1","-1"]"#), (#"["-1","1"]"#, #"["-1","1","2"]"#),
+  ])
+  func `what is not a part is refused`(_ old: String, _ new: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let text = String(
+      decoding: try encoder.encode(Self.parts(budget: 7)[0]), as: UTF8.self)
+    let changed = text.replacing(old, with: new, maxReplacements: 1)
+    try #require(changed != text)
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(ProofPart.self, from: Data(changed.utf8))
+    }
+  }
+
+  @Test func `a path is read back from its text, and nothing else is one`() {
+    let path = CutPath([.init(axis: 0, isUpperHalf: false), .init(axis: 2, isUpperHalf: true)])
+    #expect(path.description == "0-2+" && CutPath("0-2+") == path)
+    for text in ["0", "0-2", "-0", "a+", "0*", "0-2+ "] { #expect(CutPath(text) == nil) }
+    #expect(CutPath("") == .root)
+  }
+}
