@@ -3,7 +3,9 @@ import FloatNetwork
 import Foundation
 import IntervalArithmetic
 import Proving
+import Paper
 import Reporting
+import SignalPropagation
 import Simulation
 
 struct SimulateCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import Formulas
 import IntervalArithmetic
+import LayerProofs
 import Proving
 import SignalPropagation
 
