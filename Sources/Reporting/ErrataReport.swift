@@ -9,11 +9,14 @@ import SignalPropagation
 public struct ErrataReport: Sendable {
   public let entries: [ClaimReport]
   public let total: Int
-  public let theorems: [ContractionResult]
-  public let variances: [VarianceResult]
+  /// The direct proofs of theorems, each on one domain.
+  public let theorems: [(theorem: Theorem, result: ContractionResult)]
+  public let variances: [(theorem: Theorem, result: VarianceResult)]
 
   public init(
-    entries: [ClaimReport], total: Int, theorems: [ContractionResult], variances: [VarianceResult]
+    entries: [ClaimReport], total: Int,
+    theorems: [(theorem: Theorem, result: ContractionResult)],
+    variances: [(theorem: Theorem, result: VarianceResult)]
   ) {
     (self.entries, self.total) = (entries, total)
     (self.theorems, self.variances) = (theorems, variances)
@@ -216,24 +219,23 @@ public struct ErrataReport: Sendable {
 
   /// Which theorem the entry serves, and whether that one still stands.
   private func effect(of entry: ClaimReport) -> String {
-    let served = entry.finding.claim.theorem(in: entry.finding.section)
-    guard let served else { return "No theorem rests on it." }
+    guard let served = entry.finding.theorem else { return "No theorem rests on it." }
     let verdict = verdict(of: served)
     return verdict == .proved
-      ? "It serves \(served), which is proved without it."
-      : "It serves \(served), which is \(verdict.rawValue) without it."
+      ? "It serves \(served.rawValue), which is proved without it."
+      : "It serves \(served.rawValue), which is \(verdict.rawValue) without it."
   }
 
   /// The verdict of the direct proofs of a theorem, on all of its domains.
-  private func verdict(of theorem: String) -> Verdict {
+  private func verdict(of theorem: Theorem) -> Verdict {
     let verdicts =
-      theorems.filter { $0.request.source == theorem }.map(\.verdict)
-      + variances.filter { $0.request.source?.hasPrefix(theorem) ?? false }.map(\.verdict)
+      theorems.filter { $0.theorem == theorem }.map(\.result.verdict)
+      + variances.filter { $0.theorem == theorem }.map(\.result.verdict)
     return verdicts.isEmpty ? .undecided : verdicts.reduce(.proved) { $0.and($1) }
   }
 
   private var theoremLines: [String] {
-    theorems.flatMap(Self.proof) + variances.flatMap(Self.proof)
+    theorems.flatMap { Self.proof($0.result) } + variances.flatMap { Self.proof($0.result) }
   }
 
   private static func proof(_ result: ContractionResult) -> [String] {

@@ -175,19 +175,26 @@ struct ClaimsErrataCommand: ParsableCommand {
     }
     let sharpness = Rational.powerOfTen(-15)
     let theorems = [
-      ContractionRequest(source: "Theorem 1", sharpness: sharpness, options: options),
-      ContractionRequest(
-        domain: .extended, source: "Lemma 12", normOnly: true, sharpness: sharpness,
-        options: options),
-    ].map { $0.run() }
+      (
+        Theorem.theorem1,
+        ContractionRequest(
+          source: Theorem.theorem1.rawValue, sharpness: sharpness, options: options)
+      ),
+      (
+        Theorem.lemma12,
+        ContractionRequest(
+          domain: .extended, source: Theorem.lemma12.rawValue, normOnly: true,
+          sharpness: sharpness, options: options)
+      ),
+    ].map { (theorem: $0, result: $1.run()) }
     let variances =
-      ([VarianceRequest(domain: .theorem2, side: .below, options: options)]
+      ([(Theorem.theorem2, VarianceRequest(domain: .theorem2, side: .below, options: options))]
       + (LayerDomain.theorem3 + LayerDomain.theorem3Appendix).map {
-        VarianceRequest(domain: $0, side: .above, options: options)
-      }).map { request in
+        (Theorem.theorem3, VarianceRequest(domain: $0, side: .above, options: options))
+      }).map { theorem, request in
         var request = request
         request.sharpness = .powerOfTen(-13)
-        return request.run()
+        return (theorem: theorem, result: request.run())
       }
     let decided = findings.count { $0.decision.verdict != .undecided }
     let report = ErrataReport(
