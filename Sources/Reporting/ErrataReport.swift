@@ -193,11 +193,13 @@ public struct ErrataReport: Sendable {
   /// What was found: the relation that fails, where, and by how much.
   private static func finding(_ entry: ClaimReport, isOneOfSeveral: Bool) -> [String] {
     let (claim, decision) = (entry.finding.claim, entry.finding.decision)
-    if case .statistics = claim.statement {
+    if decision.restsOnTables {
       return [(isOneOfSeveral ? "- `\(claim.id)`: " : "Found: ") + "\(decision.reason)."]
     }
     let prefix = isOneOfSeveral ? "- `\(claim.id)`: " : "Claim: "
-    var text = prefix + "`\(decision.failing ?? "\(claim.statement)")`"
+    var failing = "\(claim.statement)"
+    if case .refuted(let refutation) = decision { failing = refutation.failing }
+    var text = prefix + "`\(failing)`"
     let definitions = definitions(of: claim, in: text)
     if !definitions.isEmpty {
       text += " with " + definitions.map { "`\($0.name) = \($0.formula)`" }.joined(separator: ", ")
@@ -205,12 +207,11 @@ public struct ErrataReport: Sendable {
     let place = domains.first { $0.domain == claim.domain }?.name ?? "\(claim.domain)"
     if !claim.domain.variables.isEmpty { text += " on `\(place)`" }
     text += "."
-    if let enclosure = decision.enclosure, let measure = decision.measure {
-      let point = decision.witness.flatMap {
-        $0.values.isEmpty ? nil : "At `\(Notation.text($0))` "
-      }
-      text += " " + (point.map { $0 + measure.words } ?? measure.words.capitalizedFirst)
-      text += " is in `\(Notation.text(enclosure, digits: 10))`."
+    if let measurement = decision.measurement {
+      let point = decision.witness.map { "At `\(Notation.text($0))` " }
+      let words = measurement.measure.words
+      text += " " + (point.map { $0 + words } ?? words.capitalizedFirst)
+      text += " is in `\(Notation.text(measurement.enclosure, digits: 10))`."
     } else {
       text += " It is refuted by an argument: \(decision.reason)."
     }
