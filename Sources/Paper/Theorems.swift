@@ -4,19 +4,19 @@ import SignalPropagation
 /// A theorem of the paper, or a lemma that it proves by computer, as a question on a domain.
 public struct Theorem: Sendable {
   /// The theorem, as the paper numbers it.
-  public let name: String
+  public let name: TheoremName
   /// Which of the theorem's domains; nil if it has one.
   public let part: String?
   /// Where the paper prints it.
   public let source: String
   public let question: Question
 
-  private init(_ name: String, _ part: String? = nil, source: String, _ question: Question) {
+  private init(_ name: TheoremName, _ part: String? = nil, source: String, _ question: Question) {
     (self.name, self.part, self.source, self.question) = (name, part, source, question)
   }
 
   /// The name with the part.
-  public var title: String { part.map { "\(name), \($0)" } ?? name }
+  public var title: String { part.map { "\(name.rawValue), \($0)" } ?? name.rawValue }
 
   public var domain: LayerDomain { question.domain }
 }
@@ -24,32 +24,32 @@ public struct Theorem: Sendable {
 extension Theorem {
   /// Theorem 1: g is a contraction.
   public static let theorem1 = Theorem(
-    "Theorem 1", source: "section 'Deriving the Moment Mapping', appendix A3.1",
+    .theorem1, source: "section 'Deriving the Moment Mapping', appendix A3.1",
     .contraction(ContractionRequest(domain: .theorem1)))
 
   /// Lemma 12: the norm of ℋ is below 1 on a larger domain.
   public static let lemma12 = Theorem(
-    "Lemma 12", source: "appendix A3.4.1", .norm(NormRequest(domain: .extended)))
+    .lemma12, source: "appendix A3.4.1", .norm(NormRequest(domain: .extended)))
 
   /// Theorem 2: large variances shrink.
   public static let theorem2 = Theorem(
-    "Theorem 2", source: "appendix A3.2",
+    .theorem2, source: "appendix A3.2",
     .variance(VarianceRequest(domain: .theorem2, side: .below)))
 
   /// Theorem 3: small variances grow, on its two domains of the main text.
   public static let theorem3 = growth(
-    "Theorem 3", "section 'Stable and Attracting Fixed Point'", on: LayerDomain.theorem3)
+    "section 'Stable and Attracting Fixed Point'", on: LayerDomain.theorem3)
 
   /// Theorem 3 on the two domains of the appendix.
   public static let theorem3Appendix = growth(
-    "Theorem 3", "appendix A3.3", on: LayerDomain.theorem3Appendix, prefix: "appendix, ")
+    "appendix A3.3", on: LayerDomain.theorem3Appendix, prefix: "appendix, ")
 
   private static func growth(
-    _ name: String, _ source: String, on domains: [LayerDomain], prefix: String = ""
+    _ source: String, on domains: [LayerDomain], prefix: String = ""
   ) -> [Theorem] {
     zip(["first", "second"], domains).map { ordinal, domain in
       Theorem(
-        name, "\(prefix)\(ordinal) domain", source: source,
+        .theorem3, "\(prefix)\(ordinal) domain", source: source,
         .variance(VarianceRequest(domain: domain, side: .above)))
     }
   }

@@ -23,23 +23,21 @@ public struct ClaimReport: Sendable {
     if !claim.domain.variables.isEmpty { lines.append("domain      \(claim.domain)") }
     lines.append("origin      \(claim.origin.words)")
     lines.append("decided by  \(decision.reason)")
-    if let failing = decision.failing, failing != "\(claim.statement)" {
-      lines.append("fails       \(failing)")
+    if case .refuted(let refutation) = decision, refutation.failing != "\(claim.statement)" {
+      lines.append("fails       \(refutation.failing)")
     }
-    if let enclosure = decision.enclosure {
-      let quantity = decision.measure.map { ": \($0.words)" } ?? ""
-      lines.append("enclosure   \(Notation.text(enclosure, digits: 16))\(quantity)")
+    if let measurement = decision.measurement {
+      let enclosure = Notation.text(measurement.enclosure, digits: 16)
+      lines.append("enclosure   \(enclosure): \(measurement.measure.words)")
     }
-    if let witness = decision.witness, !witness.values.isEmpty {
-      lines.append("witness     \(Notation.text(witness))")
-    }
+    if let witness = decision.witness { lines.append("witness     \(Notation.text(witness))") }
     lines += nearest.map { "true is     \($0)" }
     if let erratum = Erratum.all.first(where: { $0.claims.contains(claim.id) }) {
       lines += ["printed     \(erratum.printed)", "            \(erratum.right)"]
     }
     lines.append(
-      "work        \(Notation.count(decision.boxes, "box", plural: "boxes")),"
-        + " \(decision.precision.rawValue)-bit arithmetic")
+      "work        \(Notation.count(decision.printedBoxes, "box", plural: "boxes")),"
+        + " \(decision.printedPrecision.rawValue)-bit arithmetic")
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -189,11 +189,13 @@ public struct ErrataReport: Sendable {
   /// What was found: the relation that fails, where, and by how much.
   private static func finding(_ entry: ClaimReport, isOneOfSeveral: Bool) -> [String] {
     let (claim, decision) = (entry.finding.claim, entry.finding.decision)
-    if case .statistics = claim.statement {
+    if decision.restsOnTables {
       return [(isOneOfSeveral ? "- `\(claim.id)`: " : "Found: ") + "\(decision.reason)."]
     }
     let prefix = isOneOfSeveral ? "- `\(claim.id)`: " : "Claim: "
-    var text = prefix + "`\(decision.failing ?? "\(claim.statement)")`"
+    var failing = "\(claim.statement)"
+    if case .refuted(let refutation) = decision { failing = refutation.failing }
+    var text = prefix + "`\(failing)`"
     let definitions = definitions(of: claim, in: text)
     if !definitions.isEmpty {
       text += " with " + definitions.map { "`\($0.name) = \($0.formula)`" }.joined(separator: ", ")
@@ -201,12 +203,11 @@ public struct ErrataReport: Sendable {
     let place = domains.first { $0.domain == claim.domain }?.name ?? "\(claim.domain)"
     if !claim.domain.variables.isEmpty { text += " on `\(place)`" }
     text += "."
-    if let enclosure = decision.enclosure, let measure = decision.measure {
-      let point = decision.witness.flatMap {
-        $0.values.isEmpty ? nil : "At `\(Notation.text($0))` "
-      }
-      text += " " + (point.map { $0 + measure.words } ?? measure.words.capitalizedFirst)
-      text += " is in `\(Notation.text(enclosure, digits: 10))`."
+    if let measurement = decision.measurement {
+      let point = decision.witness.map { "At `\(Notation.text($0))` " }
+      let words = measurement.measure.words
+      text += " " + (point.map { $0 + words } ?? words.capitalizedFirst)
+      text += " is in `\(Notation.text(measurement.enclosure, digits: 10))`."
     } else {
       text += " It is refuted by an argument: \(decision.reason)."
     }
@@ -215,16 +216,15 @@ public struct ErrataReport: Sendable {
 
   /// Which theorem the entry serves, and whether that one still stands.
   private func effect(of entry: ClaimReport) -> String {
-    let served = entry.finding.claim.theorem(in: entry.finding.section)
-    guard let served else { return "No theorem rests on it." }
+    guard let served = entry.finding.theorem else { return "No theorem rests on it." }
     let verdict = verdict(of: served)
     return verdict == .proved
-      ? "It serves \(served), which is proved without it."
-      : "It serves \(served), which is \(verdict.rawValue) without it."
+      ? "It serves \(served.rawValue), which is proved without it."
+      : "It serves \(served.rawValue), which is \(verdict.rawValue) without it."
   }
 
   /// The verdict of the direct proofs of a theorem, on all of its domains.
-  private func verdict(of theorem: String) -> Verdict {
+  private func verdict(of theorem: TheoremName) -> Verdict {
     let verdicts = theorems.filter { $0.theorem.name == theorem }.map(\.finding.verdict)
     return verdicts.isEmpty ? .undecided : verdicts.reduce(.proved) { $0.and($1) }
   }

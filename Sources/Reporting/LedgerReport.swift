@@ -29,13 +29,11 @@ public struct LedgerReport: Sendable {
   private static func evidence(_ finding: Finding) -> String {
     let decision = finding.decision
     var parts: [String] = []
-    if let enclosure = decision.enclosure {
-      let quantity = decision.measure.map { "\($0.words) in " } ?? ""
-      parts.append(quantity + Notation.text(enclosure, digits: 6))
+    if let measurement = decision.measurement {
+      let enclosure = Notation.text(measurement.enclosure, digits: 6)
+      parts.append("\(measurement.measure.words) in \(enclosure)")
     }
-    if let witness = decision.witness, !witness.values.isEmpty {
-      parts.append("at " + Notation.text(witness))
-    }
+    if let witness = decision.witness { parts.append("at " + Notation.text(witness)) }
     return parts.isEmpty ? decision.reason : parts.joined(separator: " ")
   }
 }
@@ -104,10 +102,10 @@ extension LedgerReport {
       let (claim, decision) = (finding.claim, finding.decision)
       (id, tier, location) = (claim.id, claim.tier, claim.source)
       verdict = decision.verdict
-      enclosure = decision.enclosure.map { EnclosureRecord($0) }
-      enclosed = decision.measure?.rawValue
-      witness = decision.witness.flatMap { $0.values.isEmpty ? nil : $0 }
-      (boxes, precisionBits) = (decision.boxes, decision.precision.rawValue)
+      enclosure = decision.measurement.map { EnclosureRecord($0.enclosure) }
+      enclosed = decision.measurement?.measure.rawValue
+      witness = decision.witness
+      (boxes, precisionBits) = (decision.printedBoxes, decision.printedPrecision.rawValue)
       seconds = finding.seconds
       reason = decision.reason
       origin = claim.origin

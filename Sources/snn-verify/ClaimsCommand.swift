@@ -51,7 +51,7 @@ struct ClaimsListCommand: ParsableCommand {
   @OptionGroup var table: PaperTableOption
 
   @Option(parsing: .unconditional, help: "The number of boxes that each inequality may take.")
-  var budget = 20_000
+  var budget = Budget.ledger
 
   @Option(parsing: .unconditional, help: "Threads (default: one for each core).")
   var jobs: Int?
@@ -145,7 +145,7 @@ struct ClaimsShowCommand: ParsableCommand {
     guard !ledger.entries.isEmpty else {
       throw ValidationError(notAClaim(id, Ledger().entries.map(\.claim.id)))
     }
-    let options = ProverOptions(budget: 20_000)
+    let options = ProverOptions(budget: Budget.ledger)
     let data = try table.read()
     let finding = ledger.findings(jobs: 1, options: options, table: data)[0]
     let nearest =
@@ -164,12 +164,12 @@ struct ClaimsErrataCommand: ParsableCommand {
   @OptionGroup var table: PaperTableOption
 
   func run() throws {
-    var options = ProverOptions(budget: 20_000)
+    var options = ProverOptions(budget: Budget.ledger)
     let data = try table.read()
     let jobs = Threads.count(nil)
     let findings = Ledger().findings(jobs: jobs, options: options, table: data)
     options.jobs = jobs
-    let decider = Decider(options: ProverOptions(budget: 20_000))
+    let decider = Decider(options: ProverOptions(budget: Budget.ledger))
     let entries = try findings.filter { $0.decision.verdict == .refuted }.map { finding in
       ClaimReport(finding: finding, nearest: try decider.nearestStatements(to: finding.claim))
     }

@@ -114,7 +114,7 @@ struct ExportRefutationsCommand: ParsableCommand {
     let file = OutputFile(path: output, mayReplace: force)
     try file.checkWritable()
     Interruption.install()
-    let findings = Ledger(tier: tier).findingsUnderBar(jobs: jobs, budget: 200_000)
+    let findings = Ledger(tier: tier).findingsUnderBar(jobs: jobs, budget: Budget.claim)
     if Interruption.isRequested {
       StandardError.write("interrupted; nothing is written\n")
       throw Verdict.undecided.exitCode

@@ -105,7 +105,7 @@ struct ReportCommand: ParsableCommand {
 
   /// The false ones among the core claims, with what is true instead.
   private func errata(jobs: Int) throws -> Report.Errata {
-    let budget = 20_000
+    let budget = Budget.ledger
     let findings = Ledger(tier: .core).findingsUnderBar(jobs: jobs, budget: budget)
     var options = ProverOptions(budget: budget)
     options.isCancelled = { Interruption.isRequested }

@@ -109,7 +109,7 @@ import Testing
   }
 }
 
-extension Obligation {
+extension ClaimChecker.Obligation {
   /// What is compared with zero, and where.
   fileprivate var difference: (Term, NamedBox)? {
     switch self {

@@ -61,8 +61,8 @@ import Testing
     let decision = try decide(.relations("mu~ < 0.06"), on: .omega)
     let witness = try #require(decision.witness)
     #expect(ClaimDomain.omega.box.contains(witness.values))
-    #expect(decision.measure == .difference)
-    #expect(try #require(decision.enclosure?.lower) >= 0)
+    #expect(decision.measurement?.measure == .difference)
+    #expect(try #require(decision.measurement?.enclosure.lower) >= 0)
   }
 
   @Test func `integers and grids`() throws {
@@ -71,7 +71,7 @@ import Testing
     let grid = try decide(
       .gridCovers(["0.3", "0.5"]), on: ClaimDomain(["x": ("0", "1"), "t": ("0", "1")]))
     #expect(grid.verdict == .proved)
-    #expect(grid.enclosure == Enclosure(lower: 15, upper: 15))
+    #expect(grid.measurement == Measurement(.count, exactly: 15))
   }
 
   @Test func `the nearest true statement is true, and one unit sharper is not`() throws {

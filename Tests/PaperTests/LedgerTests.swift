@@ -146,6 +146,22 @@ import Testing
     #expect(try claim("grid-lemma-12-uniform").origin == .ours)
   }
 
+  /// The theorem that a claim serves is its section's, if it names no other one.
+  @Test func `theorems that claims serve`() {
+    func served(_ id: String) -> TheoremName? {
+      Self.ledger.entries.first { $0.claim.id == id }.map {
+        $0.claim.theorem ?? $0.section.theorem
+      } ?? nil
+    }
+    #expect(served("lemma-9-eq-77") == .theorem1)
+    #expect(served("lemma-13-mean-square") == .theorem1)
+    #expect(served("lemma-6-J11-bound") == .lemma12)
+    #expect(served("grid-lemma-12-steps") == .lemma12)
+    #expect(served("grid-lemma-43-steps") == .theorem3)
+    #expect(served("theorem-2-second-moment") == .theorem2)
+    #expect(served("table-3-best-network") == nil)
+  }
+
   /// The list as printed, where it is at hand: no row is invented, tiers and places are its own.
   @Test func `claims are rows of the printed list`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

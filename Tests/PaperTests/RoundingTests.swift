@@ -17,15 +17,16 @@ import Testing
   private func decide(
     _ formula: String, below tolerance: String, budget: Int = 3000
   ) throws -> Decision {
-    try Decider(options: ProverOptions(budget: budget)).decideRounding(
-      of: formula, below: tolerance, on: claim.domain, try decider.symbols(of: claim))
+    try Decider(options: ProverOptions(budget: budget)).decide(
+      Claim(
+        claim.id, claim.tier, claim.source, on: claim.domain, where: claim.definitions,
+        origin: claim.origin, budget: nil, .roundingError(of: formula, below: tolerance)))
   }
 
   /// The largest error of this machine's evaluation at some binary64 points of the domain.
   private func attainedError() throws -> Double {
-    var parser = try FormulaParser("S71", try decider.symbols(of: claim))
     let program = try Program(
-      theory: [try parser.formula().substituting(FormulaSymbols.netInput)],
+      theory: [try claim.symbols().formula("S71").substituting(FormulaSymbols.netInput)],
       variables: claim.domain.variables)
     let exactly = program.prepared(SELU<Precise>.selfNormalizing.parameters)
     let inDouble = program.prepared(
@@ -53,13 +54,13 @@ import Testing
   @Test func `the claim is proved, and no smaller error than the attained one`() throws {
     let decision = try decider.decide(claim)
     #expect(decision.verdict == .proved)
-    let bound = try #require(decision.enclosure?.upper)
+    let bound = try #require(decision.measurement?.enclosure.upper)
     #expect(bound < Rational.powerOfTen(-13))
     let attained = try attainedError()
     #expect(attained > 2e-16 && Rational(attained) < bound)
     let twin = try decide("S71", below: "2e-16", budget: 300)
     #expect(twin.verdict == .undecided)
-    #expect(twin.enclosure == nil)
+    #expect(twin.measurement == nil)
   }
 
   @Test func `the entries have smaller errors than the singular value`() throws {

@@ -34,7 +34,8 @@ import Testing
   @Test func `a refuted claim without an entry is listed as such`() {
     let claim = Claim("another", .detail, "nowhere", .relations("2 < 1"))
     let finding = Finding(
-      claim: claim, section: .prose, decision: Decision(.refuted, reason: "arithmetic"), seconds: 0)
+      claim: claim, section: .prose,
+      decision: .refuted(.init(.exact(nil), reason: "arithmetic")), seconds: 0)
     let report = ErrataReport(
       entries: [ClaimReport(finding: finding, nearest: [])], total: 1, theorems: [], variances: [])
     #expect(report.markdown.contains("## Without a description\n\n- `another`"))

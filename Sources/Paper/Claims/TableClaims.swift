@@ -14,8 +14,9 @@ extension Claim {
   static let tables: [Claim] = [
     Claim(
       "table-1-left-rank-differences", .core, "Table 1 (left), from Table A11", origin: .reading,
-      .statistics),
-    Claim("table-1-left-rank-order", .core, "Table 1 (left), from Table A11", .statistics),
+      .statistics(.rankDifferences)),
+    Claim(
+      "table-1-left-rank-order", .core, "Table 1 (left), from Table A11", .statistics(.rankOrder)),
     // Each difference is rounded to 0.001, so that seven may sum up to 7*0.0005 instead of 0.
     Claim(
       "table-1-left-rank-sum", .detail, "Table 1 (left)",
@@ -24,29 +25,31 @@ extension Claim {
         tolerance: "0.0035")),
     Claim(
       "table-1-left-p-msrainit", .core, "Table 1 (left), from Table A11", origin: .reading,
-      .statistics),
+      .statistics(.pValue(.msraInit))),
     Claim(
       "table-1-left-p-layernorm", .core, "Table 1 (left), from Table A11", origin: .reading,
-      .statistics),
+      .statistics(.pValue(.layerNorm))),
     Claim(
       "table-1-left-p-highway", .core, "Table 1 (left), from Table A11", origin: .reading,
-      .statistics),
+      .statistics(.pValue(.highway))),
     Claim(
       "table-1-left-p-resnet", .core, "Table 1 (left), from Table A11", origin: .reading,
-      .statistics),
+      .statistics(.pValue(.resNet))),
     Claim(
       "table-1-left-p-weightnorm", .core, "Table 1 (left), from Table A11", origin: .reading,
-      .statistics),
+      .statistics(.pValue(.weightNorm))),
     Claim(
       "table-1-left-p-batchnorm", .core, "Table 1 (left), from Table A11", origin: .reading,
-      .statistics),
+      .statistics(.pValue(.batchNorm))),
     Claim(
       "table-1-left-p-one-sided", .core, "Table 1 (left), from Table A11", origin: .reading,
-      .statistics),
+      .statistics(.oneSidedPValues)),
     Claim(
       "table-1-left-significance-two-sided", .core, "Table 1 (left); abstract", origin: .reading,
-      .statistics),
-    Claim("table-1-left-significance-one-sided", .core, "Table 1 (left); abstract", .statistics),
+      .statistics(.significance(.two))),
+    Claim(
+      "table-1-left-significance-one-sided", .core, "Table 1 (left); abstract",
+      .statistics(.significance(.one))),
     // Differences of decimals are exact, so they stand in parentheses.
     Claim(
       "table-1-right-vs-a13", .detail, "Table 1 (right), Table A13",
@@ -57,27 +60,37 @@ extension Claim {
     rankSum("table-a13-rank-sum", "Table A13", printed.tableA13),
     Claim(
       "uci-dataset-sizes", .core,
-      "section \"121 UCI Machine Learning Repository datasets\"; Table A11", .statistics),
+      "section \"121 UCI Machine Learning Repository datasets\"; Table A11",
+      .statistics(.dataSetSizes)),
     Claim(
       "uci-dataset-features", .core,
-      "section \"121 UCI Machine Learning Repository datasets\"; Table A11", .statistics),
-    Claim("uci-small-large-main", .core, "main text", .statistics),
-    Claim("uci-small-large-appendix", .core, "section A4.2", origin: .reading, .statistics),
-    Claim("table-2-best-network", .detail, "section \"Drug discovery\"; Table 2", .statistics),
+      "section \"121 UCI Machine Learning Repository datasets\"; Table A11",
+      .statistics(.dataSetFeatures)),
+    Claim("uci-small-large-main", .core, "main text", .statistics(.smallAndLargeSets)),
+    Claim(
+      "uci-small-large-appendix", .core, "section A4.2", origin: .reading, .statistics(.largeSets)),
+    Claim(
+      "table-2-best-network", .detail, "section \"Drug discovery\"; Table 2",
+      .statistics(.bestOnTox21)),
     Claim(
       "table-2-depth-advantage-mean", .detail,
       "section \"Drug discovery\" (\"the deeper the networks, the larger the difference ... columns 5-8\")",
-      origin: .reading, .statistics),
+      origin: .reading, .statistics(.depthAdvantage(.mean))),
     Claim(
       "table-2-depth-advantage-best", .detail,
       "section \"Drug discovery\" (\"the deeper the networks, the larger the difference ... columns 5-8\")",
-      origin: .reading, .statistics),
-    Claim("text-tox21-snn", .detail, "section \"Drug discovery\" and Table 2", .statistics),
-    Claim("text-htru2-c45", .detail, "section \"Astronomy\" and Table 3", .statistics),
-    Claim("table-3-best-network", .detail, "section \"Astronomy\"; Table 3", .statistics),
+      origin: .reading, .statistics(.depthAdvantage(.best))),
+    Claim(
+      "text-tox21-snn", .detail, "section \"Drug discovery\" and Table 2", .statistics(.tox21InText)
+    ),
+    Claim(
+      "text-htru2-c45", .detail, "section \"Astronomy\" and Table 3",
+      .statistics(.decisionTreeInText)),
+    Claim(
+      "table-3-best-network", .detail, "section \"Astronomy\"; Table 3", .statistics(.bestOnHTRU2)),
     Claim(
       "text-tox21-outperforms-all", .detail,
       "abstract (\"outperformed all competing methods at the Tox21 dataset\") and section \"Drug discovery\"",
-      origin: .reading, .statistics),
+      origin: .reading, .statistics(.outperformsTox21Winner)),
   ]
 }

@@ -445,7 +445,7 @@ extension Claim {
       .relations(
         "2*B2 - B1 > 0")),
     Claim(
-      "lemma-9-mean-interval", .core, "Lemma 9",
+      "lemma-9-mean-interval", .core, "Lemma 9", serving: .theorem1,
       on: ClaimDomain([
         "mu": ("-0.1", "0.1"), "omega": ("-0.1", "0.1"), "nu": ("0.8", "15"),
         "tau": ("0.8", "1.25"),
@@ -454,11 +454,12 @@ extension Claim {
         "-0.041160 < mu~ < 0.087653")),
     Claim(
       "lemma-9-mean-interval-intended", .core, "Lemma 9, domain of section A3.4.1",
+      serving: .theorem1,
       on: .omegaExtended,
       .relations(
         "-0.041160 < mu~ < 0.087653")),
     Claim(
-      "lemma-9-second-moment-interval", .core, "Lemma 9",
+      "lemma-9-second-moment-interval", .core, "Lemma 9", serving: .theorem1,
       on: ClaimDomain([
         "mu": ("-0.1", "0.1"), "omega": ("-0.1", "0.1"), "nu": ("0.8", "15"),
         "tau": ("0.8", "1.25"),
@@ -467,11 +468,12 @@ extension Claim {
         "0.703257 < xi~ < 1.643705")),
     Claim(
       "lemma-9-second-moment-interval-intended", .core, "Lemma 9, domain of section A3.4.1",
+      serving: .theorem1,
       on: .omegaExtended,
       .relations(
         "0.703257 < xi~ < 1.643705")),
     Claim(
-      "lemma-9-variance-interval", .core, "Lemma 9",
+      "lemma-9-variance-interval", .core, "Lemma 9", serving: .theorem1,
       on: ClaimDomain([
         "mu": ("-0.1", "0.1"), "omega": ("-0.1", "0.1"), "nu": ("0.8", "15"),
         "tau": ("0.8", "1.25"),
@@ -480,34 +482,37 @@ extension Claim {
         "0.695574 < nu~ < 1.636023")),
     Claim(
       "lemma-9-variance-interval-intended", .core, "Lemma 9, domain of section A3.4.1",
+      serving: .theorem1,
       on: .omegaExtended,
       .relations(
         "0.695574 < nu~ < 1.636023")),
     Claim(
       "lemma-9-eq-76-lower", .detail,
-      "Lemma 9 proof, Eq. (76)", on: .point("-0.1", "0.1", "0.8", "0.8"),
+      "Lemma 9 proof, Eq. (76)", serving: .theorem1, on: .point("-0.1", "0.1", "0.8", "0.8"),
       .relations("-0.041160 < mu~")),
     Claim(
       "lemma-9-eq-76-upper", .detail,
-      "Lemma 9 proof, Eq. (76)", on: .point("0.1", "0.1", "1.5", "1.25"),
+      "Lemma 9 proof, Eq. (76)", serving: .theorem1, on: .point("0.1", "0.1", "1.5", "1.25"),
       .relations("mu~ < 0.087653")),
     Claim(
       "lemma-9-eq-77", .detail,
-      "Lemma 9 proof, Eq. (77)",
+      "Lemma 9 proof, Eq. (77)", serving: .theorem1,
       .all([
         .on(.point("-0.1", "0.1", "0.8", "0.8"), .relations("0.703257 < xi~")),
         .on(.point("0.1", "0.1", "1.5", "1.25"), .relations("xi~ < 1.643705")),
       ])),
     Claim(
-      "lemma-9-mean-square-upper", .detail, "Lemma 9 proof, Eq. (78)", on: .omegaExtended,
+      "lemma-9-mean-square-upper", .detail, "Lemma 9 proof, Eq. (78)", serving: .theorem1,
+      on: .omegaExtended,
       .relations(
         "mu~^2 < 0.007683")),
     Claim(
-      "lemma-9-eq-78-upper-step", .detail, "Lemma 9 proof, Eq. (78)", on: .omegaExtended,
+      "lemma-9-eq-78-upper-step", .detail, "Lemma 9 proof, Eq. (78)", serving: .theorem1,
+      on: .omegaExtended,
       .relations(
         "mu~^2 >= 0.007682")),
     Claim(
-      "lemma-9-eq-78-arithmetic", .detail, "Lemma 9 proof, Eq. (78)",
+      "lemma-9-eq-78-arithmetic", .detail, "Lemma 9 proof, Eq. (78)", serving: .theorem1,
       .relations(
         "0.703257 - 0.007683 = 0.695574; 1.643705 - 0.007682 = 1.636023")),
     Claim(
@@ -659,40 +664,40 @@ extension Claim {
         """
       )),
     Claim(
-      "lemma-13-mean-interval", .core, "Lemma 13; A3.1", on: .omega,
+      "lemma-13-mean-interval", .core, "Lemma 13; A3.1", serving: .theorem1, on: .omega,
       .relations(
         "-0.03106 <= mu~ <= 0.06773")),
     Claim(
-      "lemma-13-variance-interval", .core, "Lemma 13; A3.1", on: .omega,
+      "lemma-13-variance-interval", .core, "Lemma 13; A3.1", serving: .theorem1, on: .omega,
       .relations(
         "0.80009 <= nu~ <= 1.48617")),
     Claim(
       "lemma-13-eq-110-lower", .core,
-      "Lemma 13 proof, Eq. (110)", on: .point("-0.1", "0.1", "0.8", "0.95"),
+      "Lemma 13 proof, Eq. (110)", serving: .theorem1, on: .point("-0.1", "0.1", "0.8", "0.95"),
       .relations("-0.03106 < mu~")),
     Claim(
       "lemma-13-eq-110-upper", .core,
-      "Lemma 13 proof, Eq. (110)", on: .point("0.1", "0.1", "1.5", "1.1"),
+      "Lemma 13 proof, Eq. (110)", serving: .theorem1, on: .point("0.1", "0.1", "1.5", "1.1"),
       .relations("mu~ < 0.06773")),
     Claim(
       "lemma-13-eq-111", .core,
-      "Lemma 13 proof, Eq. (111)", on: .omega,
+      "Lemma 13 proof, Eq. (111)", serving: .theorem1, on: .omega,
       where: [
         "lower": "At[xi~, m = -0.1*0.1, v = 0.8*0.95]",
         "upper": "At[xi~, m = 0.1*0.1, v = 1.5*1.1]",
       ],
       .relations("0.80467 < lower; upper < 1.48617; lower <= xi~ <= upper")),
     Claim(
-      "lemma-13-mean-square", .core, "Lemma 13 proof", on: .omega,
+      "lemma-13-mean-square", .core, "Lemma 13 proof", serving: .theorem1, on: .omega,
       .relations(
         "xi~ - nu~ = mu~^2; mu~^2 < 0.004597")),
     Claim(
-      "lemma-13-variance-arithmetic", .core, "Lemma 13 proof, end",
+      "lemma-13-variance-arithmetic", .core, "Lemma 13 proof, end", serving: .theorem1,
       .relations(
         "0.80467 - 0.004597 >= 0.80009")),
     Claim(
       "lemma-13-mean-in-domain", .detail,
-      "Lemma 13 proof", on: .omega,
+      "Lemma 13 proof", serving: .theorem1, on: .omega,
       .relations("-0.1 <= mu~ <= 0.1; 0.8 <= nu~ <= 1.5")),
   ]
 }

@@ -26,31 +26,36 @@ public struct Claim: Sendable {
   public let statement: Statement
   /// Local names, each with its formula, in the order of their definition.
   public let definitions: [(name: String, formula: String)]
+  /// The theorem whose printed proof uses the claim, if that is not the one of its section.
+  public let theorem: TheoremName?
   /// Who says it: the paper, or this project.
   public let origin: Origin
   /// The number of boxes that an inequality of this claim may take, if it needs more than the rest.
   public let budget: Int?
 
   public init(
-    _ id: String, _ tier: Tier, _ source: String, on domain: ClaimDomain = .none,
+    _ id: String, _ tier: Tier, _ source: String, serving theorem: TheoremName? = nil,
+    on domain: ClaimDomain = .none,
     where definitions: KeyValuePairs<String, String> = [:], origin: Origin? = nil,
     budget: Int? = nil, _ statement: Statement
   ) {
     self.init(
-      id, tier, source, on: domain, where: definitions.map { ($0.key, $0.value) },
+      id, tier, source, serving: theorem, on: domain, where: definitions.map { ($0.key, $0.value) },
       // What the surrounding text needs instead of a printed statement, no text prints.
       origin: origin ?? (id.hasSuffix("-intended") ? .ours : .print),
       budget: budget, statement)
   }
 
   init(
-    _ id: String, _ tier: Tier, _ source: String, on domain: ClaimDomain,
-    where definitions: [(name: String, formula: String)], origin: Origin, budget: Int?,
+    _ id: String, _ tier: Tier, _ source: String, serving theorem: TheoremName? = nil,
+    on domain: ClaimDomain, where definitions: [(name: String, formula: String)], origin: Origin,
+    budget: Int?,
     _ statement: Statement
   ) {
     self.id = id
     self.tier = tier
     self.source = source
+    self.theorem = theorem
     self.domain = domain
     self.statement = statement
     self.definitions = definitions

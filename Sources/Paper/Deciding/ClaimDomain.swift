@@ -43,10 +43,10 @@ public struct ClaimDomain: Sendable, Equatable {
     self.box = box
   }
 
-  private init(_ domain: LayerDomain) {
-    endless = [:]
-    variables = ["mu", "omega", "nu", "tau"]
-    box = Box([domain.mu, domain.omega, domain.nu, domain.tau])
+  init(_ domain: LayerDomain) {
+    self.init(
+      variables: ["mu", "omega", "nu", "tau"],
+      box: Box([domain.mu, domain.omega, domain.nu, domain.tau]))
   }
 
   /// All net inputs.
@@ -107,8 +107,37 @@ public struct ClaimDomain: Sendable, Equatable {
     FormulaSymbols.netInput.filter { !variables.contains($0.key) }
   }
 
+  /// The ranges by variable.
+  var ranges: [String: ClosedRange<Rational>] {
+    Dictionary(uniqueKeysWithValues: zip(variables, box.sides))
+  }
+
+  /// The point with the given values of the variables.
+  func point(_ values: [Rational]) -> Point { Point(variables.map { Coordinate($0) }, values) }
+
   /// The lower corner.
-  var anyPoint: Point { Point(variables.map { Coordinate($0) }, box.sides.map(\.lowerBound)) }
+  var anyPoint: Point { point(box.sides.map(\.lowerBound)) }
+
+  /// A point alone as a domain of the same variables.
+  func at(_ point: Point) -> ClaimDomain {
+    let values = variables.map { point[Coordinate($0)] }
+    return ClaimDomain(variables: variables, box: Box(values.map { $0...$0 }))
+  }
+
+  /// The expression in terms of the variables of a domain: of this one, or of the rectangle of its net
+  /// inputs if the expression is a function of (m, v) alone, which covers the same values.
+  func resolving(_ expression: Expression) -> (expression: Expression, domain: ClaimDomain) {
+    let symbols = expression.symbols
+    if let layer, symbols.isDisjoint(with: FormulaSymbols.layerVariables),
+      !symbols.isDisjoint(with: ["m", "v"])
+    {
+      return (
+        expression,
+        ClaimDomain(variables: ["m", "v"], box: Box([layer.netMean, layer.netVariance]))
+      )
+    }
+    return (expression.substituting(netInput), self)
+  }
 
   /// A point of this domain that a point of its net inputs stands for; other points are their own.
   func lifted(_ point: Point) -> Point {

@@ -48,19 +48,15 @@ public enum ClaimSection: String, Sendable, CaseIterable {
     case .tables: Claim.tables
     }
   }
-}
 
-extension Claim {
-  /// The theorem, or lemma that the paper proves on a grid, whose printed proof uses the claim.
-  public func theorem(in section: ClaimSection) -> String? {
-    switch section {
-    // Lemmas 9 and 13 bound the image; the rest of the chain bounds the norm, on the larger domain.
-    case .theorem1: id.hasPrefix("lemma-9") || id.hasPrefix("lemma-13") ? "Theorem 1" : "Lemma 12"
-    case .helperLemmas, .precision: "Lemma 12"
-    case .theorem2: "Theorem 2"
-    case .theorem3: "Theorem 3"
-    case .grids: id.hasPrefix("grid-lemma-12") ? "Lemma 12" : "Theorem 3"
-    case .constants, .fixedPoint, .initialization, .prose, .tables: nil
+  /// The theorem whose printed proof uses the section's claims, but for those that name another one.
+  public var theorem: TheoremName? {
+    switch self {
+    // Most of the chain bounds the norm, on the larger domain.
+    case .theorem1, .helperLemmas, .precision: .lemma12
+    case .theorem2: .theorem2
+    case .theorem3: .theorem3
+    case .constants, .fixedPoint, .initialization, .prose, .grids, .tables: nil
     }
   }
 }

@@ -4,67 +4,118 @@ import LayerProofs
 import Proving
 import SignalPropagation
 
-/// Statements about the layer map as a whole, and about grids.
+/// Statements about the layer map as a whole.
 extension Decider {
-  func decideContraction(_ domain: LayerDomain, _ step: Statement.ContractionStep) -> Decision {
+  func decide(_ statement: LayerStatement) throws -> Decision {
+    switch statement {
+    case .variance(let side, let factor, let domain): decideVariance(side, factor, on: domain)
+    case .contraction(let step, let domain): decideContraction(domain, step)
+    case .fixedPoints(let coordinate, let range, let domain):
+      decideFixedPoints(domain, within: range, coordinate)
+    case .backwardFactor(let comparison, let bound, let domain):
+      try decideBackwardFactor(comparison, bound, domain)
+    }
+  }
+
+  private func decideVariance(
+    _ side: VarianceSide, _ factor: Rational, on domain: LayerDomain
+  ) -> Decision {
+    let request = VarianceRequest(domain: domain, side: side, factor: factor)
+    let result = request.run(options: options)
+    let reason = "branch and bound in (m, v)"
+    let work = Work(boxes: result.outcome.boxes, precision: request.precision)
+    let evidence: [Evidence] = result.certificate.map { [.layer($0)] } ?? []
+    if let witness = result.outcome.witness {
+      return .refuted(
+        .init(
+          .point(witness.point, Measurement(.nextVariance, witness.enclosures[0])),
+          reason: reason, work: work, evidence: evidence))
+    }
+    guard result.verdict == .proved else {
+      return .undecided(.init(reason: reason, work: work))
+    }
+    let margin = VarianceMarginRequest(of: request, tolerance: Budget.varianceWidth)
+      .run(options: options)
+    return .proved(
+      .init(
+        .bound(Measurement(.varianceChange, margin.enclosure)), reason: reason, work: work,
+        evidence: evidence))
+  }
+
+  private func decideContraction(
+    _ domain: LayerDomain, _ step: Statement.ContractionStep
+  ) -> Decision {
     if step == .norm {
       let result = NormRequest(domain: domain).run(options: options)
-      var decision = Decision(result.verdict, reason: "branch and bound")
-      decision.boxes = result.outcome.boxes
-      decision = decision.enclosing(.norm, in: result.outcome.hull.first)
-      decision.witness = result.outcome.witness?.point
-      decision.evidence = result.certificate.map { [.layer($0)] } ?? []
-      return decision
+      return decision(
+        on: result.outcome, .norm, reason: "branch and bound",
+        work: Work(boxes: result.outcome.boxes, precision: result.request.precision),
+        certificate: result.certificate)
     }
     let result = ContractionRequest(domain: domain).run(options: options)
-    let outcome = step == .invariance ? result.image : result.norm.outcome
     // A norm of 1 at a point, or an image outside, leaves an attracting fixed point possible.
-    if step == .banach, result.verdict != .proved {
-      return Decision(.undecided, reason: "no contraction")
+    if step == .banach, result.verdict != .proved { return Self.withoutContraction }
+    return decision(
+      on: step == .invariance ? result.image : result.norm.outcome,
+      step == .invariance ? .nextMean : .norm,
+      reason: step == .banach ? "branch and bound, then Banach's theorem" : "branch and bound",
+      work: Work(boxes: result.boxes, precision: result.request.precision),
+      certificate: result.certificate)
+  }
+
+  /// What a search for the largest value of a quantity of the layer comes to.
+  private func decision(
+    on outcome: Outcome, _ measure: Measure, reason: String, work: Work, certificate: Certificate?
+  ) -> Decision {
+    let evidence: [Evidence] = certificate.map { [.layer($0)] } ?? []
+    switch outcome.verdict {
+    case .proved:
+      return .proved(
+        .init(
+          .bound(Measurement(measure, outcome.hull[0])), reason: reason, work: work,
+          evidence: evidence))
+    case .refuted:
+      let witness = outcome.witness!
+      return .refuted(
+        .init(
+          .point(witness.point, Measurement(measure, witness.enclosures[0])), reason: reason,
+          work: work, evidence: evidence))
+    case .undecided:
+      return .undecided(
+        .init(reason: reason, Measurement(measure, outcome.hull.first), work: work))
     }
-    var decision = Decision(
-      step == .invariance ? outcome.verdict : result.verdict,
-      reason: step == .banach ? "branch and bound, then Banach's theorem" : "branch and bound")
-    decision.boxes = result.boxes
-    decision = decision.enclosing(
-      step == .invariance ? .nextMean : .norm, in: outcome.hull.first)
-    decision.witness = result.image.witness?.point ?? result.norm.outcome.witness?.point
-    decision.evidence = result.certificate.map { [.layer($0)] } ?? []
-    return decision
   }
 
   /// By the invariant rectangle that holds all fixed points.
-  func decideFixedPoints(
-    _ domain: LayerDomain, _ lower: String, _ upper: String, _ coordinate: Coordinate
-  ) throws -> Decision {
-    guard let low = try? Rational(parsing: lower), let high = try? Rational(parsing: upper) else {
-      throw FormulaError(description: "'\(lower)' or '\(upper)' is not a number")
+  private func decideFixedPoints(
+    _ domain: LayerDomain, within range: ClosedRange<Rational>, _ coordinate: Coordinate
+  ) -> Decision {
+    let request = ContractionRequest(domain: domain)
+    let result = request.run(options: options)
+    guard let fixedPoints = result.fixedPoints, let certificate = result.certificate else {
+      return Self.withoutContraction
     }
-    let result = ContractionRequest(domain: domain).run(options: options)
-    guard let rectangle = result.fixedPoints?.domain else {
-      return Decision(.undecided, reason: "no contraction")
-    }
-    let found = coordinate == .mu ? rectangle.mu : rectangle.nu
-    let holds = low <= found.lowerBound && found.upperBound <= high
-    var decision = Decision(
-      holds ? .proved : .undecided, reason: "an invariant rectangle holds all fixed points")
-    decision.boxes = result.boxes + (result.fixedPoints?.proof.boxes ?? 0)
-    decision = decision.enclosing(
-      .fixedPoint, in: Enclosure(lower: found.lowerBound, upper: found.upperBound))
-    if holds, let certificate = result.certificate { decision.evidence = [.layer(certificate)] }
-    return decision
+    let found = coordinate == .mu ? fixedPoints.domain.mu : fixedPoints.domain.nu
+    let holds = range.lowerBound <= found.lowerBound && found.upperBound <= range.upperBound
+    let reason = "an invariant rectangle holds all fixed points"
+    let work = Work(
+      boxes: result.boxes + fixedPoints.proof.boxes, precision: request.precision)
+    let measurement = Measurement(
+      .fixedPoint, Enclosure(lower: found.lowerBound, upper: found.upperBound))
+    return holds
+      ? .proved(
+        .init(.bound(measurement), reason: reason, work: work, evidence: [.layer(certificate)]))
+      : .undecided(.init(reason: reason, measurement, work: work))
   }
+
+  private static let withoutContraction = Decision.undecided(.init(reason: "no contraction"))
 
   /// A fixed point at which the factor is on the wrong side refutes. To prove, the weights are cut
   /// into slices of τ, and the factor is bounded on the rectangle that holds each slice's fixed points.
-  func decideBackwardFactor(
-    _ comparison: Statement.Comparison, _ bound: String, _ domain: LayerDomain
+  private func decideBackwardFactor(
+    _ comparison: Statement.Comparison, _ bound: Rational, _ domain: LayerDomain
   ) throws -> Decision {
-    guard let limit = try? Rational(parsing: bound) else {
-      throw FormulaError(description: "'\(bound)' is not a number")
-    }
-    typealias Real = Interval<BigFloat<2>>
-    let selu = SELU<Real>.selfNormalizing
+    let excess = try Self.factorWithin(bound, comparison)
     let middle = (domain.omega.lowerBound.midpoint(with: domain.omega.upperBound), Rational(1))
     var weights = [middle]
     for omega in [domain.omega.lowerBound, domain.omega.upperBound] {
@@ -72,100 +123,65 @@ extension Decider {
     }
     for (omega, tau) in weights where domain.tau.contains(tau) {
       // For one weight vector the smallest invariant rectangle is the fixed point, nearly.
-      var request = ContractionRequest(domain: domain)
-      request.domain.omega = omega...omega
-      request.domain.tau = tau...tau
-      let result = request.run(options: options)
-      guard let place = result.fixedPoints?.domain else { continue }
-      let mu = Real(from: place.mu.lowerBound, through: place.mu.upperBound)
-      let nu = Real(from: place.nu.lowerBound, through: place.nu.upperBound)
-      let factor =
-        Real(tau) * MomentMap(selu: selu, m: mu * Real(omega), v: nu * Real(tau)).squaredSlope
-      let fails = comparison == .atMost ? factor > Real(limit) : factor < Real(limit)
-      guard fails else { continue }
-      var decision = Decision(
-        .refuted, reason: "at the fixed point for these weights")
-      decision = decision.enclosing(.backwardFactor, in: Enclosure(factor))
-      decision.witness = Point([.omega, .tau], [omega, tau])
-      let excess = try Self.factorBeyond(bound, comparison).contrary
-      let box = Box([place.mu, place.omega, place.nu, place.tau])
-      let proof = try prove(excess, on: ClaimDomain(variables: Self.layerVariables, box: box))
-      decision.evidence = [.layer(result.certificate!)] + proof.evidence
-      return decision
+      let result = contraction(on: domain, omega: omega...omega, tau: tau...tau)
+      guard let place = result.fixedPoints?.domain,
+        let factor = Self.factor(omega, tau, comparison, beyond: bound, on: place)
+      else { continue }
+      let proof = try prove(excess.contrary, on: ClaimDomain(place))
+      return .refuted(
+        .init(
+          .point(Point([.omega, .tau], [omega, tau]), Measurement(.backwardFactor, factor)),
+          reason: "at the fixed point for these weights",
+          evidence: [.layer(result.certificate!)] + proof.evidence))
     }
-    let difference = try Self.factorBeyond(bound, comparison)
-    let slices = 40
-    var decision = Decision(.proved, reason: "branch and bound on the slices' fixed points")
-    for index in 0..<slices {
-      let width = (domain.tau.upperBound - domain.tau.lowerBound) / Rational(slices)
+    var slices: [Decision] = []
+    let width = (domain.tau.upperBound - domain.tau.lowerBound) / Rational(Budget.slices)
+    for index in 0..<Budget.slices {
       let start = domain.tau.lowerBound + width * Rational(index)
-      var request = ContractionRequest(domain: domain)
-      request.domain.tau = start...start + width
-      let result = request.run(options: options)
+      let result = contraction(on: domain, tau: start...start + width)
       guard let place = result.fixedPoints?.domain else {
-        return Decision(.undecided, reason: "no contraction on a slice")
+        return .undecided(.init(reason: "no contraction on a slice"))
       }
-      let box = Box([place.mu, place.omega, place.nu, place.tau])
-      var part = try prove(
-        difference, on: ClaimDomain(variables: Self.layerVariables, box: box))
-      guard part.verdict == .proved else {
-        return Decision(.undecided, reason: "no fixed point tried refutes it, and a slice is open")
+      guard case .proved(var part) = try prove(excess, on: ClaimDomain(place)) else {
+        return .undecided(
+          .init(reason: "no fixed point tried refutes it, and a slice is open"))
       }
       part.evidence = [.layer(result.certificate!)] + part.evidence
-      decision = decision.and(part)
+      slices.append(.proved(part))
     }
-    return decision
+    return .all(slices)
   }
 
-  private static let layerVariables = ["mu", "omega", "nu", "tau"]
+  /// τχ at the fixed points in a rectangle, if it is certainly on the wrong side of the bound.
+  private static func factor(
+    _ omega: Rational, _ tau: Rational, _ comparison: Statement.Comparison,
+    beyond bound: Rational, on place: LayerDomain
+  ) -> Enclosure? {
+    typealias Real = Interval<BigFloat<2>>
+    let mu = Real(from: place.mu.lowerBound, through: place.mu.upperBound)
+    let nu = Real(from: place.nu.lowerBound, through: place.nu.upperBound)
+    let map = MomentMap(
+      selu: SELU<Real>.selfNormalizing, m: mu * Real(omega), v: nu * Real(tau))
+    let factor = Real(tau) * map.squaredSlope
+    let fails = comparison == .atMost ? factor > Real(bound) : factor < Real(bound)
+    return fails ? Enclosure(factor) : nil
+  }
 
-  /// τχ − bound or its opposite, over (μ, ω, ν, τ).
-  private static func factorBeyond(
-    _ bound: String, _ comparison: Statement.Comparison
+  /// How far τχ is on its side of the bound, over (μ, ω, ν, τ).
+  private static func factorWithin(
+    _ bound: Rational, _ comparison: Statement.Comparison
   ) throws -> Quantity {
-    let text = comparison == .atLeast ? "tau*chi - (\(bound))" : "(\(bound)) - tau*chi"
-    var parser = try FormulaParser(text, FormulaSymbols.theory(variables: []))
-    let difference = try parser.formula().substituting(FormulaSymbols.netInput)
-    return Quantity(difference, isStrict: false)
+    let factor = try FormulaSymbols.theory(variables: []).formula("tau*chi")
+    let difference = comparison == .atLeast ? factor - .number(bound) : .number(bound) - factor
+    return Quantity(difference.substituting(FormulaSymbols.netInput), isStrict: false)
   }
 
-  /// The gaps of such a grid are steps, and the last one what is left of the range.
-  func decideGrid(_ steps: [String], on domain: ClaimDomain) throws -> Decision {
-    var counts: [Rational] = []
-    for (text, side) in zip(steps, domain.box.sides) {
-      guard let step = try? Rational(parsing: text), step > 0 else {
-        throw FormulaError(description: "'\(text)' is not a step")
-      }
-      let width = side.upperBound - side.lowerBound
-      let whole = (width / step).floor
-      let rest = width - whole * step
-      guard rest >= 0, rest < step else { return Decision(.undecided) }
-      counts.append(whole + 1 + (rest == 0 ? 0 : 1))
-    }
-    let total = counts.reduce(1, *)
-    var decision = Decision(
-      .proved,
-      reason: counts.map(\.description).joined(separator: " x ") + " = \(total) grid points")
-    decision = decision.enclosing(.count, in: Enclosure(lower: total, upper: total))
-    decision.evidence = [.algebra]
-    return decision
-  }
-
-  func decideIntegers(_ texts: [String]) throws -> Decision {
-    for text in texts {
-      var parser = try FormulaParser(text, FormulaSymbols.theory(variables: []))
-      guard let value = try parser.formula().rationalValue else {
-        throw FormulaError(description: "'\(text)' is not a rational number")
-      }
-      guard value.isInteger else {
-        var decision = Decision(.refuted, reason: "\(text) is not an integer")
-        decision = decision.enclosing(.number, in: Enclosure(lower: value, upper: value))
-        decision.evidence = [.algebra]
-        return decision
-      }
-    }
-    var decision = Decision(.proved, reason: "exact arithmetic")
-    decision.evidence = texts.map { _ in .algebra }
-    return decision
+  /// Whether g is a contraction for some of a domain's weights.
+  private func contraction(
+    on domain: LayerDomain, omega: ClosedRange<Rational>? = nil, tau: ClosedRange<Rational>
+  ) -> ContractionResult {
+    var part = domain
+    (part.omega, part.tau) = (omega ?? domain.omega, tau)
+    return ContractionRequest(domain: part).run(options: options)
   }
 }

@@ -1,5 +1,6 @@
 import Formulas
 import IntervalArithmetic
+import LayerProofs
 import Proving
 import SignalPropagation
 
@@ -8,31 +9,29 @@ extension Decider {
   /// By branch and bound on the rounding error. The formula's operations are those of its text, from
   /// left to right, with m and v computed as the products mu·omega and nu·tau.
   func decideRounding(
-    of text: String, below tolerance: String, on domain: ClaimDomain, _ symbols: FormulaSymbols
+    of formula: Expression, below bound: Rational, on domain: ClaimDomain
   ) throws -> Decision {
-    guard let limit = try? Rational(parsing: tolerance) else {
-      throw FormulaError(description: "'\(tolerance)' is not a tolerance")
-    }
-    var parser = try FormulaParser(text, symbols)
-    let products = FormulaSymbols.netInput.filter { !domain.variables.contains($0.key) }
     let program = try Program(
-      theory: [try parser.formula().substituting(products)], variables: domain.variables)
+      theory: [formula.substituting(domain.netInput)], variables: domain.variables)
     // Errors of 2^-53 are far from the last bit of this precision: more bits would not help.
     let precision = WorkingPrecision.bits128
     let outcome = precision.run(
       RoundingProof(
-        program: program, tolerance: limit, box: domain.box,
+        program: program, tolerance: bound, box: domain.box,
         brancher: domain.layer.map(WeightedWidthBrancher.init(netInputOf:))
           ?? WeightedWidthBrancher(relativeTo: domain.box), options: options))
-    var decision = Decision(
-      outcome.verdict, reason: "branch and bound on the error of each operation")
-    decision.boxes = outcome.boxes
-    decision.precision = precision
-    if let covering = outcome.covering {
-      decision = decision.enclosing(.roundingError, in: outcome.hull.first)
-      decision.evidence = [covering.evidence]
+    let (work, reason) = (
+      Work(boxes: outcome.boxes, precision: precision),
+      "branch and bound on the error of each operation"
+    )
+    // A bound of the error that is too large refutes nothing, so that there are two ends only.
+    guard let covering = outcome.covering else {
+      return .undecided(.init(reason: reason, work: work))
     }
-    return decision
+    return .proved(
+      .init(
+        .bound(Measurement(.roundingError, outcome.hull[0])), reason: reason, work: work,
+        evidence: [covering.evidence]))
   }
 }
 

@@ -1,122 +1,173 @@
 import IntervalArithmetic
 import Proving
 
-/// What was found out about a statement.
-public struct Decision: Sendable {
-  public var verdict: Verdict
-  /// An enclosure of the quantity that decides, over the domain if the statement is proved and at the
-  /// witness if it is refuted.
-  public var enclosure: Enclosure?
-  /// What the enclosure is one of.
-  public var measure: Measure?
-  /// The relation of a refuted statement that fails.
-  public var failing: String?
-  public var witness: Point?
-  public var boxes = 0
-  public var precision: WorkingPrecision = .bits128
-  /// How it was decided, in a few words.
-  public var reason = ""
-  /// What a reader can check again.
-  public var evidence: [Evidence] = []
-  public init(_ verdict: Verdict, reason: String = "") {
-    self.verdict = verdict
-    self.reason = reason
-  }
+/// What was found out about a statement: a proof, a refutation, or an attempt that ended before either.
+public enum Decision: Sendable {
+  case proved(Proof)
+  case refuted(Refutation)
+  case undecided(Attempt)
 
-  /// The quantities that decide statements.
-  public enum Measure: String, Sendable {
-    /// The left side minus the right side.
-    case difference
-    /// The side that is to be larger minus the other one.
-    case margin
-    /// The derivative that is to have a sign.
-    case derivative
-    case maximum, minimum
-    /// The coefficient of a polynomial minus the printed one.
-    case coefficient
-    /// ν̃, and what it exceeds a multiple of ν by.
-    case nextVariance = "next-variance"
-    case varianceChange = "variance-change"
-    /// The largest singular value of ℋ.
-    case norm
-    /// μ̃.
-    case nextMean = "next-mean"
-    /// The coordinate of the fixed points.
-    case fixedPoint = "fixed-point"
-    /// τ·E[selu′(z)²] at the fixed point.
-    case backwardFactor = "backward-factor"
-    /// A number that is asked to be an integer.
-    case number
-    /// The number of points of a grid.
-    case count
-    /// The absolute error of an evaluation in binary64.
-    case roundingError = "rounding-error"
+  /// Why a statement is true.
+  public struct Proof: Sendable {
+    public let ground: Ground
+    /// How it was decided, in a few words.
+    public internal(set) var reason: String
+    /// What it took, if anything was evaluated.
+    public internal(set) var work: Work?
+    /// What a reader can check again.
+    public internal(set) var evidence: [Evidence]
 
-    /// The quantity in words.
-    public var words: String {
-      switch self {
-      case .difference: "the left side minus the right side"
-      case .margin: "the larger side minus the smaller one"
-      case .derivative: "the derivative"
-      case .maximum: "the maximum"
-      case .minimum: "the minimum"
-      case .coefficient: "the coefficient minus the printed one"
-      case .nextVariance: "nu~"
-      case .varianceChange: "nu~ minus the multiple of nu"
-      case .norm: "the largest singular value"
-      case .nextMean: "mu~"
-      case .fixedPoint: "the coordinate of all fixed points"
-      case .backwardFactor: "tau*chi at the fixed point"
-      case .number: "the number"
-      case .count: "the number of grid points"
-      case .roundingError: "the rounding error"
-      }
+    public enum Ground: Sendable {
+      /// A quantity was enclosed over the whole domain.
+      case bound(Measurement)
+      /// Two formulas have one normal form.
+      case normalForm
+      /// Exact arithmetic, or algebra; the number that tells, if one does.
+      case exact(Measurement?)
+      /// Numbers of the experiment tables.
+      case tables
+    }
+
+    init(
+      _ ground: Ground, reason: String, work: Work? = nil, evidence: [Evidence] = []
+    ) {
+      (self.ground, self.reason, self.work, self.evidence) = (ground, reason, work, evidence)
     }
   }
 
-  /// The same decision with an enclosure of a quantity.
-  func enclosing(_ measure: Measure, in enclosure: Enclosure?) -> Decision {
-    var result = self
-    (result.enclosure, result.measure) = (enclosure, enclosure == nil ? nil : measure)
-    return result
+  /// Why a statement is false.
+  public struct Refutation: Sendable {
+    public internal(set) var ground: Ground
+    public internal(set) var reason: String
+    /// The part of the statement that is false, in words.
+    public internal(set) var failing: String
+    public internal(set) var work: Work?
+    public internal(set) var evidence: [Evidence]
+
+    public enum Ground: Sendable {
+      /// A quantity at a point at which the statement is false.
+      case point(Point, Measurement)
+      /// An extreme value, and where it is nearly taken.
+      case extremum(Measurement, near: Point)
+      /// Exact arithmetic, or algebra; the number that tells, if one does.
+      case exact(Measurement?)
+      /// Numbers of the experiment tables.
+      case tables
+      /// An argument in words, from premises that are proved.
+      case argument
+    }
+
+    init(
+      _ ground: Ground, reason: String, failing: String = "", work: Work? = nil,
+      evidence: [Evidence] = []
+    ) {
+      (self.ground, self.reason, self.failing) = (ground, reason, failing)
+      (self.work, self.evidence) = (work, evidence)
+    }
   }
 
-  /// The decision on both of two statements.
-  func and(_ other: Decision) -> Decision {
-    if verdict == .refuted { return self }
-    if other.verdict == .refuted {
-      var result = other
-      result.boxes += boxes
-      return result
+  /// What is known where neither was found.
+  public struct Attempt: Sendable {
+    /// What stands in the way; empty if the budget ended.
+    public internal(set) var reason: String
+    /// A quantity of which an enclosure was found that does not decide.
+    public let measurement: Measurement?
+    public internal(set) var work: Work?
+
+    init(reason: String = "", _ measurement: Measurement? = nil, work: Work? = nil) {
+      (self.reason, self.measurement, self.work) = (reason, measurement, work)
     }
-    var result = verdict == .undecided ? self : other
-    result.verdict = verdict.and(other.verdict)
-    // The tighter of two proofs is the interesting one.
-    if verdict == .proved, other.verdict == .proved,
-      let margin = enclosure?.lower, let otherMargin = other.enclosure?.lower, margin < otherMargin
-    {
-      result = self
+  }
+}
+
+extension Decision.Proof {
+  /// The quantity that shows how far the statement is from failing, if there is one.
+  public var measurement: Measurement? {
+    switch ground {
+    case .bound(let measurement): measurement
+    case .normalForm: Measurement(.difference, exactly: 0)
+    case .exact(let measurement): measurement
+    case .tables: nil
     }
-    result.boxes = boxes + other.boxes
-    result.precision = precision.rawValue > other.precision.rawValue ? precision : other.precision
-    result.evidence = evidence + other.evidence
-    return result
+  }
+}
+
+extension Decision.Refutation {
+  /// The quantity that shows how far the statement is off, if there is one.
+  public var measurement: Measurement? {
+    switch ground {
+    case .point(_, let measurement), .extremum(let measurement, _): measurement
+    case .exact(let measurement): measurement
+    case .tables, .argument: nil
+    }
+  }
+
+  /// Where the statement is false, if that is said of a point with coordinates.
+  public var witness: Point? {
+    switch ground {
+    case .point(let point, _), .extremum(_, let point): point.values.isEmpty ? nil : point
+    case .exact, .tables, .argument: nil
+    }
   }
 }
 
 extension Decision {
-  /// The conclusion of an argument whose premises this decision is about: if they are proved, the
-  /// verdict it draws from them; else nothing, since the argument goes one way only.
-  func concluding(_ conclusion: Verdict, by argument: String) -> Decision {
-    guard verdict == .proved else {
-      let why = reason.isEmpty ? "" : " (\(reason))"
-      return Decision(
-        .undecided, reason: "a premise of the argument is \(verdict.rawValue)\(why)")
+  public var verdict: Verdict {
+    switch self {
+    case .proved: .proved
+    case .refuted: .refuted
+    case .undecided: .undecided
     }
-    var result = self
-    result.verdict = conclusion
-    result.reason = argument
-    if conclusion == .refuted { (result.enclosure, result.measure) = (nil, nil) }
-    return result
+  }
+
+  /// How it was decided, or what stands in the way, in a few words.
+  public var reason: String {
+    switch self {
+    case .proved(let proof): proof.reason
+    case .refuted(let refutation): refutation.reason
+    case .undecided(let attempt): attempt.reason
+    }
+  }
+
+  /// The quantity that decides: over the domain if the statement is proved, where it is false if it is
+  /// refuted.
+  public var measurement: Measurement? {
+    switch self {
+    case .proved(let proof): proof.measurement
+    case .refuted(let refutation): refutation.measurement
+    case .undecided(let attempt): attempt.measurement
+    }
+  }
+
+  /// Where a refuted statement is false, if that is said of a point with coordinates.
+  public var witness: Point? {
+    if case .refuted(let refutation) = self { refutation.witness } else { nil }
+  }
+
+  /// What it took, if enclosures were evaluated.
+  public var work: Work? {
+    switch self {
+    case .proved(let proof): proof.work
+    case .refuted(let refutation): refutation.work
+    case .undecided(let attempt): attempt.work
+    }
+  }
+
+  /// What a reader can check again.
+  public var evidence: [Evidence] {
+    switch self {
+    case .proved(let proof): proof.evidence
+    case .refuted(let refutation): refutation.evidence
+    case .undecided: []
+    }
+  }
+
+  /// Whether it rests on the experiment tables, where nothing is left to check but these.
+  public var restsOnTables: Bool {
+    switch self {
+    case .proved(let proof): if case .tables = proof.ground { true } else { false }
+    case .refuted(let refutation): if case .tables = refutation.ground { true } else { false }
+    case .undecided: false
+    }
   }
 }

@@ -7,4 +7,7 @@ public struct Finding: Sendable {
   public let decision: Decision
   /// Wall-clock time of the decision, in seconds.
   public let seconds: Double
+
+  /// The theorem whose printed proof uses the claim.
+  public var theorem: TheoremName? { claim.theorem ?? section.theorem }
 }

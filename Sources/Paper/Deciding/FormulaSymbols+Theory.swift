@@ -10,6 +10,12 @@ extension FormulaSymbols {
     "m": .symbol("mu") * .symbol("omega"), "v": .symbol("nu") * .symbol("tau"),
   ]
 
+  /// α₀₁ and λ₀₁ by their names, as the closed forms of Eq. (14).
+  static let selfNormalizing: [String: Expression] = {
+    let selu = SELU<Expression>.selfNormalizing
+    return ["alpha": selu.alpha, "lambda": selu.lambda]
+  }()
+
   /// The theory's names, and the given variables.
   ///
   /// Theory symbols are expressions of the theory's own functions over the symbols m, v and, for
@@ -72,4 +78,12 @@ extension FormulaSymbols {
     }
     return names
   }()
+}
+
+extension FormulaSymbols {
+  /// A formula in these names.
+  func formula(_ text: String) throws(FormulaError) -> Expression {
+    var parser = try FormulaParser(text, self)
+    return try parser.formula()
+  }
 }

@@ -37,7 +37,7 @@ public struct Ledger: Sendable {
         decision = try decider.decide(entry.claim)
       } catch {
         // A defect of this program, which tests look for; no verdict comes from it.
-        decision = Decision(.undecided, reason: "the statement cannot be read: \(error)")
+        decision = .undecided(.init(reason: "the statement cannot be read: \(error)"))
       }
       return Finding(
         claim: entry.claim, section: entry.section, decision: decision,

@@ -5,20 +5,30 @@ extension Decider {
   /// What is true instead of each false relation with a number: the sharp bound, rounded outward to the
   /// printed place, or the value itself.
   public func nearestStatements(to claim: Claim) throws -> [String] {
-    guard case .relations(let text, let tolerance) = claim.statement else { return [] }
-    let symbols = try symbols(of: claim)
-    var parser = try FormulaParser(text, symbols)
-    return try parser.relations().compactMap { relation in
-      guard try decide(relation, tolerance, on: claim.domain).verdict == .refuted else {
+    // Of an argument or of several statements, no one's bound says what is true instead.
+    guard case .relations = claim.statement else { return [] }
+    let (obligations, symbols) = (try claim.demand().obligations, try claim.symbols())
+    let printed = obligations.first?.wording.relations ?? []
+    return try printed.enumerated().compactMap { index, relation in
+      guard case .refuted = try decide(obligations.filter { $0.wording.part == index }) else {
         return nil
       }
-      return try nearest(to: relation, symbols, on: claim.domain)
+      return try nearest(to: try relation.read(symbols), symbols, on: claim.domain)
     }
   }
 
+  /// The longest formula that is repeated rather than named by its side: about a line.
+  private static let longestName = 100
+  /// Digits of a range that stands for a whole number, which has no place of its own.
+  private static let rangeDigits = 6
+  /// Digits of a range beyond those of the printed decimal, so that the first that differ are seen.
+  private static let furtherDigits = 3
+  /// Places after the printed one that are tried for a bound; each is ten times as close.
+  private static let furtherPlaces = 20
+
   /// A formula as it is written, unless it is long.
   private static func name(_ formula: String, _ side: String) -> String {
-    formula.count <= 100 ? formula : "the \(side) side"
+    formula.count <= longestName ? formula : "the \(side) side"
   }
 
   private func nearest(
@@ -35,7 +45,7 @@ extension Decider {
     guard let printed = try mirrored.relations()[0].printed, relation.sign != .equal else {
       // A whole number has no place to round to.
       return relation.right.rationalValue?.isInteger == true
-        ? try range(of: relation.left, sides.left, digits: 6, on: domain) : nil
+        ? try range(of: relation.left, sides.left, digits: Self.rangeDigits, on: domain) : nil
     }
     let sign: Relation.Sign =
       relation.sign == .less || relation.sign == .atMost ? .atLeast : .atMost
@@ -57,7 +67,8 @@ extension Decider {
       return "\(text) >= \(bound.text)"
     case .equal:
       return try range(
-        of: quantity, text, digits: 3 + Self.significantDigits(of: printed), on: domain)
+        of: quantity, text, digits: Self.furtherDigits + Self.significantDigits(of: printed),
+        on: domain)
     }
   }
 
@@ -79,7 +90,7 @@ extension Decider {
   ) -> Rational {
     let distance = (bound - printed.value).magnitude
     var unit = printed.unit
-    for _ in 0..<20 where (place(bound, unit) - bound).magnitude > distance {
+    for _ in 0..<furtherPlaces where (place(bound, unit) - bound).magnitude > distance {
       unit = unit / 10
     }
     return place(bound, unit)

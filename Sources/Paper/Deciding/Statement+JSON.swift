@@ -1,74 +1,9 @@
 import Formulas
 import IntervalArithmetic
-import SignalPropagation
-
-/// JSON of text alone: numbers are exact, as text.
-indirect enum Record: Encodable, Sendable {
-  case text(String)
-  case list([Record])
-  case object([String: Record])
-
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    switch self {
-    case .text(let text):
-      var container = encoder.singleValueContainer()
-      try container.encode(text)
-    case .list(let elements):
-      var container = encoder.unkeyedContainer()
-      for element in elements { try container.encode(element) }
-    case .object(let members):
-      var container = encoder.container(keyedBy: Key.self)
-      for (name, value) in members { try container.encode(value, forKey: Key(stringValue: name)) }
-    }
-  }
-
-  static func number(_ value: Rational) -> Record { .text("\(value)") }
-
-  /// A number of a claim.
-  static func number(parsing text: String) throws -> Record {
-    .number(try Rational(parsing: text))
-  }
-
-  static func range(_ range: ClosedRange<Rational>) -> Record {
-    .list([.number(range.lowerBound), .number(range.upperBound)])
-  }
-
-  static func texts(_ texts: [String]) -> Record { .list(texts.map { .text($0) }) }
-
-  /// The variables in order, each with its range.
-  static func domain(_ domain: ClaimDomain) -> Record {
-    .list(
-      zip(domain.variables, domain.box.sides).map { name, range in
-        .object([
-          "name": .text(name),
-          "range": domain.endless[name].map { .text($0.rawValue) } ?? .range(range),
-        ])
-      })
-  }
-
-  static func domain(_ domain: LayerDomain) -> Record {
-    .object([
-      "mu": .range(domain.mu), "omega": .range(domain.omega), "nu": .range(domain.nu),
-      "tau": .range(domain.tau),
-    ])
-  }
-
-  /// Members that are there.
-  fileprivate static func statement(_ kind: String, _ members: [String: Record?]) -> Record {
-    .object(members.compactMapValues(\.self).merging(["kind": .text(kind)]) { $1 })
-  }
-}
 
 extension Statement {
-  /// The statement as a certificate states it.
-  func record() throws -> Record {
+  /// The statement as a certificate states it; nil if it, or a part of it, has no evidence.
+  func record() throws -> Record? {
     switch self {
     case .relations(let text, let tolerance):
       return .statement(
@@ -150,21 +85,28 @@ extension Statement {
           "is": .text(limit),
         ])
     case .implied(let text, _, let premises):
-      return .statement(
-        "implied", ["text": .text(text), "premises": .list(try premises.map { try $0.record() })])
+      return try Self.records(premises).map {
+        .statement("implied", ["text": .text(text), "premises": $0])
+      }
     case .contradicted(let text, _, let premises):
-      return .statement(
-        "contradicted",
-        ["text": .text(text), "premises": .list(try premises.map { try $0.record() })])
+      return try Self.records(premises).map {
+        .statement("contradicted", ["text": .text(text), "premises": $0])
+      }
     // The evidence is about the consequence.
     case .refutation(_, let consequence):
       return try consequence.record()
     case .on(let domain, let statement):
-      return .statement("on", ["domain": .domain(domain), "statement": try statement.record()])
+      return try statement.record().map {
+        .statement("on", ["domain": .domain(domain), "statement": $0])
+      }
     case .all(let statements):
-      return .statement("all", ["statements": .list(try statements.map { try $0.record() })])
-    // Neither has evidence, so neither has a certificate.
-    case .statistics, .open: return .statement("words", ["text": .text("\(self)")])
+      return try Self.records(statements).map { .statement("all", ["statements": $0]) }
+    case .statistics, .open: return nil
     }
+  }
+
+  private static func records(_ statements: [Statement]) throws -> Record? {
+    let records = try statements.compactMap { try $0.record() }
+    return records.count == statements.count ? .list(records) : nil
   }
 }

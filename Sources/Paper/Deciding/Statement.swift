@@ -37,8 +37,8 @@ public indirect enum Statement: Sendable {
   /// Evaluating a formula in binary64 yields it with an absolute error below a bound, at every point
   /// of the domain whose coordinates are binary64 numbers; `RoundedValue` says how it is evaluated.
   case roundingError(of: String, below: String)
-  /// A row about the experiment tables, decided from the data by its identifier.
-  case statistics
+  /// A row about the experiment tables, decided from their data.
+  case statistics(TableStatement)
   /// A polynomial's coefficients agree with printed decimals, each within half a unit of its last
   /// digit, or within a tolerance or a relative error if one is given; a monomial that is not
   /// printed, as `v^2*m`, has none.

@@ -1,22 +1,20 @@
 import IntervalArithmetic
 import Statistics
 
-/// The decision of one claim about the paper's tables.
+/// The decision of one statement about the paper's tables.
 public struct StatisticsFinding: Sendable, Equatable {
-  /// The claim's identifier.
-  public let id: String
-  /// Whether the claim is true; nil if an enclosure is too wide to tell.
+  public let statement: TableStatement
+  /// Whether it is true; nil if an enclosure is too wide to tell.
   public let holds: Bool?
   /// The computed numbers, on one line.
   public let detail: String
 
-  public init(_ id: String, _ holds: Bool?, _ detail: String) {
-    (self.id, self.holds, self.detail) = (id, holds, detail)
+  public init(_ statement: TableStatement, _ holds: Bool?, _ detail: String) {
+    (self.statement, self.holds, self.detail) = (statement, holds, detail)
   }
 }
 
-/// Decides the claims that rest on the printed tables and are no relations between their numbers, from
-/// exact data alone.
+/// Decides each statement about the tables, from exact data alone.
 public func statisticsFindings(
   table: BenchmarkTable, printed: PrintedStatistics = .paper
 ) -> [StatisticsFinding] {
@@ -46,10 +44,10 @@ private func rankFindings(
   let isOrdered = zip(printedRanks, printedRanks.dropFirst()).allSatisfy { $0 < $1 }
   return [
     StatisticsFinding(
-      "table-1-left-rank-differences", agreements.allSatisfy { $0 },
+      .rankDifferences, agreements.allSatisfy { $0 },
       "over \(count) complete data sets: \(comparison)"),
     StatisticsFinding(
-      "table-1-left-rank-order", isOrdered,
+      .rankOrder, isOrdered,
       "best first: "
         + order.map { "\($0.rawValue) \(ranks[$0]!.shortText)" }.joined(separator: ", ")),
   ]
@@ -65,7 +63,7 @@ private func signedRankFindings(
   var findings = tests.map { row, test in
     let holds = agreement(of: test.pValue(.twoSided), with: row.value, within: tolerance)
     return StatisticsFinding(
-      "table-1-left-p-\(row.method.rawValue.lowercased())", holds,
+      .pValue(row.method), holds,
       "n = \(test.count) with \(test.zeros) zeros dropped, W+ = \(test.positiveRanks.text), "
         + "W- = \(test.negativeRanks.text), mean \(test.mean.text), "
         + "variance \(test.variance().text) "
@@ -85,16 +83,16 @@ private func signedRankFindings(
   }
   findings += [
     StatisticsFinding(
-      "table-1-left-p-one-sided",
+      .oneSidedPValues,
       conjunction(
         tests.map { row, test in
           agreement(of: test.pValue(.greater), with: row.value, within: tolerance)
         }), "one-sided p: " + list(.greater)),
     StatisticsFinding(
-      "table-1-left-significance-two-sided", significance(.twoSided),
+      .significance(.two), significance(.twoSided),
       "two-sided p: " + list(.twoSided)),
     StatisticsFinding(
-      "table-1-left-significance-one-sided", significance(.greater),
+      .significance(.one), significance(.greater),
       "one-sided p: " + list(.greater)),
   ]
   return findings
@@ -113,19 +111,19 @@ private func dataSetFindings(
   let (least, largest) = (features.min() ?? 0, features.max() ?? 0)
   return [
     StatisticsFinding(
-      "uci-dataset-sizes",
+      .dataSetSizes,
       fewest == printed.points.lowerBound && rounded == printed.points.upperBound,
       "\(points.count) data sets with \(fewest) to \(most) data points"),
     StatisticsFinding(
-      "uci-dataset-features",
+      .dataSetFeatures,
       least == printed.features.lowerBound && largest == printed.features.upperBound,
       "\(least) to \(largest) features"),
     StatisticsFinding(
-      "uci-small-large-main",
+      .smallAndLargeSets,
       small == printed.smallSets && points.count - small == printed.largeSets,
       "\(small) data sets with less than 1000 data points, \(points.count - small) with at least"),
     StatisticsFinding(
-      "uci-small-large-appendix", large == printed.largeSets,
+      .largeSets, large == printed.largeSets,
       "\(large) data sets with more than 1000 data points"),
   ]
 }
@@ -146,26 +144,28 @@ private func tox21Findings(_ printed: PrintedStatistics) -> [StatisticsFinding] 
       printed.tox21[0].values[index]! - summary(others.compactMap { $0.values[index] })
     }
   }
-  func advantage(_ id: String, _ summary: ([Rational]) -> Rational) -> StatisticsFinding {
+  func advantage(
+    _ kind: TableStatement.Summary, _ summary: ([Rational]) -> Rational
+  ) -> StatisticsFinding {
     let values = advantages(summary)
     return StatisticsFinding(
-      id, zip(values, values.dropFirst()).allSatisfy { $0 < $1 },
+      .depthAdvantage(kind), zip(values, values.dropFirst()).allSatisfy { $0 < $1 },
       zip(printed.depths.suffix(4), values).map { "depth \($0): \($1.shortText)" }
         .joined(separator: ", "))
   }
   let (text, inTable) = (printed.tox21InText, printed.tox21InTable)
   return [
     StatisticsFinding(
-      "table-2-best-network", best.map(\.name) == ["SNN with 8 layers"],
+      .bestOnTox21, best.map(\.name) == ["SNN with 8 layers"],
       "best: " + best.map { "\($0.name) \($0.value.text)" }.joined(separator: ", ")),
-    advantage("table-2-depth-advantage-mean") { $0.mean },
-    advantage("table-2-depth-advantage-best") { $0.max()! },
+    advantage(.mean) { $0.mean },
+    advantage(.best) { $0.max()! },
     StatisticsFinding(
-      "text-tox21-snn", text.mean * 100 == inTable.mean && text.spread * 100 == inTable.spread,
+      .tox21InText, text.mean * 100 == inTable.mean && text.spread * 100 == inTable.spread,
       "text \((text.mean * 100).text) +- \((text.spread * 100).text), "
         + "table \(inTable.mean.text) +- \(inTable.spread.text), both times 100"),
     StatisticsFinding(
-      "text-tox21-outperforms-all", text.mean >= printed.tox21Winner,
+      .outperformsTox21Winner, text.mean >= printed.tox21Winner,
       "SNN \(text.mean.text), winning ensemble \(printed.tox21Winner.text)"),
   ]
 }
@@ -176,10 +176,10 @@ private func htru2Findings(_ printed: PrintedStatistics) -> [StatisticsFinding] 
   let tree = entries.first { $0.name == "C4.5" }?.value
   return [
     StatisticsFinding(
-      "text-htru2-c45", tree == printed.decisionTreeInText,
+      .decisionTreeInText, tree == printed.decisionTreeInText,
       "text \(printed.decisionTreeInText.text), table \(tree?.text ?? "without C4.5")"),
     StatisticsFinding(
-      "table-3-best-network", best.map(\.name) == ["SNN"],
+      .bestOnHTRU2, best.map(\.name) == ["SNN"],
       "best: " + best.map { "\($0.name) \($0.value.text)" }.joined(separator: ", ")),
   ]
 }

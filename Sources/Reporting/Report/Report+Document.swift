@@ -427,13 +427,13 @@ extension Report {
         fields.append(("With", .code(text)))
       }
       if !claim.domain.variables.isEmpty { fields.append(("Domain", .code("\(claim.domain)"))) }
-      if let witness = decision.witness, !witness.values.isEmpty {
+      if let witness = decision.witness {
         fields.append(("False at", .code(Notation.text(witness))))
       } else {
         fields.append(("False by", "\(decision.reason)"))
       }
-      if let enclosure = decision.enclosure {
-        fields.append(("Amount", .code(Notation.text(enclosure, digits: 8))))
+      if let measurement = decision.measurement {
+        fields.append(("Amount", .code(Notation.text(measurement.enclosure, digits: 8))))
       }
       if !entry.nearest.isEmpty {
         fields.append(("True is", .code(entry.nearest.joined(separator: ", "))))

@@ -127,8 +127,9 @@ extension Report {
               id: claim.id, source: claim.source, statement: "\(claim.statement)",
               domain: claim.domain.variables.isEmpty ? nil : "\(claim.domain)",
               reason: decision.reason,
-              witness: decision.witness.flatMap { $0.values.isEmpty ? nil : $0 },
-              enclosure: decision.enclosure.map { EnclosureRecord($0) }, nearest: entry.nearest)
+              witness: decision.witness,
+              enclosure: decision.measurement.map { EnclosureRecord($0.enclosure) },
+              nearest: entry.nearest)
           })
       }
     }

@@ -1,0 +1,29 @@
+import Formulas
+import IntervalArithmetic
+
+/// The largest or smallest value that a formula takes, and what is asked of it.
+struct Extreme: Sendable {
+  let extremum: Statement.Extremum
+  let formula: Expression
+  /// The steps of the grid on whose points the formula is taken; nil if on the whole domain.
+  let steps: [Rational]?
+  /// The quantities that must have their signs, with ``symbol`` for the value.
+  let conditions: [Quantity]
+
+  /// The name of the value in the conditions.
+  static let symbol = "extremum"
+
+  /// Whether a larger maximum, or a smaller minimum, makes a condition harder: then it must hold at every
+  /// point, and else at one.
+  func isEverywhere(_ condition: Quantity) -> Bool {
+    let slope = condition.expression.derivative(by: Self.symbol).rationalValue ?? 0
+    return slope.signum == (extremum == .maximum ? -1 : 1)
+  }
+
+  /// The condition with the formula, or another, as the value.
+  func instance(of condition: Quantity, _ value: Expression? = nil) -> Quantity {
+    Quantity(
+      condition.expression.substituting([Self.symbol: value ?? formula]),
+      isStrict: condition.isStrict)
+  }
+}
