@@ -1,7 +1,6 @@
 import FloatNetwork
 import Formulas
 import IntervalArithmetic
-import Proving
 import SignalPropagation
 import Testing
 
