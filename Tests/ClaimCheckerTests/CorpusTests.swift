@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ClaimChecker
+import ClaimChecker
 
 @Suite struct CorpusTests {
   @Test func `the corpus is there`() {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 /// Binary64 finds its rounding errors by itself, so it is held against exact arithmetic.
 @Suite

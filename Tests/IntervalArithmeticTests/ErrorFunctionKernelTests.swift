@@ -1,6 +1,6 @@
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 /// The kernels' directions, which their guard bits hide from every argument of the result's own
 /// precision: only an argument of more bits has its value next to a number of the result's. The

@@ -2,8 +2,8 @@ import Foundation
 import IntervalArithmetic
 import Testing
 
-@testable import Paper
-@testable import Proving
+import Paper
+import Proving
 
 @Suite struct ErratumTests {
   private static let claims = Dictionary(

@@ -2,10 +2,10 @@ import Foundation
 import IntervalArithmetic
 import Testing
 
-@testable import Formulas
-@testable import Paper
-@testable import Proving
-@testable import SignalPropagation
+import Formulas
+import Paper
+import Proving
+import SignalPropagation
 
 @Suite struct LedgerTests {
   private static let ledger = Ledger()

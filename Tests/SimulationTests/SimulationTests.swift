@@ -4,7 +4,7 @@ import IntervalArithmetic
 import SignalPropagation
 import Testing
 
-@testable import Simulation
+import Simulation
 
 @Suite struct SimulationTests {
   private let workers = Workers(count: 2)

@@ -52,7 +52,7 @@ public struct ClaimCertificate: Encodable, Sendable {
   }
 
   /// What a certificate of the claim would state, without evidence; nil if it has none to state.
-  static func skeleton(of claim: Claim) throws -> Data? {
+  package static func skeleton(of claim: Claim) throws -> Data? {
     switch claim.statement {
     case .statistics, .open: nil
     default: try ClaimCertificate(claim, Decision(.proved)).stableJSON()

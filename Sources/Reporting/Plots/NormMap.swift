@@ -5,16 +5,16 @@ import Proving
 import SignalPropagation
 
 /// σ_max over (ν, τ): in each cell a certified upper bound for all μ and ω of a domain.
-struct NormMap: Sendable {
+package struct NormMap: Sendable {
   /// A domain on which something was asked.
-  struct Outline: Sendable {
+  package struct Outline: Sendable {
     let name: String
     let domain: LayerDomain
     let verdict: Verdict
     /// (ν, τ) of a point at which the claim is false.
     let witness: (nu: Rational, tau: Rational)?
 
-    init(_ result: ContractionResult, name: String) {
+    package init(_ result: ContractionResult, name: String) {
       self.name = name
       domain = result.request.domain
       verdict = result.verdict
@@ -50,7 +50,7 @@ struct NormMap: Sendable {
   /// - Parameters:
   ///   - outlines: The domains to outline; the first gives the means and the sums of weights.
   ///   - jobs: The number of threads.
-  init(
+  package init(
     outlines: [Outline], pair: MomentPair, cells: (columns: Int, rows: Int) = (40, 28), jobs: Int
   ) {
     self.outlines = outlines
@@ -132,7 +132,7 @@ struct NormMap: Sendable {
     return pieces.map { Double($0.norm.upper.rational, rounded: .up) }.max()!
   }
 
-  func figure(id: String) -> Document.Figure {
+  package func figure(id: String) -> Document.Figure {
     let values = bounds.flatMap { $0 }
     let (low, high) = (values.min()!, values.max()!)
     var drawing = Drawing(height: 0)
@@ -208,7 +208,7 @@ struct NormMap: Sendable {
   }
 
   /// The largest bound on the cells that meet a domain.
-  func largestBound(meeting domain: LayerDomain) -> Double {
+  package func largestBound(meeting domain: LayerDomain) -> Double {
     zip(nuCells, bounds).filter { Self.isPart($0.0, of: domain.nu) }.flatMap {
       _, values in
       zip(tauCells, values).filter { Self.isPart($0.0, of: domain.tau) }.map(\.1)
