@@ -23,19 +23,20 @@ verify: dependencies
 	swift build -c release --product snn-verify
 	.build/release/snn-verify contraction --certificate $(CERTIFICATE) --force
 
-# Optimized, since the checker counts in integers and the prover searches: the build takes longer, and the
-# tests a fifth of the time.
-TEST_FLAGS ?= -Xswiftc -O
+# In the release build that the other targets use, so that it is compiled once; no test needs more than
+# `package` access, which leaves that build as it is. FILTER chooses tests by a regular expression.
+FILTER ?=
+TEST = swift test -c release --skip-build --disable-testable-imports
 test: dependencies
-	swift build --build-tests $(TEST_FLAGS)
-	swift test --skip-build $(TEST_FLAGS)
+	swift build -c release --build-tests
+	$(TEST) $(if $(FILTER),--filter '$(FILTER)')
 
 # A million random inputs for the checker, optimized; FUZZ_SEED chooses others.
 FUZZ_INPUTS ?= 1000000
 FUZZ_SEED ?= 1
 fuzz: dependencies
-	FUZZ_INPUTS=$(FUZZ_INPUTS) FUZZ_SEED=$(FUZZ_SEED) swift test -c release \
-	  -Xswiftc -enable-testing --scratch-path .build/fuzz --filter FuzzTests
+	swift build -c release --build-tests
+	FUZZ_INPUTS=$(FUZZ_INPUTS) FUZZ_SEED=$(FUZZ_SEED) $(TEST) --filter FuzzTests
 
 # What the checker takes, at most, of memory and time over files that were made to cost much.
 ATTACKED = $(addprefix Tests/ClaimCheckerTests/,accepted rejected malformed too-large)
@@ -56,9 +57,9 @@ DOCUMENTED = IntervalArithmetic Formulas SignalPropagation
 CATALOGUES = $(foreach module,$(DOCUMENTED),Sources/$(module)/$(module).docc)
 docs: dependencies python
 	@$(DOCC) --help >/dev/null || { echo "DocC comes with the Swift toolchain; name it in DOCC." >&2; exit 1; }
-	swift build --target SignalPropagation
+	swift build -c release --product snn-verify
 	@rm -rf .build/docs; mkdir -p .build/docs; set -e; \
-	objects=$$(swift build --show-bin-path); \
+	objects=$$(swift build -c release --show-bin-path); \
 	modules="-I $$objects/Modules $(if $(shell command -v xcrun),-sdk $$(xcrun --show-sdk-path)) \
 	  -Xcc -fmodule-map-file=$(CURDIR)/Sources/CMPFR/module.modulemap \
 	  -Xcc -fmodule-map-file=$(CURDIR)/Sources/CTarget/module.modulemap $$(pkg-config --cflags mpfr | sed 's/-I/-Xcc -I/g')"; \

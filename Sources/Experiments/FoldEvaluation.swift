@@ -4,7 +4,7 @@ import Statistics
 
 /// One test fold: hyperparameters are chosen on validation parts, and the network that was trained
 /// for the first of these parts with the best ones is tested.
-struct FoldEvaluation {
+package struct FoldEvaluation {
   /// A training part and its validation part.
   struct Split {
     let training: Samples
@@ -109,7 +109,7 @@ struct FoldEvaluation {
   }
 
   /// The area for each label, over the samples for which it is known.
-  static func areas(_ probabilities: Matrix, _ labels: Matrix) -> [Double?] {
+  package static func areas(_ probabilities: Matrix, _ labels: Matrix) -> [Double?] {
     (0..<labels.columns).map { j in
       let known = (0..<labels.rows).filter { !labels[$0, j].isNaN }
       return Estimate.areaUnderCurve(
@@ -118,7 +118,7 @@ struct FoldEvaluation {
     }
   }
 
-  static func mean(_ areas: [Double?]) -> Double? {
+  package static func mean(_ areas: [Double?]) -> Double? {
     let known = areas.compactMap { $0 }
     return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
   }

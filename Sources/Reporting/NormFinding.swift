@@ -6,18 +6,18 @@ import SignalPropagation
 
 /// What is to be said of an answer on the norm, with the steps around it where the claim was that of
 /// a contraction.
-struct NormFinding: Sendable {
+package struct NormFinding: Sendable {
   let question: Question
   let verdict: Verdict
   /// The first step of a contraction; nil where the norm alone was asked about.
-  let image: Outcome?
-  let norm: NormResult
+  package let image: Outcome?
+  package let norm: NormResult
   let fixedPoints: FixedPointRange?
   let fixesStandardMoments: Bool
   let supremum: Supremum?
 
   /// Nil for an answer on the variance.
-  init?(_ finding: SharpAnswer) {
+  package init?(_ finding: SharpAnswer) {
     question = finding.answer.question
     verdict = finding.verdict
     supremum = finding.supremum

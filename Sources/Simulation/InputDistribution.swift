@@ -13,7 +13,7 @@ public enum InputDistribution: Sendable, Equatable {
   case student(degrees: Int)
 
   /// A matrix of independent numbers.
-  func sample(rows: Int, columns: Int, random: RandomStream) -> Matrix {
+  package func sample(rows: Int, columns: Int, random: RandomStream) -> Matrix {
     let matrix = Matrix(rows: rows, columns: columns)
     for i in 0..<matrix.count {
       matrix.values[i] = Float(number(at: UInt64(i), random))

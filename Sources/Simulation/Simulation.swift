@@ -39,7 +39,7 @@ public struct Simulation: Sendable {
   public var networks: Int
   public var seed: UInt64
   /// The parameters of the map that predicts; those of SELU unless a test errs on purpose.
-  var map: SELU<Enclosure>
+  package var map: SELU<Enclosure>
 
   public init(
     activation: SimulatedActivation = .selu, input: Input = .distribution(.normal),
@@ -192,7 +192,7 @@ extension Simulation {
   }
 
   /// Enclosures of the exact sum of a unit's weights and of the exact sum of their squares.
-  static func sums(_ weights: Matrix, unit: Int) -> (omega: Enclosure, tau: Enclosure) {
+  package static func sums(_ weights: Matrix, unit: Int) -> (omega: Enclosure, tau: Enclosure) {
     var (omega, tau) = (Enclosure(0), Enclosure(0))
     for i in 0..<weights.rows {
       let w = Double(weights[i, unit])

@@ -27,7 +27,7 @@ extension Array where Element: Comparable {
   }
 
   /// The numbers of values that are equal to each other.
-  var tieSizes: [Int] {
+  package var tieSizes: [Int] {
     var sizes: [Int] = []
     forEachTie { sizes.append($0.count) }
     return sizes

@@ -1,5 +1,4 @@
 import IntervalArithmetic
-import Proving
 
 /// The constructors from numbers and text, whose invalid inputs are signaled.
 enum Construction: String {

@@ -1,5 +1,4 @@
 import IntervalArithmetic
-import Proving
 
 typealias Bare = Interval<Double>
 typealias Decorated = DecoratedInterval<Double>

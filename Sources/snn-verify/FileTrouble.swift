@@ -1,8 +1,8 @@
 import Foundation
 
 /// A file that could not be read or written; exit status 74.
-struct FileTrouble: Error {
-  let message: String
+package struct FileTrouble: Error {
+  package let message: String
 
   init(_ message: String) { self.message = message }
 

@@ -1,7 +1,7 @@
 /// The name that was probably meant.
-enum NearestName {
+package enum NearestName {
   /// The nearest of the names, if it is near enough to be one slip or two of the hand.
-  static func of(_ name: String, among names: [String]) -> String? {
+  package static func of(_ name: String, among names: [String]) -> String? {
     let limit = max(1, min(name.count / 3, 4))
     let distances = names.map { (name: $0, distance: distance(name, $0)) }
     guard let nearest = distances.min(by: { $0.distance < $1.distance }),
@@ -15,7 +15,7 @@ enum NearestName {
   }
 
   /// The least number of characters inserted, left out, replaced or swapped with the next.
-  static func distance(_ a: String, _ b: String) -> Int {
+  package static func distance(_ a: String, _ b: String) -> Int {
     let (a, b) = (Array(a.lowercased()), Array(b.lowercased()))
     var (before, last) = ([Int](), Array(0...b.count))
     for i in a.indices {

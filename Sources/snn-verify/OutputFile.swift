@@ -6,12 +6,16 @@ import Reporting
 /// It is written under a hidden name beside its destination and then renamed. That name depends on
 /// the destination alone and is locked while it is written, so what a killed process leaves is known
 /// to be left, and the next run removes it.
-struct OutputFile {
+package struct OutputFile {
   let path: String
   let mayReplace: Bool
 
+  package init(path: String, mayReplace: Bool) {
+    (self.path, self.mayReplace) = (path, mayReplace)
+  }
+
   /// Fails early, before any work, if the file could not be written in the end.
-  func checkWritable() throws(FileTrouble) {
+  package func checkWritable() throws(FileTrouble) {
     guard !path.isEmpty else {
       throw FileTrouble("the name of an output file is empty; name a file")
     }
@@ -57,7 +61,7 @@ struct OutputFile {
   /// Writes a temporary file beside the destination, then renames it.
   ///
   /// What came to stand at the destination since ``checkWritable()`` is looked at again.
-  func write(_ data: Data) throws(FileTrouble) {
+  package func write(_ data: Data) throws(FileTrouble) {
     try checkWritable()
     let descriptor = try openTemporary()
     defer { close(descriptor) }
@@ -101,7 +105,7 @@ extension OutputFile {
   var directory: String { PathName.directory(of: path) }
 
   /// The hidden name under which the file is written; short enough wherever the destination's is.
-  var temporary: String {
+  package var temporary: String {
     let name = SHA256.hexDigest(PathName.name(of: path).utf8).prefix(16)
     return "\(directory)/.snn-verify-\(name).part"
   }

@@ -1,10 +1,12 @@
 import Foundation
 
 /// All files that a command is to write.
-enum OutputFiles {
+package enum OutputFiles {
   /// Fails before any work if one of the files could not be written, if two have the same place, or
   /// if one would replace what the command reads.
-  static func check(_ files: [OutputFile?], reading inputs: [String?] = []) throws(FileTrouble) {
+  package static func check(_ files: [OutputFile?], reading inputs: [String?] = [])
+    throws(FileTrouble)
+  {
     let files = files.compactMap(\.self)
     for file in files { try file.checkWritable() }
     for (index, file) in files.enumerated() {

@@ -2,7 +2,7 @@ import Foundation
 import LayerChecker
 import Testing
 
-@testable import ClaimChecker
+import ClaimChecker
 
 /// Certificates of printed claims, and of their false twins.
 @Suite struct ClaimCheckTests {

@@ -1,23 +1,29 @@
 import Testing
 
-@testable import ClaimChecker
+import ClaimChecker
 
 @Suite struct CorpusTests {
-  @Test func `the corpus is there`() {
-    #expect(Corpus.accepted.names.count >= 30)
-    #expect(Corpus.rejected.names.count >= 60)
-    #expect(Corpus.malformed.names.count >= 40)
-    #expect(Corpus.tooLarge.names.count >= 4)
+  /// A test that runs once for each file would pass without any.
+  @Test func `no file of the corpus is lost`() {
+    #expect(Corpus.accepted.names.count >= 76)
+    #expect(Corpus.rejected.names.count >= 128)
+    #expect(Corpus.malformed.names.count >= 150)
+    #expect(Corpus.tooLarge.names.count >= 5)
+    let reasons = Set(Corpus.rejected.names.map { String($0.prefix { $0 != "-" }) })
+    #expect(
+      reasons.isSuperset(of: [
+        "algebra", "identifier", "leaf", "parts", "point", "rectangle", "refutation", "steps",
+      ]))
   }
 
-  @Test(arguments: Corpus.accepted.names) func accepted(_ name: String) throws {
+  @Test(arguments: Corpus.accepted.names) func `a true file is accepted`(_ name: String) throws {
     let finding = CertificateChecker.check(bytes: try Corpus.accepted.bytes(name))
     #expect(finding.word == "accepted", "\(finding.text)")
     #expect(finding.leaves > 0 || finding.text.contains("shown by algebra"))
   }
 
-  /// A file's name starts with the reason for which it is rejected.
-  @Test(arguments: Corpus.rejected.names) func rejected(_ name: String) throws {
+  @Test(arguments: Corpus.rejected.names)
+  func `a false file is rejected for the reason in its name`(_ name: String) throws {
     let finding = CertificateChecker.check(bytes: try Corpus.rejected.bytes(name))
     let rejection = try #require(finding.rejection, "\(finding.text)")
     #expect(name.hasPrefix(rejection.reason.rawValue + "--"), "\(finding.text)")
@@ -58,7 +64,9 @@ import Testing
     #expect(malformation.message.contains(message), "\(malformation.message)")
   }
 
-  @Test(arguments: Corpus.malformed.names) func malformed(_ name: String) throws {
+  @Test(arguments: Corpus.malformed.names) func `a malformed file has one clear complaint`(
+    _ name: String
+  ) throws {
     let finding = CertificateChecker.check(bytes: try Corpus.malformed.bytes(name))
     let malformation = try #require(finding.malformation, "\(finding.text)")
     #expect(finding.claim == nil)

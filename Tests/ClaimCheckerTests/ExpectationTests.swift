@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ClaimChecker
+import ClaimChecker
 
 @Suite struct ExpectationTests: ReadsFormulas {
   let names = Names(Formulas(), variables: ["x", "y"])

@@ -2,7 +2,7 @@ import Foundation
 import LayerChecker
 import Testing
 
-@testable import ClaimChecker
+import ClaimChecker
 
 /// Certificates that claim more than they show: every printed claim, in both directions, by each way of
 /// forging that was ever found to pass, and some more.

@@ -3,8 +3,8 @@ import CheckerTestSupport
 import TestSupport
 import Testing
 
-@testable import ClaimChecker
-@testable import LayerChecker
+import ClaimChecker
+import LayerChecker
 
 @Suite struct FormulaTests {
   private static let constants = Constants(bits: 120)

@@ -3,8 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import ClaimChecker
-@testable import Paper
+import ClaimChecker
+import Paper
 
 /// Seeded random inputs: no input may end the process, every complaint is one short line, and no change of
 /// a claim's structure makes it pass for another.

@@ -1,7 +1,7 @@
 import LayerChecker
 import Testing
 
-@testable import ClaimChecker
+import ClaimChecker
 
 @Suite struct LimitTests: ReadsFormulas {
   let names = Names(Formulas(), variables: ["x", "y"])

@@ -5,8 +5,8 @@ import LayerChecker
 import TestSupport
 import Testing
 
-@testable import ClaimChecker
-@testable import Paper
+import ClaimChecker
+import Paper
 
 /// The checker's reading of the paper against the prover's: written apart, compared here.
 @Suite struct PrintedClaimsTests {

@@ -1,7 +1,7 @@
 import LayerChecker
 import Testing
 
-@testable import ClaimChecker
+import ClaimChecker
 
 /// Inputs that are too large, too deep or too long end in a clear line, in bounded time and memory.
 @Suite struct ResourceTests {

@@ -4,7 +4,7 @@ import LayerChecker
 import TestSupport
 import Testing
 
-@testable import ClaimChecker
+import ClaimChecker
 
 @Suite struct RoundingErrorTests: ReadsFormulas {
   let names = Names(Formulas(), variables: ["x", "y"])

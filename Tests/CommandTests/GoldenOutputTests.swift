@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Whole outputs, compared with recorded ones. `RECORD_GOLDEN=1 swift test` records them anew.
+/// Whole outputs, compared with recorded ones. `RECORD_GOLDEN=1 make test` records them anew.
 @Suite struct GoldenOutputTests {
   @Test(arguments: [
     ("contraction", 0), ("contraction --reduction worst-case", 0),

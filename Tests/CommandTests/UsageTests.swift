@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import snn_verify
+import snn_verify
 
 @Suite struct UsageTests {
   @Test(arguments: [

@@ -2,7 +2,7 @@ import FloatNetwork
 import Foundation
 import Testing
 
-@testable import Experiments
+import Experiments
 
 @Suite struct ExperimentTests {
   /// Two data sets so small that a fold takes a moment.

@@ -1,7 +1,7 @@
 import FloatNetwork
 import Testing
 
-@testable import Experiments
+import Experiments
 
 @Suite struct FoldEvaluationTests {
   @Test func `areas leave out unknown labels`() {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FloatNetwork
+import FloatNetwork
 
 @Suite struct ActivationTests {
   @Test func `not a number stays one in SELU`() {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FloatNetwork
+import FloatNetwork
 
 @Suite struct GradientTests {
   /// The share of gradients that are no central difference of the loss for any of some steps, to a

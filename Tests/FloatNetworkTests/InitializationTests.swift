@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FloatNetwork
+import FloatNetwork
 
 @Suite struct InitializationTests {
   @Test func `initial weights have their variance`() {

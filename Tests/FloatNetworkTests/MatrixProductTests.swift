@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FloatNetwork
+import FloatNetwork
 
 @Suite struct MatrixProductTests {
   /// Sizes around the edges of register blocks, cache blocks and threads.

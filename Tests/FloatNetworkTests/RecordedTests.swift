@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import FloatNetwork
+import FloatNetwork
 
 /// What `Experiments/record_gradients.py` recorded of PyTorch, computed there in binary64.
 private struct Recorded: Decodable {

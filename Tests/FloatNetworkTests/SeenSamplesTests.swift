@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FloatNetwork
+import FloatNetwork
 
 @Suite struct SeenSamplesTests {
   @Test func `what was seen is known again, and survives as text`() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import FloatNetwork
+import FloatNetwork
 
 @Suite struct TextTableTests {
   private func table(_ text: String) throws -> TextTable {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import FloatNetwork
+import FloatNetwork
 
 @Suite struct TrainingTableTests {
   private func table(_ lines: [String], label: String = "kind") throws -> TrainingTable {

@@ -2,7 +2,7 @@ import Experiments
 import Foundation
 import Testing
 
-@testable import FloatNetwork
+import FloatNetwork
 
 @Suite struct TrainingTests {
   /// Two noisy half circles, told apart by a bent line.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import FloatNetwork
+import FloatNetwork
 
 @Suite struct VectorFunctionsTests {
   /// The largest of |f − g|/scale over a fine grid, where g is the C library in binary64.

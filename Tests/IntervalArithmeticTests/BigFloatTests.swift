@@ -5,14 +5,14 @@ import Testing
 @Suite
 struct BigFloatTests {
   @Test
-  func precisionIsThatOfTheLimbs() {
+  func `the precision is that of the limbs`() {
     #expect(BigFloat<1>.precision == 64)
     #expect(BigFloat<8>.precision == 512)
     #expect(MemoryLayout<BigFloat<2>>.size == MemoryLayout<BigFloat<1>>.size + 8)
   }
 
   @Test
-  func holdsIntegersAndDoublesExactly() {
+  func `integers and doubles are held exactly`() {
     for value in [0, 1, -1, 10, .max, .min, .max - 1] {
       #expect(BigFloat<1>(value, rounded: .down).rational == Rational(value))
       #expect(BigFloat<1>(value, rounded: .up).rational == Rational(value))
@@ -23,7 +23,7 @@ struct BigFloatTests {
   }
 
   @Test
-  func roundsRationalsInTheGivenDirection() {
+  func `fractions are rounded in the given direction`() {
     var random = SplitMix64(seed: 1)
     for trial in 0..<300 {
       let number = random.rational(bits: 100, binades: -2000...2000) / 3
@@ -37,7 +37,7 @@ struct BigFloatTests {
   }
 
   @Test
-  func changesPrecisionInTheGivenDirection() {
+  func `a change of precision rounds in the given direction`() {
     let third = BigFloat<3>(Rational(1, over: 3), rounded: .down)
     #expect(BigFloat<1>(third, rounded: .down) == BigFloat<1>(third.rational, rounded: .down))
     #expect(BigFloat<1>(third, rounded: .up) == BigFloat<1>(third.rational, rounded: .up))
@@ -47,7 +47,7 @@ struct BigFloatTests {
   }
 
   @Test
-  func ordersAsTheRealNumbersDo() {
+  func `the order is that of the real numbers`() {
     let zero = BigFloat<2>.zero
     #expect(-zero == zero && !(-zero < zero) && -zero >= zero)
     let ascending = [
@@ -63,7 +63,7 @@ struct BigFloatTests {
   }
 
   @Test
-  func midpointStaysBetween() {
+  func `a midpoint stays between`() {
     var random = SplitMix64(seed: 2)
     for trial in 0..<200 {
       let x = random.bound(BigFloat<1>.self, binades: -80...80)
@@ -81,7 +81,7 @@ struct BigFloatTests {
   }
 
   @Test
-  func copiesAreIndependent() {
+  func `copies are independent`() {
     let one = BigFloat<4>(1, rounded: .down)
     var other = one
     other = other.adding(one, rounded: .down)

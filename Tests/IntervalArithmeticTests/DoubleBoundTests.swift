@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 /// Binary64 finds its rounding errors by itself, so it is held against exact arithmetic.
 @Suite
@@ -13,7 +13,7 @@ struct DoubleBoundTests {
   ]
 
   @Test(arguments: Operation.allCases, regions.indices)
-  func enclosesTheExactResult(operation: Operation, region: Int) {
+  func `the exact result is enclosed`(operation: Operation, region: Int) {
     let seed = UInt64(region)
     var random = SplitMix64(seed: seed)
     for trial in 0..<500 {
@@ -36,7 +36,7 @@ struct DoubleBoundTests {
   }
 
   @Test(arguments: regions.indices)
-  func enclosesTheRoot(region: Int) {
+  func `the root is enclosed`(region: Int) {
     let seed = UInt64(100 + region)
     var random = SplitMix64(seed: seed)
     for trial in 0..<500 {
@@ -60,7 +60,7 @@ struct DoubleBoundTests {
   /// (1 + ε)² is 2⁻¹⁰⁴ off the nearest number, the least a rounding error can be. Random numbers
   /// never come near; if the error underflows unnoticed, the result passes for exact.
   @Test(arguments: Array(-1020...(-900)))
-  func seesTheSmallestErrors(exponent: Int) {
+  func `the smallest errors are seen`(exponent: Int) {
     let unit = Rational(1.0.nextUp)
     let square = Rational(1.0.nextUp.nextUp)
     let half = exponent / 2
@@ -77,7 +77,7 @@ struct DoubleBoundTests {
   }
 
   @Test
-  func overflowLeavesTheLargestNumber() {
+  func `overflow leaves the largest number`() {
     let largest = Double.greatestFiniteMagnitude
     let huge = Interval(largest)
     let beyond = Interval(unchecked: largest, .infinity)
@@ -116,7 +116,7 @@ struct DoubleBoundTests {
   }
 
   @Test
-  func underflowKeepsTheSign() {
+  func `underflow keeps the sign`() {
     let smallest = Double.leastNonzeroMagnitude
     let tiny = Interval(smallest)
     let underflow = Interval(unchecked: 0, smallest)
@@ -130,7 +130,7 @@ struct DoubleBoundTests {
   }
 
   @Test
-  func negativeZeroIsZero() {
+  func `negative zero is zero`() {
     let zero = Interval(-0.0)
     #expect(zero.squareRoot() == Interval(0.0))
     #expect(zero.exp() == Interval(1.0))
@@ -142,7 +142,7 @@ struct DoubleBoundTests {
   }
 
   @Test
-  func midpointStaysBetween() {
+  func `a midpoint stays between`() {
     var random = SplitMix64(seed: 7)
     for trial in 0..<500 {
       let x = Double.random(in: -1074...1023, using: &random)

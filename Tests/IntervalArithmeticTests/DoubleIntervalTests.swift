@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 /// Sums and products by vector instructions are those computed bound by bound, bit for bit.
 @Suite struct DoubleIntervalTests {

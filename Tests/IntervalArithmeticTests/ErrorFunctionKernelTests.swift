@@ -1,6 +1,6 @@
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 /// The kernels' directions, which their guard bits hide from every argument of the result's own
 /// precision: only an argument of more bits has its value next to a number of the result's. The
@@ -9,7 +9,7 @@ import Testing
 struct ErrorFunctionKernelTests {
   /// Arguments of 512 bits take MPFR's operations, of 192 bits the fixed-point kernel.
   @Test(arguments: [Function.erfc, .erfcx], [-3, -1, 0, 1, 2, 3, 4, 5, 7, 11, 15])
-  func boundsValuesNextToANumber(function: Function, start: Int) {
+  func `values next to a number are bounded`(function: Function, start: Int) {
     boundValues(BigFloat<8>.self, function, start)
     boundValues(BigFloat<3>.self, function, start)
   }

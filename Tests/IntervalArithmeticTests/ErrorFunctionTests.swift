@@ -8,7 +8,7 @@ struct ErrorFunctionTests {
   /// The kernel changes from the series to the continued fraction at x² = 0.18·(precision + 32)
   /// and begins to work for erfc beyond |x| = 1.
   @Test(arguments: Tier.allCases)
-  func fitsAroundTheSwitchovers(tier: Tier) { checkSwitchovers(tier.type) }
+  func `the bounds are tightest around the switchovers`(tier: Tier) { checkSwitchovers(tier.type) }
 
   private func checkSwitchovers<Bound: TestedBound>(_: Bound.Type) {
     let precision = Bound.self == Double.self ? 64 : Bound.precision
@@ -33,7 +33,7 @@ struct ErrorFunctionTests {
   /// From x² = 28.8 to 97.9 a precision of 128 bits takes the continued fraction and one of 512
   /// the series, so that one judges the other.
   @Test
-  func theTwoRegimesAgree() {
+  func `the two regimes agree`() {
     var random = SplitMix64(seed: 21)
     for trial in 0..<60 {
       let x = Interval<BigFloat<2>>(
@@ -49,7 +49,7 @@ struct ErrorFunctionTests {
 
   /// 2/(√π(x + √(x² + 2))) < erfcx(x) ≤ 2/(√π(x + √(x² + 4/π))), the classical bracket.
   @Test(arguments: ["0.5", "3", "30", "1e3", "1e6", "1e30", "1e300"])
-  func staysInTheClassicalBracket(text: String) throws {
+  func `erfcx stays in its classical bracket`(text: String) throws {
     let x = Interval<Reference>(try Rational(parsing: text))
     let bound = { (addend: Interval<Reference>) in
       Interval(2) / (Interval.pi.squareRoot() * (x + (x.squared() + addend).squareRoot()))
@@ -64,7 +64,7 @@ struct ErrorFunctionTests {
   }
 
   @Test(arguments: ["30", "31.5", "100", "1e6", "1e30"], Tier.allCases)
-  func agreesWithTheAsymptoticSeries(text: String, tier: Tier) throws {
+  func `erfcx agrees with its asymptotic series`(text: String, tier: Tier) throws {
     let x = try Rational(parsing: text)
     checkAsymptoticSeries(x, tier.type)
   }
@@ -83,7 +83,7 @@ struct ErrorFunctionTests {
   }
 
   @Test(arguments: Tier.allCases)
-  func nextToZeroItIsNextToOne(tier: Tier) throws { try checkNextToZero(tier.type) }
+  func `next to zero a value is next to one`(tier: Tier) throws { try checkNextToZero(tier.type) }
 
   private func checkNextToZero<Bound: TestedBound>(_: Bound.Type) throws {
     let one = Bound(1, rounded: .down)
@@ -126,7 +126,7 @@ struct ErrorFunctionTests {
 
   /// erfcx(−40) = 2e^{1600} − erfcx(40) and erfc(−40) = 2 − erfc(40).
   @Test(arguments: Tier.allCases)
-  func reflects(tier: Tier) { checkReflection(tier.type) }
+  func `negative arguments follow from positive ones`(tier: Tier) { checkReflection(tier.type) }
 
   private func checkReflection<Bound: TestedBound>(_: Bound.Type) {
     let (left, right) = (Interval<Bound>(-40), Interval<Reference>(40))
@@ -140,7 +140,7 @@ struct ErrorFunctionTests {
   }
 
   @Test(arguments: Tier.allCases)
-  func falls(tier: Tier) { checkMonotonicity(tier.type) }
+  func `a larger argument has no larger value`(tier: Tier) { checkMonotonicity(tier.type) }
 
   private func checkMonotonicity<Bound: TestedBound>(_: Bound.Type) {
     for start in [Rational(-3), -1, 0, 1, Rational(7, over: 2), Rational(21, over: 5), 11] {
@@ -159,7 +159,7 @@ struct ErrorFunctionTests {
 
   /// Beyond the exponent range an end may be 0 or infinite, but the other end still bounds.
   @Test(arguments: Tier.allCases)
-  func overflowAndUnderflowKeepTheBound(tier: Tier) throws { try checkRange(tier.type) }
+  func `overflow and underflow keep the bound`(tier: Tier) throws { try checkRange(tier.type) }
 
   private func checkRange<Bound: TestedBound>(_: Bound.Type) throws {
     let million = Interval<Bound>(1_000_000)
@@ -175,7 +175,7 @@ struct ErrorFunctionTests {
   }
 
   @Test(arguments: Tier.allCases)
-  func theLargestArgumentsStayBounded(tier: Tier) { checkLargest(tier.type) }
+  func `the largest arguments stay bounded`(tier: Tier) { checkLargest(tier.type) }
 
   private func checkLargest<Bound: TestedBound>(_: Bound.Type) {
     let largest = Interval(Bound.greatestFiniteMagnitude)

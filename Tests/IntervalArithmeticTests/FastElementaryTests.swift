@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 @Suite struct FastElementaryTests {
   private typealias Real = Interval<BigFloat<6>>

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 /// Proves the tables of erfcx piece by piece, and writes them.
 @Suite struct FastErrorFunctionTests {
@@ -46,8 +46,8 @@ import Testing
       "/// Taylor coefficients of erfcx for ``FastErrorFunction``, piece by piece: three pairs, then the",
       "/// third power's and on, then the center.", "///",
       "/// Generated; `FastErrorFunctionTests` proves their errors, and writes the table anew with",
-      "/// `RECORD_TABLES` set.", "enum ErrorFunctionTable {",
-      "  static let coefficients: [Double] = [",
+      "/// `RECORD_TABLES` set.", "package enum ErrorFunctionTable {",
+      "  package static let coefficients: [Double] = [",
     ]
     for piece in 0..<ErrorFunctionTable.pieceCount {
       let row = coefficients(of: piece)

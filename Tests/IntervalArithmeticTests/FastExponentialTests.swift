@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 @Suite struct FastExponentialTests {
   private typealias Real = Interval<BigFloat<6>>
@@ -32,9 +32,9 @@ import Testing
       "/// 2^{j/512} for j = 0…511, each as the nearest binary64 number and the nearest to what is left:",
       "/// |2^{j/512} − (high + low)| ≤ 2⁻¹⁰⁶.", "///",
       "/// Generated; `FastExponentialTests` proves the bound of every entry with 384 bits, and writes the",
-      "/// table anew with `RECORD_TABLES` set.", "enum ExponentialTable {",
+      "/// table anew with `RECORD_TABLES` set.", "package enum ExponentialTable {",
       "  /// The parts of entry j are found at 2j and 2j + 1.",
-      "  @usableFromInline static let parts: [Double] = [",
+      "  @usableFromInline package static let parts: [Double] = [",
     ]
     for j in 0..<512 {
       let exact = (ln2 * Real(j) / Real(512)).exp()

@@ -5,7 +5,7 @@ import Testing
 @Suite
 struct FitTests {
   @Test(arguments: Tier.allCases)
-  func refusesFalseTwins(tier: Tier) { refuseFalseTwins(tier.type) }
+  func `false twins do not fit`(tier: Tier) { refuseFalseTwins(tier.type) }
 
   private func refuseFalseTwins<Bound: TestedBound>(_: Bound.Type) {
     let third = Rational(1, over: 3)
@@ -30,7 +30,7 @@ struct FitTests {
   }
 
   @Test(arguments: Tier.allCases)
-  func knowsTheNeighbours(tier: Tier) { knowTheNeighbours(tier.type) }
+  func `the neighbours of a bound are known`(tier: Tier) { knowTheNeighbours(tier.type) }
 
   private func knowTheNeighbours<Bound: TestedBound>(_: Bound.Type) {
     let ulp = Rational.powerOfTwo(1 - Bound.precision)

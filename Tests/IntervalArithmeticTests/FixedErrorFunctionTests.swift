@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 /// The fixed-point kernel against 1024 bits: its tables, its arithmetic and its bounds.
 @Suite struct FixedErrorFunctionTests {
@@ -41,14 +41,16 @@ import Testing
       "/// Constants of ``FixedErrorFunction``, rounded down, as words, the most significant first.",
       "///",
       "/// Generated; `FixedErrorFunctionTests` computes every entry with 1024 bits, and writes the file",
-      "/// anew with `RECORD_TABLES` set.", "enum FixedPointTable {",
-      "  /// 2/√π in units of 2⁻¹⁹⁰.", "  static let twoOverRootPi = FixedPoint(",
+      "/// anew with `RECORD_TABLES` set.", "package enum FixedPointTable {",
+      "  /// 2/√π in units of 2⁻¹⁹⁰.", "  package static let twoOverRootPi = FixedPoint(",
       "    \(Self.text(Real(2) / Real.pi.squareRoot(), scale: 190)))",
-      "  /// ln 2 in units of 2⁻¹⁹².", "  static let ln2 = FixedPoint(",
+      "  /// ln 2 in units of 2⁻¹⁹².", "  package static let ln2 = FixedPoint(",
       "    \(Self.text(Real(2).log(), scale: 192)))",
     ]
     func append(_ name: String, _ comment: String, _ values: [Real]) {
-      lines += ["  /// \(comment) in units of 2⁻¹⁹⁰.", "  static let \(name): [UInt64] = ["]
+      lines += [
+        "  /// \(comment) in units of 2⁻¹⁹⁰.", "  package static let \(name): [UInt64] = [",
+      ]
       lines += values.map { "    \(Self.text($0, scale: 190))," }
       lines += ["  ]"]
     }

@@ -2,7 +2,7 @@ import CMPFR
 import Foundation
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 /// What other code may do to a thread: results stay right, or the program stops, or the defect is told.
 ///

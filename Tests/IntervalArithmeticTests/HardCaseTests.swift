@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 /// Arguments at which a function's value nearly is a binary64 number, where a wrong bound of an error
 /// would show first.

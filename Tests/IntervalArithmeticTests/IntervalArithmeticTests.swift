@@ -5,7 +5,9 @@ import Testing
 @Suite
 struct IntervalArithmeticTests {
   @Test(arguments: Operation.allCases, Tier.allCases)
-  func enclosesPointsTightly(operation: Operation, tier: Tier) { checkPoints(operation, tier.type) }
+  func `results on points are tight`(operation: Operation, tier: Tier) {
+    checkPoints(operation, tier.type)
+  }
 
   private func checkPoints<Bound: TestedBound>(_ operation: Operation, _ type: Bound.Type) {
     let seed = UInt64(Bound.precision)
@@ -25,7 +27,7 @@ struct IntervalArithmeticTests {
 
   /// The image of a bounded interval has its ends at pairs of ends, if no divisor is zero.
   @Test(arguments: Operation.allCases, Tier.allCases)
-  func enclosesWideIntervalsTightly(operation: Operation, tier: Tier) {
+  func `results on wide intervals are tight`(operation: Operation, tier: Tier) {
     checkWide(operation, tier.type)
   }
 
@@ -46,7 +48,7 @@ struct IntervalArithmeticTests {
   }
 
   @Test(arguments: [-7, -3, -2, -1, 0, 1, 2, 3, 5, 10], Tier.allCases)
-  func enclosesPowers(exponent: Int, tier: Tier) { checkPower(exponent, tier.type) }
+  func `powers are enclosed`(exponent: Int, tier: Tier) { checkPower(exponent, tier.type) }
 
   private func checkPower<Bound: TestedBound>(_ exponent: Int, _ type: Bound.Type) {
     let seed = UInt64(2000 + Bound.precision)
@@ -66,7 +68,7 @@ struct IntervalArithmeticTests {
   }
 
   @Test(arguments: Tier.allCases)
-  func squaresAreTightAndNeverNegative(tier: Tier) { checkSquares(tier.type) }
+  func `squares are tight and never negative`(tier: Tier) { checkSquares(tier.type) }
 
   private func checkSquares<Bound: TestedBound>(_ type: Bound.Type) {
     var random = SplitMix64(seed: 3)
@@ -81,7 +83,7 @@ struct IntervalArithmeticTests {
   }
 
   @Test
-  func powersOfIntervalsWithZero() {
+  func `powers of intervals with zero are known`() {
     typealias Set = Interval<Double>
     let mixed = Set(unchecked: -2, 4)
     #expect(mixed.power(0) == Set(1.0))
@@ -106,7 +108,7 @@ struct IntervalArithmeticTests {
   /// Every pair of intervals with ends among ±∞, 0 and small powers of two meets every entry of
   /// the tables of products and quotients. All results are exact.
   @Test(arguments: Operation.allCases, [Tier.double, .limbs1])
-  func everySignCaseMatchesBruteForce(operation: Operation, tier: Tier) {
+  func `every sign case matches brute force`(operation: Operation, tier: Tier) {
     checkSignCases(operation, tier.type)
   }
 
@@ -132,7 +134,7 @@ struct IntervalArithmeticTests {
 
   /// The brute force itself, at cases that are plain by hand.
   @Test
-  func bruteForceKnowsTheLimits() {
+  func `brute force knows the limits`() {
     let (positive, unit) = (
       Interval<Double>(unchecked: 0, .infinity), Interval<Double>(unchecked: 0, 1)
     )
@@ -146,7 +148,7 @@ struct IntervalArithmeticTests {
   }
 
   @Test(arguments: Operation.allCases)
-  func emptyIsAbsorbing(operation: Operation) {
+  func `empty is absorbing`(operation: Operation) {
     for x in [Interval<BigFloat<2>>.empty, .entire, Interval(0), Interval(-3)] {
       #expect(operation(x, .empty).isEmpty)
       #expect(operation(.empty, x).isEmpty)
@@ -158,7 +160,7 @@ struct IntervalArithmeticTests {
   }
 
   @Test
-  func minimumAndMaximumActOnTheEnds() {
+  func `minimum and maximum act on the ends`() {
     typealias Set = Interval<Double>
     let (x, y) = (Set(unchecked: -1, 5), Set(unchecked: 0, 2))
     #expect(Set.minimum(x, y) == Set(unchecked: -1, 2))
@@ -168,7 +170,9 @@ struct IntervalArithmeticTests {
 
   /// An operation on smaller sets gives a smaller set: without it no subdivision converges.
   @Test(arguments: Operation.allCases, Tier.allCases)
-  func isIsotone(operation: Operation, tier: Tier) { checkIsotony(operation, tier.type) }
+  func `images of parts are parts of images`(operation: Operation, tier: Tier) {
+    checkIsotony(operation, tier.type)
+  }
 
   private func checkIsotony<Bound: TestedBound>(_ operation: Operation, _ type: Bound.Type) {
     var random = SplitMix64(seed: 4)

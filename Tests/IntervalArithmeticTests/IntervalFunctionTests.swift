@@ -7,7 +7,7 @@ struct IntervalFunctionTests {
   /// MPFR rounds correctly; the kernel of erfc and erfcx could miss the tightest end only if the
   /// truth were within a tiny fraction of an ulp of it, which no argument below comes near.
   @Test(arguments: Function.allCases, Tier.allCases)
-  func fitsTheReference(function: Function, tier: Tier) {
+  func `images fit the reference`(function: Function, tier: Tier) {
     checkFit(of: function, tier.type)
   }
 
@@ -23,7 +23,7 @@ struct IntervalFunctionTests {
 
   /// A slightly wrong argument gives an enclosure that the same check refuses.
   @Test(arguments: Function.allCases, Tier.allCases)
-  func aNeighbouringArgumentDoesNotFit(function: Function, tier: Tier) {
+  func `a neighbouring argument does not fit`(function: Function, tier: Tier) {
     refuseNeighbours(function, tier.type)
   }
 
@@ -37,7 +37,7 @@ struct IntervalFunctionTests {
 
   /// Arguments where a result is exact, nearly exact or cancels.
   @Test(arguments: Function.allCases, Tier.allCases)
-  func fitsAtSpecialArguments(function: Function, tier: Tier) {
+  func `images fit at special arguments`(function: Function, tier: Tier) {
     checkSpecialArguments(function, tier.type)
   }
 
@@ -56,7 +56,7 @@ struct IntervalFunctionTests {
   }
 
   @Test
-  func imagesOfUnboundedSets() {
+  func `unbounded sets have their images`() {
     typealias Set = Interval<BigFloat<2>>
     let (zero, one) = (BigFloat<2>.zero, BigFloat<2>(1, rounded: .down))
     let positive = Set(unchecked: zero, .infinity)
@@ -76,7 +76,7 @@ struct IntervalFunctionTests {
   }
 
   @Test
-  func onlyTheDomainCounts() {
+  func `only the domain counts`() {
     let mixed = Interval<Double>(unchecked: -1, 4)
     #expect(mixed.squareRoot() == Interval(unchecked: 0, 2))
     #expect(mixed.log().lower == -.infinity)
@@ -90,7 +90,7 @@ struct IntervalFunctionTests {
 
   /// Exact arithmetic throughout: nothing of MPFR's functions enters the truth.
   @Test(arguments: Tier.allCases)
-  func agreesWithSeriesInExactArithmetic(tier: Tier) { checkSeries(tier.type) }
+  func `values agree with series in exact arithmetic`(tier: Tier) { checkSeries(tier.type) }
 
   private func checkSeries<Bound: TestedBound>(_: Bound.Type) {
     var random = SplitMix64(seed: 11)
@@ -111,7 +111,7 @@ struct IntervalFunctionTests {
   }
 
   @Test(arguments: Tier.allCases)
-  func logarithmInvertsTheExponential(tier: Tier) { checkInverse(tier.type) }
+  func `the logarithm inverts the exponential`(tier: Tier) { checkInverse(tier.type) }
 
   private func checkInverse<Bound: TestedBound>(_ type: Bound.Type) {
     var random = SplitMix64(seed: 12)
@@ -127,7 +127,7 @@ struct IntervalFunctionTests {
   }
 
   @Test(arguments: Tier.allCases)
-  func rootSquaresToItsArgument(tier: Tier) { checkRoot(tier.type) }
+  func `a root squares to its argument`(tier: Tier) { checkRoot(tier.type) }
 
   private func checkRoot<Bound: TestedBound>(_ type: Bound.Type) {
     var random = SplitMix64(seed: 13)
@@ -143,14 +143,14 @@ struct IntervalFunctionTests {
   }
 
   @Test
-  func outlivesTheCachesOfTheThread() {
+  func `values outlive the caches of the thread`() {
     let before = (Interval<BigFloat<4>>.pi, Interval<BigFloat<4>>(2).log())
     releaseThreadCaches()
     #expect((Interval<BigFloat<4>>.pi, Interval<BigFloat<4>>(2).log()) == before)
   }
 
   @Test(arguments: Tier.allCases)
-  func piIsMachins(tier: Tier) { checkPi(tier.type) }
+  func `pi is Machin's`(tier: Tier) { checkPi(tier.type) }
 
   private func checkPi<Bound: TestedBound>(_: Bound.Type) {
     #expect(Interval<Bound>.pi.fit(Truth.pi, within: 0) == .good)
@@ -170,7 +170,7 @@ struct IntervalFunctionTests {
   ]
 
   @Test(arguments: published.indices)
-  func startsWithThePublishedDigits(index: Int) throws {
+  func `values start with the published digits`(index: Int) throws {
     let (name, digits, enclosure) = Self.published[index]
     let places = digits.split(separator: ".")[1].count
     let unit = Rational.powerOfTen(-places)

@@ -16,7 +16,7 @@ struct IntervalSetTests {
   static let samples = [-1e9, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 1e9]
 
   @Test
-  func membershipDecidesTheRelations() {
+  func `membership decides the relations`() {
     for x in Self.sets {
       let members = Self.samples.filter(x.contains)
       #expect(x.isEmpty == members.isEmpty)
@@ -37,7 +37,7 @@ struct IntervalSetTests {
 
   /// In the interior of y means that a neighbourhood of every member lies in y.
   @Test
-  func interiorNeedsRoomOnBothSides() {
+  func `interior needs room on both sides`() {
     for x in Self.sets {
       let members = Self.samples.filter(x.contains)
       for y in Self.sets {
@@ -54,7 +54,7 @@ struct IntervalSetTests {
   }
 
   @Test
-  func infinitiesAreNoMembers() {
+  func `infinities are no members`() {
     for x in Self.sets {
       #expect(!x.contains(.infinity) && !x.contains(-.infinity))
     }
@@ -67,7 +67,7 @@ struct IntervalSetTests {
   }
 
   @Test
-  func rationalsAreMembersExactly() {
+  func `rationals are members exactly`() {
     let third = Rational(1, over: 3)
     let enclosure = Set(third)
     #expect(enclosure.contains(third))
@@ -80,7 +80,7 @@ struct IntervalSetTests {
   }
 
   @Test
-  func measuresOfTheSets() {
+  func `sets have their measures`() {
     #expect(Set.empty.midpoint == nil && Set.empty.width == 0)
     #expect(Set.empty.magnitude == 0 && Set.empty.mignitude == .infinity)
     #expect(Set.entire.midpoint == 0 && Set.entire.width == .infinity)
@@ -95,7 +95,7 @@ struct IntervalSetTests {
   }
 
   @Test(arguments: Tier.allCases)
-  func widthIsAnUpperBound(tier: Tier) { checkWidth(tier.type) }
+  func `the width is an upper bound`(tier: Tier) { checkWidth(tier.type) }
 
   private func checkWidth<Bound: TestedBound>(_ type: Bound.Type) {
     var random = SplitMix64(seed: 31)
@@ -109,7 +109,7 @@ struct IntervalSetTests {
   }
 
   @Test
-  func tighteningKeepsTheBetterEnds() {
+  func `tightening keeps the better ends`() {
     let (x, y) = (Set(unchecked: 0, 2), Set(unchecked: 1, 3))
     #expect(x.tightened(by: y) == Set(unchecked: 1, 2))
     #expect(x.tightened(by: .empty).isEmpty)

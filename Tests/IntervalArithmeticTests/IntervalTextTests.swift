@@ -22,7 +22,7 @@ struct IntervalTextTests {
   ]
 
   @Test(arguments: literals.indices, Tier.allCases)
-  func readsTheTightestEnclosure(index: Int, tier: Tier) throws {
+  func `a literal is read as its tightest enclosure`(index: Int, tier: Tier) throws {
     try checkLiteral(Self.literals[index], tier.type)
   }
 
@@ -37,7 +37,7 @@ struct IntervalTextTests {
   }
 
   @Test(arguments: ["[empty]", "[]", "[ ]", "[ Empty ]"])
-  func readsTheEmptySet(text: String) throws {
+  func `the empty set is read`(text: String) throws {
     #expect(try Interval<Double>(parsing: text).isEmpty)
   }
 
@@ -48,13 +48,13 @@ struct IntervalTextTests {
     "[1, 2/0]", "[1e99999999, inf]", "[١, ٢]", "［1,2］", "[1,\u{301}2]", "[\0]", "[,,]", "(1, 2)",
     "[1, 2e]", "[0x, 1]", "[inff, 2]",
   ])
-  func refusesMalformedLiterals(text: String) {
+  func `malformed literals are refused`(text: String) {
     #expect(throws: NumberSyntaxError.self) { try Interval<Double>(parsing: text) }
     #expect(throws: NumberSyntaxError.self) { try Interval<BigFloat<2>>(parsing: text) }
   }
 
   @Test(arguments: Tier.allCases)
-  func hexadecimalLosesNothing(tier: Tier) throws { try checkHexadecimal(tier.type) }
+  func `hexadecimal text loses nothing`(tier: Tier) throws { try checkHexadecimal(tier.type) }
 
   private func checkHexadecimal<Bound: TestedBound>(_ type: Bound.Type) throws {
     var random = SplitMix64(seed: 41)
@@ -156,7 +156,7 @@ struct IntervalTextTests {
   }
 
   @Test(arguments: Tier.allCases)
-  func decimalEncloses(tier: Tier) throws { try checkDecimal(tier.type) }
+  func `decimal text encloses`(tier: Tier) throws { try checkDecimal(tier.type) }
 
   private func checkDecimal<Bound: TestedBound>(_ type: Bound.Type) throws {
     var random = SplitMix64(seed: 42)
@@ -179,7 +179,7 @@ struct IntervalTextTests {
   }
 
   @Test
-  func writesTheUsualNotations() {
+  func `the usual notations are written`() {
     typealias Number = BigFloat<1>
     let text = { (value: Rational, rounding: Rounding) in
       Number(value, rounded: rounding).decimalText(digits: 5, rounded: rounding)
@@ -202,7 +202,7 @@ struct IntervalTextTests {
   }
 
   @Test
-  func writesHexadecimalFloats() {
+  func `floats are written in hexadecimal`() {
     let text = { (value: Double) in value.hexadecimalText }
     #expect(text(0) == "0x0p+0" && text(-0.0) == "0x0p+0")
     #expect(text(1) == "0x1p+0" && text(-1.5) == "-0x1.8p+0")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 /// The quick paths themselves against 384 bits: what each leaves of the exact value is at most the
 /// bound that its comment proves.

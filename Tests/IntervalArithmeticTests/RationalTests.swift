@@ -11,7 +11,7 @@ struct RationalTests {
     ("-2/6", -1, 3), ("1/-4", -1, 4), ("-3/-9", 1, 3), ("0.1/0.3", 1, 3), ("0x10p0/1e1", 8, 5),
     ("0/5", 0, 1), ("1e007", 10_000_000, 1),
   ])
-  func readsExactly(text: String, numerator: Int, denominator: Int) throws {
+  func `a text is read exactly`(text: String, numerator: Int, denominator: Int) throws {
     let value = try Rational(parsing: text)
     #expect(value == Rational(numerator, over: denominator))
     #expect(value != Rational(numerator, over: denominator) + .powerOfTen(-30))
@@ -25,19 +25,19 @@ struct RationalTests {
     "0x１", "²", "½", "−1", "1\u{301}", "e\u{301}", "\0", "1\0", "\n", "1\r\n", "👍", "1e++1",
     "0x0x1", "#", "1%", "1f", "1d5", "\u{FEFF}1",
   ])
-  func refusesWhatIsNoNumber(text: String) {
+  func `what is no number is refused`(text: String) {
     #expect(throws: NumberSyntaxError.notANumber(text)) { try Rational(parsing: text) }
   }
 
   @Test(arguments: ["1/0", "0/0", "-1/0.00", "1/0x0p5", "1/0e9"])
-  func refusesZeroDenominators(text: String) {
+  func `zero denominators are refused`(text: String) {
     #expect(throws: NumberSyntaxError.zeroDenominator(text)) { try Rational(parsing: text) }
   }
 
   @Test(arguments: [
     "1e99999999", "1e-30001", "1e99999999999999999999999", "0x1p-9223372036854775808", "0e30001",
   ])
-  func refusesExponentsOutOfRange(text: String) throws {
+  func `exponents out of range are refused`(text: String) throws {
     let limit = Rational.exponentLimit
     #expect(throws: NumberSyntaxError.exponentOutOfRange(text, limit: limit)) {
       try Rational(parsing: text)
@@ -49,7 +49,7 @@ struct RationalTests {
   /// Random text from the alphabet of numbers either reads as a number that prints and reads back
   /// or is refused; nothing else may happen.
   @Test
-  func survivesAnyText() throws {
+  func `any text is survived`() throws {
     var random = SplitMix64(seed: 51)
     let alphabet = Array("0123456789+-.eEpPxX/[], \u{301}١inf")
     for _ in 0..<20_000 {
@@ -62,7 +62,7 @@ struct RationalTests {
   }
 
   @Test
-  func readsItsOwnText() throws {
+  func `the text of a fraction is read as that fraction`() throws {
     var random = SplitMix64(seed: 52)
     for trial in 0..<200 {
       let value = random.rational(bits: 90, binades: -200...200) / 7
@@ -79,7 +79,7 @@ struct RationalTests {
   }
 
   @Test
-  func writesDecimals() {
+  func `decimals are written`() {
     #expect(Rational(1, over: 8).finiteDecimal() == "0.125")
     #expect(Rational(-1, over: 400).finiteDecimal() == "-0.0025")
     #expect(Rational(7).finiteDecimal() == "7")
@@ -93,7 +93,7 @@ struct RationalTests {
   }
 
   @Test
-  func obeysTheLawsOfAField() {
+  func `the laws of a field hold`() {
     var random = SplitMix64(seed: 53)
     for trial in 0..<100 {
       let (x, y, z) = (random.number, random.number, random.number)
@@ -111,7 +111,7 @@ struct RationalTests {
   }
 
   @Test
-  func convertsExactly() {
+  func `floats become fractions exactly`() {
     #expect(Rational(0.1) != Rational(1, over: 10))
     #expect(Rational(0x1p-1074) == .powerOfTwo(-1074))
     #expect(Rational(Int.min) == -.powerOfTwo(63))

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import IntervalArithmetic
+import IntervalArithmetic
 
 /// `tightest` against 1024 bits and against the default operations.
 @Suite struct TightestTests {

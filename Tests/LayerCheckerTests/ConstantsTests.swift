@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LayerChecker
+import LayerChecker
 
 @Suite struct ConstantsTests {
   /// erfcx at 1/√2 and √2 by way of α₀₁ and λ₀₁ to 30 digits (paper, Eq. 14).

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LayerChecker
+import LayerChecker
 
 @Suite struct CoveringTests {
   @Test func `a tree of a million nodes is walked without a list of its boxes`() {

@@ -2,7 +2,7 @@ import BigInt
 import CheckerTestSupport
 import Testing
 
-@testable import LayerChecker
+import LayerChecker
 
 @Suite struct ElementaryFunctionsTests {
   @Test(arguments: Arguments.decimals) func `e^x agrees with its exact series`(_ text: String) {

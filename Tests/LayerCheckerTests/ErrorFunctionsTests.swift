@@ -3,7 +3,7 @@ import CheckerTestSupport
 import TestSupport
 import Testing
 
-@testable import LayerChecker
+import LayerChecker
 
 @Suite struct ErrorFunctionsTests {
   @Test(arguments: Arguments.decimals) func `erfc agrees with its exact alternating series`(

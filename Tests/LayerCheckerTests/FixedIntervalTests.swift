@@ -3,7 +3,7 @@ import CheckerTestSupport
 import TestSupport
 import Testing
 
-@testable import LayerChecker
+import LayerChecker
 
 @Suite struct FixedIntervalTests {
   /// Random operands as exact numbers, so that the true result is known exactly.

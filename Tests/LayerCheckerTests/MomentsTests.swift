@@ -3,7 +3,7 @@ import CheckerTestSupport
 import TestSupport
 import Testing
 
-@testable import LayerChecker
+import LayerChecker
 
 @Suite struct MomentsTests {
   @Test(arguments: MomentReference.all) func `moments have their known digits`(

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LayerChecker
+import LayerChecker
 
 @Suite struct RationalTests {
   @Test func `numbers are written as decimals where these are short`() {

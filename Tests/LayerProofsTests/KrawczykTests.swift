@@ -1,8 +1,8 @@
 import IntervalArithmetic
 import Testing
 
-@testable import Formulas
-@testable import Proving
+import Formulas
+import Proving
 
 @Suite struct KrawczykTests {
   /// x² + y² = 2, x = y: zeros at (1, 1) and (−1, −1).

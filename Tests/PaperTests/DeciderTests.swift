@@ -2,9 +2,9 @@ import Foundation
 import IntervalArithmetic
 import Testing
 
-@testable import Formulas
-@testable import Paper
-@testable import Proving
+import Formulas
+import Paper
+import Proving
 
 @Suite struct DeciderTests {
   private let decider = Decider(options: ProverOptions(budget: 20_000))

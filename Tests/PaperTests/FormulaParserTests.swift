@@ -1,8 +1,8 @@
 import IntervalArithmetic
 import Testing
 
-@testable import Formulas
-@testable import Paper
+import Formulas
+import Paper
 
 @Suite struct FormulaParserTests {
   private func text(_ formula: String) throws -> String {

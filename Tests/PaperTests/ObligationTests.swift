@@ -1,9 +1,9 @@
 import IntervalArithmetic
 import Testing
 
-@testable import Formulas
-@testable import Paper
-@testable import Proving
+import Formulas
+import Paper
+import Proving
 
 /// What statements ask for: each kind of obligation, and a twin that asks for something false.
 @Suite struct ObligationTests {

@@ -1,10 +1,10 @@
 import IntervalArithmetic
 import Testing
 
-@testable import Formulas
-@testable import Paper
-@testable import Proving
-@testable import SignalPropagation
+import Formulas
+import Paper
+import Proving
+import SignalPropagation
 
 /// Lemma 20 as a statement about the binary64 evaluation of the printed formulas.
 @Suite struct RoundingTests {

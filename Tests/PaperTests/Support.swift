@@ -1,24 +1,54 @@
 import Foundation
 import IntervalArithmetic
 import Paper
+import Proving
 import Testing
 
-/// The table of the paper, which is not part of this repository.
+/// What was taken from the paper and is not part of this repository.
 enum PaperData {
   /// From the environment variable SNN_SHARED, otherwise from `shared` beside the package.
-  static let path: String = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let beside = package.deletingLastPathComponent().appending(path: "shared").path
-    let shared = ProcessInfo.processInfo.environment["SNN_SHARED"] ?? beside
-    return shared + "/paper/table-a11.csv"
+  private static let directory: URL = {
+    if let shared = ProcessInfo.processInfo.environment["SNN_SHARED"] {
+      return URL(filePath: shared).appending(path: "paper")
+    }
+    return URL(filePath: #filePath).appending(path: "../../../../shared/paper").standardized
   }()
+
+  private static let path = directory.appending(path: "table-a11.csv").path
 
   static let isPresent = FileManager.default.fileExists(atPath: path)
 
-  static let absence: Comment = "no paper/table-a11.csv in SNN_SHARED or in ../shared"
+  static let absence: Comment = "skipped: needs the paper's data in SNN_SHARED or in ../shared"
 
+  /// Table A11.
   static func table() throws -> BenchmarkTable { try BenchmarkTable(contentsOfFile: path) }
+
+  /// The list of claims as printed; nil if it is absent.
+  static let list = try? String(
+    contentsOf: directory.appending(path: "claims-as-printed.md"), encoding: .utf8)
+}
+
+/// What is found of the claims of the ledger, once for all tests.
+enum Found {
+  private static let described = Set(Erratum.all.flatMap { $0.claims + $0.stands })
+
+  /// Of the claims that errata are about, and of what stands in place of them.
+  static let ofErrata = findings(described.contains, budget: 20_000)
+
+  /// Of all others, but those with a budget of their own. A counterexample is found soon or not at all, so
+  /// that a small budget does.
+  static let ofOthers = findings({ !described.contains($0) }, budget: 500)
+
+  private static func findings(
+    _ isMeant: (String) -> Bool, budget: Int
+  ) -> [String: Finding] {
+    let claims = Ledger().entries.map(\.claim).filter { isMeant($0.id) }
+    let ids = claims.filter { budget > 500 || $0.budget == nil }.map(\.id)
+    let table = PaperData.isPresent ? try! PaperData.table() : nil
+    let found = Ledger(ids: Set(ids)).findings(
+      jobs: 2, options: ProverOptions(budget: budget), table: table)
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.claim.id, $0) })
+  }
 }
 
 /// The reference implementation, where it is installed.

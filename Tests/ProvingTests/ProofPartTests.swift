@@ -2,7 +2,7 @@ import Foundation
 import IntervalArithmetic
 import Testing
 
-@testable import Proving
+import Proving
 
 /// x² + y² < limit, on boxes of (x, y).
 private struct DiskProperty: Property {

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Paper
-@testable import Proving
-@testable import Reporting
+import Paper
+import Proving
+import Reporting
 
 @Suite struct ErrataReportTests {
   private static let findings = Ledger(ids: [

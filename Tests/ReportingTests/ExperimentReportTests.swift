@@ -2,7 +2,7 @@ import Experiments
 import Foundation
 import Testing
 
-@testable import Reporting
+import Reporting
 
 @Suite struct ExperimentReportTests {
   /// Results on HTRU2 of two methods, the second of which lags by the given differences.

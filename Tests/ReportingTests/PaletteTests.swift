@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reporting
+import Reporting
 
 /// WCAG 2.2: 4.5 for text (1.4.3), 3 for marks (1.4.11).
 @Suite struct PaletteTests {

@@ -7,7 +7,7 @@ import Proving
 import SignalPropagation
 import Testing
 
-@testable import Reporting
+import Reporting
 
 #if canImport(FoundationXML)
   import FoundationXML

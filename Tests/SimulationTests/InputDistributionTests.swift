@@ -1,7 +1,7 @@
 import FloatNetwork
 import Testing
 
-@testable import Simulation
+import Simulation
 
 @Suite struct InputDistributionTests {
   @Test(arguments: [

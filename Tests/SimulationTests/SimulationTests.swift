@@ -1,11 +1,10 @@
 import FloatNetwork
 import Formulas
 import IntervalArithmetic
-import Proving
 import SignalPropagation
 import Testing
 
-@testable import Simulation
+import Simulation
 
 @Suite struct SimulationTests {
   private let workers = Workers(count: 2)

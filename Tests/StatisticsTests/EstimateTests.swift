@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct EstimateTests {
   /// 8 of 10: Wilson's interval from 0.4902 to 0.9433.

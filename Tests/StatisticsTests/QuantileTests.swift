@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct QuantileTests {
   /// Quantiles of R 4: qt(0.975, c(1, 5, 30)), qt(1 - 1e-5, 10).

@@ -1,7 +1,7 @@
 import IntervalArithmetic
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct RankTests {
   private func rationals(_ values: Int...) -> [Rational] { values.map { Rational($0) } }

@@ -1,7 +1,7 @@
 import IntervalArithmetic
 import Testing
 
-@testable import Statistics
+import Statistics
 
 @Suite struct ExactSignedRankTests {
   /// By all 2ⁿ choices of signs.

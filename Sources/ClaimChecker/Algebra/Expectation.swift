@@ -6,7 +6,7 @@ import LayerChecker
 /// e^{kx}·φ(x; m, v) = e^{km + k²v/2}·φ(x; a, v) by completing the square. The moments of the density
 /// φ(x; a, v) over x > 0 follow from M₀ = ½·erfc(−a/√(2v)), M₁ = a·M₀ + v·φ(0; a, v) and, by parts,
 /// Mₙ = a·Mₙ₋₁ + (n−1)·v·Mₙ₋₂. Over x < 0 the first two are ½·erfc(a/√(2v)) and a·M₀ − v·φ(0; a, v).
-enum Expectation {
+package enum Expectation {
   private struct Power: Hashable, Comparable {
     var n: Int
     var k: Int
@@ -15,7 +15,7 @@ enum Expectation {
   }
 
   /// Nil if a side is not such a sum.
-  static func value(below: Term, above: Term) -> Term? {
+  package static func value(below: Term, above: Term) -> Term? {
     guard let left = integral(below, side: -1), let right = integral(above, side: 1) else {
       return nil
     }

@@ -5,11 +5,11 @@ import LayerChecker
 /// Every operation is continuous where its operands' limits determine the result, so the limit of the
 /// whole exists and is what the rules give. Where they do not (∞ − ∞, 0·∞, a quotient by what may be
 /// zero), there is no answer, which does not mean that there is no limit.
-enum Limit {
+package enum Limit {
   case number(Term)
   case infinity(sign: Int)
 
-  enum Approach: String, CaseIterable {
+  package enum Approach: String, CaseIterable {
     case plusInfinity = "+inf"
     case minusInfinity = "-inf"
     case zeroFromAbove = "0+"
@@ -17,7 +17,7 @@ enum Limit {
 
   /// - Parameters:
   ///   - sides: The values of the other variables, from which signs are read.
-  static func of(
+  package static func of(
     _ formula: Term, as variable: String, _ approach: Approach, sides: [String: Bounds],
     _ constants: Constants
   ) -> Limit? {

@@ -5,13 +5,13 @@ import LayerChecker
 /// Each step from a formula to its normal form is an identity of real numbers for all values of the
 /// symbols at which the formula is defined, those named being at least zero. So two formulas are
 /// equal at all these points if their difference has the normal form zero.
-struct NormalForm {
+package struct NormalForm {
   let numerator: Polynomial
   let denominator: Polynomial
 
   /// Whether the formulas are equal on a box, by algebra: first for all α and λ, then for α₀₁ and λ₀₁,
   /// unless the box has them as variables. That this is false means that algebra does not show it.
-  static func areEqual(_ x: Term, _ y: Term, on box: NamedBox) -> Bool {
+  package static func areEqual(_ x: Term, _ y: Term, on box: NamedBox) -> Bool {
     let difference = x - y
     func isZero(_ term: Term) -> Bool {
       NormalForm(of: term, nonnegative: box.nonnegative)?.numerator.isZero == true
@@ -39,7 +39,7 @@ struct NormalForm {
   }
 
   /// Nil where the algebra does not reach: functions of fractions, mostly, and divisions by zero.
-  init?(of term: Term, nonnegative: Set<String>) {
+  package init?(of term: Term, nonnegative: Set<String>) {
     var forms: [Int: NormalForm] = [:]
     for place in term.formulas.reachable(from: term.place) {
       let part = term.formulas.parts[place]

@@ -4,7 +4,7 @@ extension ClaimCertificate {
   static let format = "snn-verify claim certificate"
   static let version = 4
 
-  init(reading file: Field) throws(FormatError) {
+  package init(reading file: Field) throws(FormatError) {
     try file.member("format").expect(Self.format)
     try file.member("version").expectVersion(Self.version)
     let keys = try file.object(
@@ -31,7 +31,7 @@ extension ClaimCertificate {
 }
 
 extension NamedBox {
-  init(reading field: Field) throws(FormatError) {
+  package init(reading field: Field) throws(FormatError) {
     let members = try field.elements(atMost: 8).map { field throws(FormatError) in
       let keys = try field.object(["name", "range"])
       return (try keys["name"]!.identifier(), try keys["range"]!.bounds())

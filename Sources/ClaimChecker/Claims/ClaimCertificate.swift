@@ -1,9 +1,9 @@
 /// What a certificate of a printed claim says.
-struct ClaimCertificate {
+package struct ClaimCertificate {
   /// The identifier of the claim in the list of printed claims.
-  let id: String
-  let isProof: Bool
+  package let id: String
+  package let isProof: Bool
   /// The claim as the prover reads the paper.
-  let proposition: Proposition
-  let parts: [Evidence]
+  package let proposition: Proposition
+  package let parts: [Evidence]
 }

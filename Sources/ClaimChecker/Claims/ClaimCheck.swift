@@ -5,10 +5,10 @@ import LayerChecker
 /// The certificate states the claim as the prover reads the paper, and the list as the checker does. The
 /// parts are held against the certificate's obligations, whose formulas they were made for; that these
 /// are obligations of the list's reading too is decided by ``Entailment``.
-struct ClaimCheck {
-  let claim: ClaimCertificate
+package struct ClaimCheck {
+  package let claim: ClaimCertificate
   /// The claim as the checker reads the paper.
-  let printed: Proposition
+  package let printed: Proposition
   private let obligations: [Obligation]
   private let printedObligations: [Obligation]
   private var entailment: Entailment
@@ -19,7 +19,7 @@ struct ClaimCheck {
   private(set) var bits = 0
   private var ladder = PrecisionLadder(base: 96)
 
-  init(
+  package init(
     _ claim: ClaimCertificate, of printed: Proposition, progress: Check.Progress? = nil
   ) throws(FormatError) {
     (self.claim, self.printed, self.progress) = (claim, printed, progress)
@@ -29,7 +29,7 @@ struct ClaimCheck {
     entailment = Entailment(formulas: formulas, constants: Self.constants)
   }
 
-  mutating func run() throws(Rejection) {
+  package mutating func run() throws(Rejection) {
     for argument in [claim.proposition.argument, printed.argument] {
       guard argument.map({ $0.isForIt == claim.isProof }) ?? true else {
         throw wrong("the argument is for the other verdict")
@@ -58,13 +58,13 @@ struct ClaimCheck {
   // MARK: Two readings
 
   /// The statements of the list that do not follow from the certificate's, by their numbers.
-  mutating func missing() -> [Int] {
+  package mutating func missing() -> [Int] {
     printedObligations.indices.filter { !isShown(printedObligations[$0], number: $0) }
   }
 
   /// The statements of the certificate that do not follow from the list's, by their numbers: what it
   /// would be wrong to refute.
-  mutating func unprinted() -> [Int] {
+  package mutating func unprinted() -> [Int] {
     obligations.indices.filter { index in
       if case .computed = obligations[index] { return false }
       return !printedObligations.contains {

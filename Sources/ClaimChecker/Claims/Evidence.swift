@@ -1,7 +1,7 @@
 import LayerChecker
 
 /// What is shown for one thing that a statement asks for.
-enum Evidence {
+package enum Evidence {
   /// A bisection tree: the quantity has its sign on every leaf.
   case tree(ArraySlice<UInt8>)
   /// The quantity has its sign, or two sides differ, at this point.

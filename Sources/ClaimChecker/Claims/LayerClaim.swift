@@ -1,7 +1,7 @@
 import LayerChecker
 
 /// What a certificate of the layer map is asked to say.
-enum LayerClaim: Equatable {
+package enum LayerClaim: Equatable {
   /// ν̃ lies below, or above, a multiple of ν.
   case variance(Side, factor: Rational, on: Domain)
   case contraction(PrintedStatement.Aspect, on: Domain)
@@ -18,7 +18,7 @@ enum LayerClaim: Equatable {
   }
 
   /// Whether a certificate, if it is accepted, shows the claim.
-  func isShown(by certificate: Certificate) -> Bool {
+  package func isShown(by certificate: Certificate) -> Bool {
     guard case .proof(let steps) = certificate.content else { return false }
     switch self {
     case .variance(let side, let factor, let domain):
@@ -48,7 +48,7 @@ enum LayerClaim: Equatable {
   ///
   /// Nothing refutes an attracting fixed point or a range of fixed points: both may be there although
   /// the norm is not below 1 and the rectangle is not mapped into itself.
-  func isRefuted(by certificate: Certificate) -> Bool {
+  package func isRefuted(by certificate: Certificate) -> Bool {
     guard case .refutation(let statement, _) = certificate.content else { return false }
     switch (self, statement) {
     case (.variance(let side, let factor, let domain), .variance(let other, let multiple)):

@@ -1,15 +1,15 @@
 import LayerChecker
 
 /// Named variables with the values of each.
-struct NamedBox: Equatable {
-  let names: [String]
-  let sides: [Bounds]
+package struct NamedBox: Equatable {
+  package let names: [String]
+  package let sides: [Bounds]
 
-  static let none = NamedBox(names: [], sides: [])
+  package static let none = NamedBox(names: [], sides: [])
 
-  init(names: [String], sides: [Bounds]) { (self.names, self.sides) = (names, sides) }
+  package init(names: [String], sides: [Bounds]) { (self.names, self.sides) = (names, sides) }
 
-  init(names: [String], ranges: [Range]) {
+  package init(names: [String], ranges: [Range]) {
     self.init(names: names, sides: ranges.map { Bounds($0) })
   }
 
@@ -22,7 +22,7 @@ struct NamedBox: Equatable {
   }
 
   /// The values of a variable.
-  subscript(name: String) -> Bounds? { names.firstIndex(of: name).map { sides[$0] } }
+  package subscript(name: String) -> Bounds? { names.firstIndex(of: name).map { sides[$0] } }
 
   /// The variables that have no negative values.
   var nonnegative: Set<String> {
@@ -30,7 +30,7 @@ struct NamedBox: Equatable {
   }
 
   /// The sides, if all are ranges.
-  var closed: [Range]? { sides.contains(where: \.isOpen) ? nil : hulls }
+  package var closed: [Range]? { sides.contains(where: \.isOpen) ? nil : hulls }
 
   /// The smallest ranges that hold all values, if all are bounded.
   var hulls: [Range]? {
@@ -40,7 +40,7 @@ struct NamedBox: Equatable {
 
   /// Whether all values of some variables in another box are their values in this one too; both have
   /// these variables.
-  func contains(_ other: NamedBox, in variables: Set<String>) -> Bool {
+  package func contains(_ other: NamedBox, in variables: Set<String>) -> Bool {
     variables.allSatisfy { name in
       self[name].flatMap { side in other[name].map { side.contains($0) } } ?? false
     }
@@ -48,7 +48,7 @@ struct NamedBox: Equatable {
 }
 
 extension NamedBox: CustomStringConvertible {
-  var description: String {
+  package var description: String {
     names.isEmpty
       ? "no variables" : zip(names, sides).map { "\($0) in \($1)" }.joined(separator: ", ")
   }
@@ -56,7 +56,7 @@ extension NamedBox: CustomStringConvertible {
 
 extension NamedBox {
   /// The numbers that sides without width stand for.
-  func numbers(in formulas: Formulas) -> [String: Term] {
+  package func numbers(in formulas: Formulas) -> [String: Term] {
     var numbers: [String: Term] = [:]
     for (name, side) in zip(names, sides) {
       if let number = side.number { numbers[name] = formulas.number(number) }

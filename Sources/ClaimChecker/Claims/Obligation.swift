@@ -1,7 +1,7 @@
 import LayerChecker
 
 /// One thing that must be shown for a statement.
-enum Obligation {
+package enum Obligation {
   /// A formula is positive, or not negative, on a box.
   case sign(Quantity, on: NamedBox, Extent)
   /// Two formulas are equal at every point of a box.
@@ -16,12 +16,12 @@ enum Obligation {
 
   /// Where a sign is asked for: in the box, or with steps in the grid of its lower ends, multiples of
   /// the steps and upper ends.
-  enum Extent: Equatable {
+  package enum Extent: Equatable {
     case everywhere(steps: [Rational]?)
     /// At one point at least.
     case somewhere(steps: [Rational]?)
   }
 
   /// What is not determined is neither shown nor refuted.
-  enum Truth { case holds, fails, undetermined }
+  package enum Truth { case holds, fails, undetermined }
 }

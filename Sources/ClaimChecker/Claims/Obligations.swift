@@ -1,14 +1,16 @@
 import LayerChecker
 
 /// The obligations that a claim's statement makes, from its own formulas.
-struct Obligations {
+package struct Obligations {
   let constants: Constants
+
+  package init(constants: Constants) { self.constants = constants }
 
   /// The obligations of a proposition: if all of them hold its statements do.
   ///
   /// - Parameter formulas: Where its formulas are kept; those of two propositions can be compared if
   ///   they are kept in one place.
-  func of(
+  package func of(
     _ proposition: Proposition, in formulas: Formulas
   ) throws(FormatError) -> [Obligation] {
     var names = Names(

@@ -6,7 +6,7 @@ extension PrintedStatement: CustomStringConvertible {
     if case .all(let statements) = self { statements.flatMap(\.lines) } else { [description] }
   }
 
-  var description: String {
+  package var description: String {
     switch self {
     case .relations(let text, let tolerance): text + Self.nearness(text, tolerance)
     case .extremum(let isMaximum, let text, let relation, let tolerance):

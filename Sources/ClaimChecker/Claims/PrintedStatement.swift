@@ -1,7 +1,7 @@
 import LayerChecker
 
 /// The statements that printed claims make; formulas are text.
-indirect enum PrintedStatement {
+package indirect enum PrintedStatement {
   /// Relations that hold at every point of the domain; an equation is exact unless its right side is
   /// a decimal with digits after the point, which it then meets to half a unit of the last of them,
   /// or to the tolerance.
@@ -29,8 +29,8 @@ indirect enum PrintedStatement {
   case on(NamedBox, PrintedStatement)
   case all([PrintedStatement])
 
-  enum Aspect: String, CaseIterable { case norm, invariance, banach }
-  enum Coordinate: String, CaseIterable { case mu, nu }
+  package enum Aspect: String, CaseIterable { case norm, invariance, banach }
+  package enum Coordinate: String, CaseIterable { case mu, nu }
 
   /// The variables of all domains within, and those of its own.
   var variables: [String] {

@@ -1,7 +1,7 @@
 /// What a printed claim says, in plain mathematics, and how near an equation is meant.
 extension Proposition {
   /// The claim with its verdict, as it is reported before the finding.
-  func inWords(id: String, isProof: Bool) -> String {
+  package func inWords(id: String, isProof: Bool) -> String {
     var lines = ["Printed claim \(id) (\(isProof ? "proved" : "refuted"))."]
     if !isProof { lines.append("It is false that") }
     let premises = statements.flatMap(\.lines)

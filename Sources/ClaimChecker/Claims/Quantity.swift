@@ -1,6 +1,6 @@
 /// A formula that is asked to be positive, or not negative.
-struct Quantity {
-  let term: Term
+package struct Quantity {
+  package let term: Term
   let isStrict: Bool
 
   var symbols: Set<String> { term.symbols }

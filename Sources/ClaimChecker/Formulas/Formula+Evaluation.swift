@@ -6,12 +6,12 @@ extension Formula {
   ///
   /// Fixed point: a quantity far below 2^−bits has no digits left, so that its sign stays open
   /// until it is evaluated with more bits.
-  func natural(on box: [FixedInterval], _ constants: Constants) -> FixedInterval? {
+  package func natural(on box: [FixedInterval], _ constants: Constants) -> FixedInterval? {
     evaluate(on: box, constants, slopes: 0)?.value
   }
 
   /// The same with the partial derivatives by all variables (forward mode).
-  func jet(on box: [FixedInterval], _ constants: Constants) -> Jet? {
+  package func jet(on box: [FixedInterval], _ constants: Constants) -> Jet? {
     evaluate(on: box, constants, slopes: box.count)
   }
 
@@ -21,7 +21,7 @@ extension Formula {
   /// Each variable in which the function is monotone on the box is collapsed to the end at which the
   /// function is smallest; on the face that is left, f(c) + Σ ∂ᵢf(X)·(xᵢ − cᵢ) bounds the function
   /// by the mean value theorem along the segment from its center c to x.
-  func lowerBound(
+  package func lowerBound(
     on box: [FixedInterval], _ constants: Constants
   ) -> (bound: FixedInterval?, face: [FixedInterval]) {
     guard let whole = jet(on: box, constants) else {
@@ -105,7 +105,7 @@ extension Formulas.Part {
 }
 
 extension Constants {
-  subscript(constant: Formulas.Constant) -> FixedInterval {
+  package subscript(constant: Formulas.Constant) -> FixedInterval {
     switch constant {
     case .pi: pi
     case .alpha: alpha

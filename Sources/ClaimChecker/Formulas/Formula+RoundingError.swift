@@ -14,7 +14,7 @@ struct RoundedNumber {
 
 extension Formula {
   /// An enclosure of the rounding error at the binary64 points of a box; nil if none is known.
-  func roundingError(on box: [FixedInterval], _ constants: Constants) -> FixedInterval? {
+  package func roundingError(on box: [FixedInterval], _ constants: Constants) -> FixedInterval? {
     let bits = constants.bits
     let zero = FixedInterval(0, bits: bits)
     let (nearest, function) = (

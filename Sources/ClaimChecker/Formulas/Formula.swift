@@ -1,13 +1,13 @@
 /// A formula ready to be evaluated on boxes: its own parts alone, in order, the whole last.
-struct Formula {
-  let parts: [Formulas.Part]
+package struct Formula {
+  package let parts: [Formulas.Part]
   /// For a part that is a variable, its place among the sides of a box.
-  let sides: [Int?]
+  package let sides: [Int?]
   /// The names of the variables, in the order of a box's sides.
-  let variables: [String]
+  package let variables: [String]
 
   /// - Returns: Nil if the formula has a symbol that is not among the variables.
-  init?(_ term: Term, variables: [String]) {
+  package init?(_ term: Term, variables: [String]) {
     self.variables = variables
     let order = term.formulas.reachable(from: term.place)
     var index: [Int: Int] = [:]

@@ -2,7 +2,7 @@ import BigInt
 import LayerChecker
 
 /// Reads formulas as the claims write them: recursive descent with a limit on depth and size.
-struct FormulaReader {
+package struct FormulaReader {
   private static let (deepest, longest, mostDigits) = (200, 1_000_000, 2000)
   private static let others = ["A", "D", "At"]
 
@@ -13,14 +13,15 @@ struct FormulaReader {
 
   private var formulas: Formulas { names.formulas }
 
-  init(_ text: some StringProtocol, _ names: Names) {
+  package init(_ text: some StringProtocol, _ names: Names) {
     (bytes, self.names) = (Array(text.utf8), names)
   }
 
   // MARK: Whole texts
 
   /// A single formula.
-  static func term(_ text: some StringProtocol, _ names: Names) throws(FormatError) -> Term {
+  package static func term(_ text: some StringProtocol, _ names: Names) throws(FormatError) -> Term
+  {
     var reader = FormulaReader(text, names)
     try reader.checkLength()
     let result = try reader.sum()
@@ -29,7 +30,7 @@ struct FormulaReader {
   }
 
   /// Chains of relations, separated by semicolons: `a < b <= c; d = 1.5`.
-  static func relations(
+  package static func relations(
     _ text: some StringProtocol, _ names: Names
   ) throws(FormatError) -> [Relation] {
     var reader = FormulaReader(text, names)

@@ -3,10 +3,10 @@ import LayerChecker
 /// The names of the theory, as `Documentation/CertificateFormat.md` defines them, over the symbols m
 /// and v of the net input and mu, omega, nu and tau of the layer.
 extension Formulas {
-  static let layerVariables = ["mu", "omega", "nu", "tau"]
+  package static let layerVariables = ["mu", "omega", "nu", "tau"]
 
   /// m = μω and v = ντ.
-  var netInput: [String: Term] {
+  package var netInput: [String: Term] {
     ["m": symbol("mu") * symbol("omega"), "v": symbol("nu") * symbol("tau")]
   }
 
@@ -27,7 +27,7 @@ extension Formulas {
 
   /// The theory's names. The moments, their slopes and the norm stand in ``Moments`` too: there they are
   /// enclosures that need no formula, here formulas, of which algebra and derivatives are taken.
-  func theory() -> [String: Term] {
+  package func theory() -> [String: Term] {
     let (m, v) = (symbol("m"), symbol("v"))
     let (mu, omega, nu, tau) = (symbol("mu"), symbol("omega"), symbol("nu"), symbol("tau"))
     let (alpha, lambda) = (constant(.alpha), constant(.lambda))

@@ -4,12 +4,12 @@ import LayerChecker
 /// Formulas that share their parts: equal parts stand once, each after the parts it is made of.
 ///
 /// So equality of form is equality of places, and a walk in the order of places needs no recursion.
-final class Formulas {
-  enum Function: String, CaseIterable { case sqrt, exp, erf, erfc, erfcx, abs }
-  enum Constant: String, CaseIterable { case pi, alpha, lambda }
+package final class Formulas {
+  package enum Function: String, CaseIterable { case sqrt, exp, erf, erfc, erfcx, abs }
+  package enum Constant: String, CaseIterable { case pi, alpha, lambda }
 
   /// A part; integers are places of earlier parts, unless they are exponents.
-  enum Part: Hashable {
+  package enum Part: Hashable {
     /// In lowest terms with a positive denominator.
     case number(numerator: BigInt, denominator: BigInt)
     case constant(Constant)
@@ -45,9 +45,9 @@ final class Formulas {
   static let (zero, one) = (0, 1)
 
   // Not through `term`, which makes nothing where the budget is exceeded.
-  init() { for place in parts.indices { places[parts[place]] = place } }
+  package init() { for place in parts.indices { places[parts[place]] = place } }
 
-  func term(_ part: Part) -> Term {
+  package func term(_ part: Part) -> Term {
     if let place = places[part] { return Term(formulas: self, place: place) }
     if let meter {
       meter.spend(300)
@@ -61,7 +61,7 @@ final class Formulas {
     return Term(formulas: self, place: parts.count - 1)
   }
 
-  func number(_ value: Rational) -> Term {
+  package func number(_ value: Rational) -> Term {
     if let meter {
       let bits = value.numerator.bitWidth + value.denominator.bitWidth
       if bits > 4 * meter.budget.numberBits {
@@ -78,10 +78,10 @@ final class Formulas {
     return term(.number(numerator: value.numerator, denominator: value.denominator))
   }
 
-  func number(_ value: Int) -> Term { number(Rational(BigInt(value))) }
-  func constant(_ constant: Constant) -> Term { term(.constant(constant)) }
+  package func number(_ value: Int) -> Term { number(Rational(BigInt(value))) }
+  package func constant(_ constant: Constant) -> Term { term(.constant(constant)) }
   func symbol(_ name: String) -> Term { term(.symbol(name)) }
-  var pi: Term { constant(.pi) }
+  package var pi: Term { constant(.pi) }
 
   /// The places that a formula is made of, in order; its own is the last.
   func reachable(from root: Int) -> [Int] {

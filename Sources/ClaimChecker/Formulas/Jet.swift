@@ -2,10 +2,10 @@ import BigInt
 import LayerChecker
 
 /// A function's value and its partial derivatives, enclosed over a box.
-struct Jet {
-  var value: FixedInterval
+package struct Jet {
+  package var value: FixedInterval
   /// By the variables in order; nil for zero, by a variable that does not occur.
-  var slopes: [FixedInterval?]
+  package var slopes: [FixedInterval?]
 }
 
 extension Jet {

@@ -1,15 +1,15 @@
 /// The names that the formulas of a claim may use.
-struct Names {
-  let formulas: Formulas
+package struct Names {
+  package let formulas: Formulas
   /// Names with a meaning of their own.
   private(set) var definitions: [String: Term]
   /// Names that stay symbols.
-  var variables: Set<String>
+  package var variables: Set<String>
   /// Values of m, v, mu, omega, nu or tau. The theory's formulas contain these, so the values are put
   /// in when a formula has been read.
   private(set) var pinned: [String: Term] = [:]
 
-  init(_ formulas: Formulas, variables: [String]) {
+  package init(_ formulas: Formulas, variables: [String]) {
     self.formulas = formulas
     self.variables = Set(variables + ["m", "v"] + Formulas.layerVariables)
     definitions = formulas.theory()
@@ -31,7 +31,7 @@ struct Names {
 
   func isKnown(_ name: String) -> Bool { definitions[name] != nil || variables.contains(name) }
 
-  func term(_ name: String) -> Term? {
+  package func term(_ name: String) -> Term? {
     definitions[name] ?? (variables.contains(name) ? formulas.symbol(name) : nil)
   }
 }

@@ -1,7 +1,7 @@
 import LayerChecker
 
 /// One relation between two formulas.
-struct Relation {
+package struct Relation {
   enum Sign: String, CaseIterable {
     case atMost = "<=", atLeast = ">=", less = "<", more = ">", equal = "="
   }

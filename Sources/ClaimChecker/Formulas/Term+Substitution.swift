@@ -18,7 +18,7 @@ extension Term {
   }
 
   /// The formula with symbols replaced, all at once.
-  func substituting(_ values: [String: Term]) -> Term {
+  package func substituting(_ values: [String: Term]) -> Term {
     guard !values.isEmpty else { return self }
     return mapped { part in
       guard case .symbol(let name) = part else { return nil }
@@ -39,7 +39,7 @@ extension Term {
   }
 
   /// The partial derivative by a symbol; that of |x| is x·x′/|x|, which has no value at zero.
-  func derivative(by name: String) -> Term {
+  package func derivative(by name: String) -> Term {
     var slopes: [Int: Term] = [:]
     for place in formulas.reachable(from: place) {
       slopes[place] = formulas.slope(of: place, by: name) { slopes[$0]! }

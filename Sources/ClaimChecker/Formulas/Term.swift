@@ -1,11 +1,11 @@
 import LayerChecker
 
 /// A formula among ``Formulas``. Arithmetic on it builds formulas; numbers are computed at once.
-struct Term {
-  let formulas: Formulas
-  let place: Int
+package struct Term {
+  package let formulas: Formulas
+  package let place: Int
 
-  var part: Formulas.Part { formulas.parts[place] }
+  package var part: Formulas.Part { formulas.parts[place] }
 
   /// The value, if the formula is a rational number.
   var rational: Rational? {
@@ -16,26 +16,26 @@ struct Term {
   private var isZero: Bool { place == Formulas.zero }
   private var isOne: Bool { place == Formulas.one }
 
-  static func + (x: Term, y: Term) -> Term {
+  package static func + (x: Term, y: Term) -> Term {
     if let a = x.rational, let b = y.rational { return x.formulas.number(a + b) }
     if x.isZero { return y }
     return y.isZero ? x : x.formulas.term(.sum(x.place, y.place))
   }
 
-  static func - (x: Term, y: Term) -> Term {
+  package static func - (x: Term, y: Term) -> Term {
     if let a = x.rational, let b = y.rational { return x.formulas.number(a - b) }
     if x.isZero { return -y }
     return y.isZero ? x : x.formulas.term(.difference(x.place, y.place))
   }
 
-  static func * (x: Term, y: Term) -> Term {
+  package static func * (x: Term, y: Term) -> Term {
     if let a = x.rational, let b = y.rational { return x.formulas.number(a * b) }
     if x.isZero || y.isZero { return x.formulas.number(0) }
     if x.isOne { return y }
     return y.isOne ? x : x.formulas.term(.product(x.place, y.place))
   }
 
-  static func / (x: Term, y: Term) -> Term {
+  package static func / (x: Term, y: Term) -> Term {
     if let a = x.rational, let b = y.rational, b != Rational(0) {
       return x.formulas.number(a * b.inverse)
     }
@@ -48,12 +48,12 @@ struct Term {
     return x.formulas.term(.negated(x.place))
   }
 
-  static func * (n: Int, x: Term) -> Term { x.formulas.number(n) * x }
-  static func / (n: Int, x: Term) -> Term { x.formulas.number(n) / x }
-  static func / (x: Term, n: Int) -> Term { x / x.formulas.number(n) }
-  static func - (n: Int, x: Term) -> Term { x.formulas.number(n) - x }
-  static func - (x: Term, n: Int) -> Term { x - x.formulas.number(n) }
-  static func + (n: Int, x: Term) -> Term { x.formulas.number(n) + x }
+  package static func * (n: Int, x: Term) -> Term { x.formulas.number(n) * x }
+  package static func / (n: Int, x: Term) -> Term { x.formulas.number(n) / x }
+  package static func / (x: Term, n: Int) -> Term { x / x.formulas.number(n) }
+  package static func - (n: Int, x: Term) -> Term { x.formulas.number(n) - x }
+  package static func - (x: Term, n: Int) -> Term { x - x.formulas.number(n) }
+  package static func + (n: Int, x: Term) -> Term { x.formulas.number(n) + x }
 
   /// The power with a natural exponent.
   func power(_ exponent: Int) -> Term {
@@ -73,13 +73,15 @@ struct Term {
     formulas.term(.function(function, place))
   }
 
-  var squareRoot: Term { applying(.sqrt) }
-  var exp: Term { applying(.exp) }
-  var erfc: Term { applying(.erfc) }
-  var erfcx: Term { applying(.erfcx) }
+  package var squareRoot: Term { applying(.sqrt) }
+  package var exp: Term { applying(.exp) }
+  package var erfc: Term { applying(.erfc) }
+  package var erfcx: Term { applying(.erfcx) }
 }
 
 extension Term: Hashable {
-  static func == (x: Term, y: Term) -> Bool { x.place == y.place && x.formulas === y.formulas }
-  func hash(into hasher: inout Hasher) { hasher.combine(place) }
+  package static func == (x: Term, y: Term) -> Bool {
+    x.place == y.place && x.formulas === y.formulas
+  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(place) }
 }

@@ -1,14 +1,14 @@
 import LayerChecker
 
 /// Reads an entry of the checker's list.
-struct PrintedClaimReader {
+package struct PrintedClaimReader {
   private var domain = NamedBox.none
   private var definitions: [(name: String, formula: String)] = []
   private var statements: [PrintedStatement] = []
   private var argument: (claim: String, isForIt: Bool)?
   private var reason = ""
 
-  static func proposition(_ lines: [Substring]) throws(FormatError) -> Proposition {
+  package static func proposition(_ lines: [Substring]) throws(FormatError) -> Proposition {
     var reader = PrintedClaimReader()
     for line in lines { try reader.read(line) }
     return Proposition(

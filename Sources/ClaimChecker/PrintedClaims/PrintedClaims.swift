@@ -5,9 +5,9 @@ import LayerChecker
 ///
 /// `Documentation/CertificateFormat.md` describes the notation. Whoever believes an accepted claim has
 /// read its entry.
-enum PrintedClaims {
+package enum PrintedClaims {
   /// The entries by identifier, not yet read.
-  static let entries: [String: [Substring]] = {
+  package static let entries: [String: [Substring]] = {
     var entries: [String: [Substring]] = [:]
     for section in sections {
       for (id, lines) in entriesOf(section) {
@@ -18,7 +18,7 @@ enum PrintedClaims {
   }()
 
   /// What a claim says; nil if there is none with the identifier.
-  static func claim(_ id: String) throws(FormatError) -> Proposition? {
+  package static func claim(_ id: String) throws(FormatError) -> Proposition? {
     guard let lines = entries[id] else { return nil }
     return try PrintedClaimReader.proposition(lines)
   }

@@ -1,6 +1,6 @@
 extension Matrix {
   /// A matrix of some of the rows.
-  func selecting(_ indices: some Collection<Int>) -> Matrix {
+  package func selecting(_ indices: some Collection<Int>) -> Matrix {
     let result = Matrix(rows: indices.count, columns: columns)
     result.gather(self, indices)
     return result

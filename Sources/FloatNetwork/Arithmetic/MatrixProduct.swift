@@ -9,9 +9,9 @@ import CTarget
 public enum MatrixProduct {
   /// Rows of the register block. Six rows of two vectors are twelve accumulators, which leaves
   /// room for the operands in sixteen registers.
-  static let rows = 6
+  package static let rows = 6
   /// The length of a block of the sum: a panel of it stays in a first-level cache.
-  static let depth = 256
+  package static let depth = 256
   /// The floats of B that are packed at once: half of a usual second-level cache.
   static let packedLimit = 1 << 17
   /// Products of fewer multiplications than this are not worth a second thread.

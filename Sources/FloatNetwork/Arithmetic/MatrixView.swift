@@ -19,7 +19,7 @@ public struct MatrixView {
 
 extension MatrixView {
   @inline(__always)
-  subscript(i: Int, j: Int) -> Float {
+  package subscript(i: Int, j: Int) -> Float {
     get { base[i * rowStride + j * columnStride] }
     nonmutating set { base[i * rowStride + j * columnStride] = newValue }
   }

@@ -1,9 +1,9 @@
 /// Eight floats, with which elementwise functions compute.
-typealias Vector = SIMD8<Float>
+package typealias Vector = SIMD8<Float>
 
 extension Vector {
   @inline(__always)
-  init(_ memory: UnsafePointer<Float>) {
+  package init(_ memory: UnsafePointer<Float>) {
     self = UnsafeRawPointer(memory).loadUnaligned(as: Vector.self)
   }
 

@@ -1,6 +1,6 @@
 /// Elementary functions of eight floats at once: made of additions and multiplications alone, so
 /// that they give the same bits on every machine.
-enum VectorFunctions {
+package enum VectorFunctions {
   /// log₂e, and ln 2 cut into a part with 9 significant bits, whose small multiples are exact, and
   /// the rest (Cody and Waite).
   private static let log2e: Float = 1.442_695
@@ -15,7 +15,7 @@ enum VectorFunctions {
   /// x = n·ln 2 + r with |r| ≤ 0.347; the Taylor polynomial of degree 7 leaves less than
   /// r⁸/8!·e^0.347 < 8·10⁻⁹, below half an ulp of r; then eˣ − 1 = 2ⁿ(eʳ − 1) + (2ⁿ − 1).
   @inline(__always)
-  static func expMinusOne(_ argument: Vector) -> Vector {
+  package static func expMinusOne(_ argument: Vector) -> Vector {
     let x = argument.clamped(
       lowerBound: Vector(repeating: lowest), upperBound: Vector(repeating: highest))
     let shifted = x * log2e + shift
@@ -39,7 +39,7 @@ enum VectorFunctions {
 
   /// tanh x = (e²ˣ − 1)/(e²ˣ + 1), which is 1 in floats from 9.02 on.
   @inline(__always)
-  static func tanh(_ x: Vector) -> Vector {
+  package static func tanh(_ x: Vector) -> Vector {
     let bounded = x.clamped(lowerBound: Vector(repeating: -10), upperBound: Vector(repeating: 10))
     let e = expMinusOne(bounded + bounded)
     return e / (e + 2)
@@ -47,12 +47,12 @@ enum VectorFunctions {
 
   /// 1/(1 + e⁻ˣ)
   @inline(__always)
-  static func sigmoid(_ x: Vector) -> Vector { 1 / (2 + expMinusOne(-x)) }
+  package static func sigmoid(_ x: Vector) -> Vector { 1 / (2 + expMinusOne(-x)) }
 
   /// Φ(x), the normal distribution function: Abramowitz and Stegun 7.1.26 for erf(x/√2), with an
   /// absolute error below 1.5·10⁻⁷.
   @inline(__always)
-  static func normalDistribution(_ x: Vector) -> Vector {
+  package static func normalDistribution(_ x: Vector) -> Vector {
     let z = x * 0.707_106_77
     let magnitude = z.replacing(with: -z, where: z .< 0)
     let t = 1 / (1 + 0.327_591_1 * magnitude)

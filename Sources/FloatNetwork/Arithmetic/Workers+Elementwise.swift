@@ -33,7 +33,7 @@ extension Workers {
 
   /// z = f(x), element by element; z may be x.
   @inline(__always)
-  func map(_ x: Matrix, into z: Matrix, _ f: (Vector) -> Vector) {
+  package func map(_ x: Matrix, into z: Matrix, _ f: (Vector) -> Vector) {
     let (source, target) = (x.values, z.values)
     forEachVector(x.count) { i, size in
       Self.store(f(Self.load(source + i, size)), target + i, size)
@@ -42,7 +42,7 @@ extension Workers {
 
   /// z = f(x, y), element by element; z may be x or y.
   @inline(__always)
-  func map(_ x: Matrix, _ y: Matrix, into z: Matrix, _ f: (Vector, Vector) -> Vector) {
+  package func map(_ x: Matrix, _ y: Matrix, into z: Matrix, _ f: (Vector, Vector) -> Vector) {
     let (first, second, target) = (x.values, y.values, z.values)
     forEachVector(x.count) { i, size in
       Self.store(
@@ -52,7 +52,7 @@ extension Workers {
 
   /// w = f(x, y, z), element by element; w may be one of the others.
   @inline(__always)
-  func map(
+  package func map(
     _ x: Matrix, _ y: Matrix, _ z: Matrix, into w: Matrix, _ f: (Vector, Vector, Vector) -> Vector
   ) {
     let (first, second, third, target) = (x.values, y.values, z.values, w.values)

@@ -14,11 +14,11 @@ public struct SeenSamples: Sendable, Equatable {
   public var isEmpty: Bool { hashes.isEmpty }
 
   /// Some rows of numbers, before they are standardized.
-  init(_ numbers: Matrix, rows: some Collection<Int>) {
+  package init(_ numbers: Matrix, rows: some Collection<Int>) {
     self.init(hashes: Set(rows.map { Self.hash(numbers, row: $0) }))
   }
 
-  func contains(_ numbers: Matrix, row: Int) -> Bool {
+  package func contains(_ numbers: Matrix, row: Int) -> Bool {
     lookup.contains(Self.hash(numbers, row: row))
   }
 
@@ -38,7 +38,7 @@ public struct SeenSamples: Sendable, Equatable {
 
 extension SeenSamples {
   /// The fingerprints as text: eight bytes each, little endian, in base 64.
-  var text: String {
+  package var text: String {
     var data = Data(capacity: 8 * hashes.count)
     for hash in hashes {
       withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) }
@@ -47,7 +47,7 @@ extension SeenSamples {
   }
 
   /// Nil unless the text is one of ``text``.
-  init?(text: String) {
+  package init?(text: String) {
     guard let data = Data(base64Encoded: text), data.count % 8 == 0 else { return nil }
     let bytes = [UInt8](data)
     self.init(

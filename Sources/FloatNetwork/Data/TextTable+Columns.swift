@@ -1,6 +1,6 @@
 extension TextTable {
   /// The column of a name, or of a number counted from 1.
-  func column(named label: String) throws(DataError) -> Int {
+  package func column(named label: String) throws(DataError) -> Int {
     if let column = header?.firstIndex(of: label) { return column }
     if let number = Int(label), (1...columns).contains(number) { return number - 1 }
     let names = header.map { "; it has " + $0.prefix(8).joined(separator: ", ") }

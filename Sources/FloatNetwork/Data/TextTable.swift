@@ -104,13 +104,13 @@ public struct TextTable: Sendable {
 
 /// Cuts bytes into lines of fields.
 private struct LineReader {
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   var position = 0
-  var line = 1
+  package var line = 1
 
   private static let (quote, comma, lf, cr) = (UInt8(34), UInt8(44), UInt8(10), UInt8(13))
 
-  init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     self.bytes = bytes
     // A byte order mark is no part of the first field.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }

@@ -18,7 +18,7 @@ public enum Activation: Sendable, Equatable {
 
   /// y = f(x)
   @inline(__always)
-  func callAsFunction(_ x: Vector) -> Vector {
+  package func callAsFunction(_ x: Vector) -> Vector {
     let zero = Vector.zero
     switch self {
     case .selu(let alpha, let lambda):
@@ -36,7 +36,7 @@ public enum Activation: Sendable, Equatable {
 
   /// f′(x), given y = f(x); at a kink the slope from the left.
   @inline(__always)
-  func slope(_ x: Vector, _ y: Vector) -> Vector {
+  package func slope(_ x: Vector, _ y: Vector) -> Vector {
     let (zero, one) = (Vector.zero, Vector(repeating: 1))
     switch self {
     case .selu(let alpha, let lambda):

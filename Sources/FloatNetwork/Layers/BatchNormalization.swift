@@ -1,6 +1,6 @@
 /// y[b×n] = gain[n]·(x[b×n] − mean[n])/deviation[n] + bias[n], the moments over the batch (Ioffe and
 /// Szegedy, arXiv:1502.03167); outside training those of an exponential average.
-final class BatchNormalization: Layer {
+package final class BatchNormalization: Layer {
   /// What is added to a variance before the root is taken, so that a constant does not divide by zero.
   static let smallestVariance: Float = 1e-5
 
@@ -16,7 +16,7 @@ final class BatchNormalization: Layer {
   /// The share of the newest batch in the running moments.
   private let share: Float = 0.1
 
-  init(_ name: String, width: Int) {
+  package init(_ name: String, width: Int) {
     gain = Parameter(name + ".gain", width: width, filledWith: 1)
     bias = Parameter(name + ".bias", width: width, filledWith: 0)
     runningMean = Parameter(name + ".running-mean", width: width, filledWith: 0)
@@ -28,10 +28,10 @@ final class BatchNormalization: Layer {
     dx = Matrix(rows: 0, columns: width)
   }
 
-  var parameters: [Parameter] { [gain, bias] }
-  var state: [Parameter] { [runningMean, runningVariance] }
+  package var parameters: [Parameter] { [gain, bias] }
+  package var state: [Parameter] { [runningMean, runningVariance] }
 
-  func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
+  package func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
     let (rows, width) = (x.rows, x.columns)
     normalized.resize(rows: rows)
     y.resize(rows: rows)
@@ -70,7 +70,7 @@ final class BatchNormalization: Layer {
 
   /// dx = (gain/deviation)·(dy − mean(dy) − z·mean(dy·z)) for z = (x − mean)/deviation; outside
   /// training (gain/deviation)·dy.
-  func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
+  package func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
     let (rows, width) = (dy.rows, dy.columns)
     dx.resize(rows: rows)
     let (errors, hat, r, g) = (dy.values, normalized.values, inverse.values, gain.value.values)

@@ -1,12 +1,12 @@
 /// y[b×out] = x[b×in]·W[in×out] + bias[out].
-final class Dense: Layer {
-  let weights: Parameter
+package final class Dense: Layer {
+  package let weights: Parameter
   let bias: Parameter
   private let y: Matrix
   private let dx: Matrix
   private var x: Matrix?
 
-  init(
+  package init(
     _ name: String, inputs: Int, outputs: Int, initialization: Initialization,
     random: RandomStream, bias number: Float = 0
   ) {
@@ -18,9 +18,9 @@ final class Dense: Layer {
     dx = Matrix(rows: 0, columns: inputs)
   }
 
-  var parameters: [Parameter] { [weights, bias] }
+  package var parameters: [Parameter] { [weights, bias] }
 
-  func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
+  package func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
     self.x = x
     y.resize(rows: x.rows)
     MatrixProduct.multiply(
@@ -31,7 +31,7 @@ final class Dense: Layer {
   }
 
   /// dW = xᵀ·dy, dbias = the sum of dy's rows, dx = dy·Wᵀ.
-  func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
+  package func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
     guard let x else { preconditionFailure("forward comes before backward") }
     MatrixProduct.multiply(
       MatrixView(x).transposed, MatrixView(dy), into: MatrixView(weights.gradient),

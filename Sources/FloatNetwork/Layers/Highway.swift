@@ -1,6 +1,6 @@
 /// y[b×n] = t·h + (1 − t)·x with h = relu(x·W + b) and t = σ(x·V + c) (Srivastava, Greff,
 /// Schmidhuber, arXiv:1505.00387). At first c = −2, so that the layer carries its input.
-final class Highway: Layer {
+package final class Highway: Layer {
   private let transform: Dense
   private let gate: Dense
   private let h: Matrix
@@ -10,7 +10,7 @@ final class Highway: Layer {
   private let dx: Matrix
   private var x: Matrix?
 
-  init(_ name: String, width: Int, random: RandomStream) {
+  package init(_ name: String, width: Int, random: RandomStream) {
     transform = Dense(
       name + ".transform", inputs: width, outputs: width, initialization: .he,
       random: random.substream(0))
@@ -24,9 +24,9 @@ final class Highway: Layer {
     dx = Matrix(rows: 0, columns: width)
   }
 
-  var parameters: [Parameter] { transform.parameters + gate.parameters }
+  package var parameters: [Parameter] { transform.parameters + gate.parameters }
 
-  func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
+  package func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
     self.x = x
     for matrix in [h, t, y, error, dx] { matrix.resize(rows: x.rows) }
     pass.workers.map(transform.forward(x, pass), into: h) { Activation.relu($0) }
@@ -37,7 +37,7 @@ final class Highway: Layer {
 
   /// The errors of both nets, dh·relu′ = dy·t·[h > 0] and dt·σ′ = dy·(h − x)·t·(1 − t), and of the
   /// carried part, dy·(1 − t).
-  func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
+  package func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
     guard let x else { preconditionFailure("forward comes before backward") }
     pass.workers.map(dy, t, h, into: error) { dy, t, h in
       (dy * t).replacing(with: Vector.zero, where: h .<= Vector.zero)

@@ -16,7 +16,7 @@ public enum Initialization: String, Sendable, CaseIterable {
   }
 
   /// in×out weights.
-  func weights(inputs: Int, outputs: Int, random: RandomStream) -> Matrix {
+  package func weights(inputs: Int, outputs: Int, random: RandomStream) -> Matrix {
     let matrix = Matrix(rows: inputs, columns: outputs)
     let deviation = variance(inputs: inputs, outputs: outputs).squareRoot()
     for i in 0..<matrix.count {

@@ -2,7 +2,7 @@
 ///
 /// A layer owns its output and keeps its input until the backward pass; both stay valid until its
 /// next forward pass.
-protocol Layer: AnyObject {
+package protocol Layer: AnyObject {
   /// What the optimizer changes.
   var parameters: [Parameter] { get }
   /// What is learned without a gradient, such as running averages.
@@ -15,6 +15,6 @@ protocol Layer: AnyObject {
 }
 
 extension Layer {
-  var parameters: [Parameter] { [] }
-  var state: [Parameter] { [] }
+  package var parameters: [Parameter] { [] }
+  package var state: [Parameter] { [] }
 }

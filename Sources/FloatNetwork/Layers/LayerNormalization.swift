@@ -1,6 +1,6 @@
 /// y[b×n] = gain[n]·(x[b×n] − mean[b])/deviation[b] + bias[n], the moments over the units (Ba,
 /// Kiros, Hinton, arXiv:1607.06450).
-final class LayerNormalization: Layer {
+package final class LayerNormalization: Layer {
   let gain: Parameter
   let bias: Parameter
   private let normalized: Matrix
@@ -8,7 +8,7 @@ final class LayerNormalization: Layer {
   private let y: Matrix
   private let dx: Matrix
 
-  init(_ name: String, width: Int) {
+  package init(_ name: String, width: Int) {
     gain = Parameter(name + ".gain", width: width, filledWith: 1)
     bias = Parameter(name + ".bias", width: width, filledWith: 0)
     normalized = Matrix(rows: 0, columns: width)
@@ -17,9 +17,9 @@ final class LayerNormalization: Layer {
     dx = Matrix(rows: 0, columns: width)
   }
 
-  var parameters: [Parameter] { [gain, bias] }
+  package var parameters: [Parameter] { [gain, bias] }
 
-  func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
+  package func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
     let (rows, width) = (x.rows, x.columns)
     for matrix in [normalized, inverse, y] { matrix.resize(rows: rows) }
     let (g, b) = (gain.value.values, bias.value.values)
@@ -43,7 +43,7 @@ final class LayerNormalization: Layer {
   }
 
   /// With u = gain·dy: dx = (u − mean(u) − z·mean(u·z))/deviation, the means over the units.
-  func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
+  package func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
     let (rows, width) = (dy.rows, dy.columns)
     dx.resize(rows: rows)
     let (all, hats, g) = (dy.values, normalized.values, gain.value.values)

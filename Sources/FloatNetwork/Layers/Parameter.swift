@@ -6,7 +6,7 @@ public final class Parameter {
   /// Whether L2 regularization applies: to weights, not to biases and gains.
   public let isWeight: Bool
 
-  init(_ name: String, _ value: Matrix, isWeight: Bool = false) {
+  package init(_ name: String, _ value: Matrix, isWeight: Bool = false) {
     (self.name, self.value, self.isWeight) = (name, value, isWeight)
     gradient = Matrix(rows: value.rows, columns: value.columns)
   }

@@ -4,7 +4,7 @@ public struct Pass {
   /// Whether dropout drops and batch normalization uses the batch's own statistics.
   public let isTraining: Bool
   /// The random numbers of this pass; each layer takes its own substream.
-  let random: RandomStream
+  package let random: RandomStream
 
   public init(workers: Workers, isTraining: Bool = false, random: RandomStream = .init(seed: 0)) {
     (self.workers, self.isTraining, self.random) = (workers, isTraining, random)

@@ -1,6 +1,6 @@
 /// y[b×out] = x[b×in]·W[in×out] + bias[out] with the columns wᵢ = gᵢ·vᵢ/‖vᵢ‖ (Salimans and Kingma,
 /// arXiv:1602.07868). At first g = ‖v‖.
-final class WeightNormalized: Layer {
+package final class WeightNormalized: Layer {
   let directions: Parameter
   let gains: Parameter
   let bias: Parameter
@@ -11,7 +11,7 @@ final class WeightNormalized: Layer {
   private let dx: Matrix
   private var x: Matrix?
 
-  init(
+  package init(
     _ name: String, inputs: Int, outputs: Int, initialization: Initialization,
     random: RandomStream
   ) {
@@ -29,7 +29,7 @@ final class WeightNormalized: Layer {
     gains.value.copy(norms)
   }
 
-  var parameters: [Parameter] { [directions, gains, bias] }
+  package var parameters: [Parameter] { [directions, gains, bias] }
 
   /// The norms of v's columns.
   private func measure(_ workers: Workers) {
@@ -40,7 +40,7 @@ final class WeightNormalized: Layer {
     for j in 0..<width { norms.values[j] = max(norms.values[j].squareRoot(), 1e-12) }
   }
 
-  func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
+  package func forward(_ x: Matrix, _ pass: Pass) -> Matrix {
     self.x = x
     measure(pass.workers)
     let (v, w, g, norm) = (
@@ -59,7 +59,7 @@ final class WeightNormalized: Layer {
   }
 
   /// dg = Σ dw·v/‖v‖, dv = (g/‖v‖)·(dw − dg·v/‖v‖), where dW = xᵀ·dy.
-  func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
+  package func backward(_ dy: Matrix, _ pass: Pass) -> Matrix {
     guard let x else { preconditionFailure("forward comes before backward") }
     let width = dy.columns
     MatrixProduct.multiply(

@@ -1,14 +1,14 @@
 import Foundation
 
 /// Cross-entropy in nats, with its gradient by the logits.
-enum CrossEntropy {
+package enum CrossEntropy {
   /// - Parameters:
   ///   - logits: b×outputs.
   ///   - weights: One for each class; for labels, nothing is weighted.
   ///   - gradient: Receives ∂loss/∂logits, b×outputs; nil if only the loss is wanted.
   /// - Returns: The sum of the weighted losses and the sum of the weights; the gradient is that of
   ///   their quotient. Unknown labels have no weight and no gradient.
-  static func evaluate(
+  package static func evaluate(
     _ logits: Matrix, _ targets: Targets, weights: [Float], gradient: Matrix?
   ) -> (sum: Double, weight: Double) {
     gradient?.resize(rows: logits.rows)

@@ -1,7 +1,7 @@
 /// A feed-forward network: logits[b×outputs] of x[b×inputs].
 public final class Network {
   public let architecture: Architecture
-  let layers: Sequential
+  package let layers: Sequential
 
   public var parameters: [Parameter] { layers.parameters }
   /// Parameters and running averages: all numbers that make up the network.

@@ -6,15 +6,15 @@ import Foundation
 /// - `sgd`: w −= η·g
 /// - `momentum`: u = β·u + g, w −= η·u
 /// - `adam`: Kingma and Ba, arXiv:1412.6980, with β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸.
-final class Optimizer {
-  let options: OptimizerOptions
-  let parameters: [Parameter]
+package final class Optimizer {
+  package let options: OptimizerOptions
+  package let parameters: [Parameter]
   /// Averages of the gradients and, for Adam, of their squares.
   let memories: [[Matrix]]
   /// The number of steps taken.
-  var steps = 0
+  package var steps = 0
 
-  init(_ parameters: [Parameter], _ options: OptimizerOptions) {
+  package init(_ parameters: [Parameter], _ options: OptimizerOptions) {
     (self.parameters, self.options) = (parameters, options)
     let count = options.method == .sgd ? 0 : options.method == .momentum ? 1 : 2
     memories = parameters.map { parameter in
@@ -24,7 +24,7 @@ final class Optimizer {
     }
   }
 
-  func step(_ workers: Workers) {
+  package func step(_ workers: Workers) {
     steps += 1
     let rate = Float(options.learningRate)
     for (parameter, memory) in zip(parameters, memories) {

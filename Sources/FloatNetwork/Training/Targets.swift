@@ -21,7 +21,7 @@ public enum Targets {
   }
 
   /// The targets of some samples.
-  func selecting(_ rows: some Collection<Int>) -> Targets {
+  package func selecting(_ rows: some Collection<Int>) -> Targets {
     switch self {
     case .classes(let classes, let count): .classes(rows.map { classes[$0] }, count: count)
     case .labels(let matrix): .labels(matrix.selecting(rows))

@@ -16,14 +16,14 @@ public final class Training {
   private let validation: Samples
   private let workers: Workers
   private let weights: [Float]
-  let optimizer: Optimizer
+  package let optimizer: Optimizer
 
   public internal(set) var epochs: [Epoch] = []
   /// The epoch with the lowest smoothed validation loss, and the network's numbers after it.
   public internal(set) var bestEpoch: Int?
-  var best: [Matrix]
+  package var best: [Matrix]
   /// Progress within the epoch.
-  var batch = 0
+  package var batch = 0
   var lossSum = 0.0
   var lossWeight = 0.0
   private var order: [Int] = []
@@ -129,7 +129,9 @@ public final class Training {
   }
 
   /// The mean loss outside training.
-  static func loss(of network: Network, on samples: Samples, weights: [Float], workers: Workers)
+  package static func loss(
+    of network: Network, on samples: Samples, weights: [Float], workers: Workers
+  )
     -> Double
   {
     let logits = network.logits(samples.features, workers: workers)

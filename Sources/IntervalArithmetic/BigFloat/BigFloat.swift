@@ -26,7 +26,7 @@ public struct BigFloat<let limbs: Int>: Sendable {
   ///
   /// The header points at fresh storage of the type's precision; `body` must set it.
   @inlinable @inline(__always)
-  init(storing body: (mpfr_ptr) -> Void) {
+  package init(storing body: (mpfr_ptr) -> Void) {
     var storage = InlineArray<limbs, mp_limb_t>(repeating: 0)
     var header = __mpfr_struct(
       _mpfr_prec: Self.precision, _mpfr_sign: 1, _mpfr_exp: 0, _mpfr_d: nil)
@@ -41,7 +41,7 @@ public struct BigFloat<let limbs: Int>: Sendable {
 
   /// Calls `body` with a read-only MPFR header for this value.
   @inlinable @inline(__always)
-  func withHeader<Result>(_ body: (mpfr_srcptr) -> Result) -> Result {
+  package func withHeader<Result>(_ body: (mpfr_srcptr) -> Result) -> Result {
     withUnsafeBytes(of: significand) { bytes in
       // MPFR writes through `_mpfr_d` only when the number is a destination.
       let digits = UnsafeMutableRawPointer(mutating: bytes.baseAddress!)
@@ -55,7 +55,7 @@ public struct BigFloat<let limbs: Int>: Sendable {
 
 extension Rounding {
   @inlinable
-  var mpfr: mpfr_rnd_t { self == .down ? MPFR_RNDD : MPFR_RNDU }
+  package var mpfr: mpfr_rnd_t { self == .down ? MPFR_RNDD : MPFR_RNDU }
 }
 
 /// Comparisons without a call of MPFR where both numbers are regular, which is nearly always: every

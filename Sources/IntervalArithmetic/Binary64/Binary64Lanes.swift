@@ -2,7 +2,7 @@ import CTarget
 
 /// Binary64 numbers that pass through the same operations together: one, or the two bounds of an
 /// interval in a vector.
-protocol Binary64Lanes {
+package protocol Binary64Lanes {
   static func + (_ x: Self, _ y: Self) -> Self
   static func - (_ x: Self, _ y: Self) -> Self
   static func * (_ x: Self, _ y: Self) -> Self
@@ -19,45 +19,47 @@ protocol Binary64Lanes {
 
 extension Double: Binary64Lanes {
   @inline(__always)
-  func fused(_ x: Double, _ y: Double) -> Double { addingProduct(x, y) }
+  package func fused(_ x: Double, _ y: Double) -> Double { addingProduct(x, y) }
 
   @inline(__always)
-  func mapped(_ transform: (Double) -> Double) -> Double { transform(self) }
+  package func mapped(_ transform: (Double) -> Double) -> Double { transform(self) }
 }
 
 /// Two numbers in a vector.
 ///
 /// Its operations are C's: those of Swift's vectors work lane by lane, which the optimizer does not
 /// always undo.
-struct Binary64Pair: Binary64Lanes {
-  var lanes: SIMD2<Double>
+package struct Binary64Pair: Binary64Lanes {
+  package var lanes: SIMD2<Double>
 
   @inline(__always)
-  init(_ lanes: SIMD2<Double>) { self.lanes = lanes }
+  package init(_ lanes: SIMD2<Double>) { self.lanes = lanes }
 
   @inline(__always)
-  init(_ first: Double, _ second: Double) { lanes = SIMD2(first, second) }
+  package init(_ first: Double, _ second: Double) { lanes = SIMD2(first, second) }
 
   @inline(__always)
-  init(_ value: Double) { lanes = SIMD2(value, value) }
+  package init(_ value: Double) { lanes = SIMD2(value, value) }
 
   @inline(__always)
-  static func + (_ x: Self, _ y: Self) -> Self { Self(snn_pair_sum(x.lanes, y.lanes)) }
+  package static func + (_ x: Self, _ y: Self) -> Self { Self(snn_pair_sum(x.lanes, y.lanes)) }
 
   @inline(__always)
-  static func - (_ x: Self, _ y: Self) -> Self { Self(snn_pair_difference(x.lanes, y.lanes)) }
+  package static func - (_ x: Self, _ y: Self) -> Self {
+    Self(snn_pair_difference(x.lanes, y.lanes))
+  }
 
   @inline(__always)
-  static func * (_ x: Self, _ y: Self) -> Self { Self(snn_pair_product(x.lanes, y.lanes)) }
+  package static func * (_ x: Self, _ y: Self) -> Self { Self(snn_pair_product(x.lanes, y.lanes)) }
 
   @inline(__always)
-  static prefix func - (_ x: Self) -> Self { x * Self(-1) }
+  package static prefix func - (_ x: Self) -> Self { x * Self(-1) }
 
   @inline(__always)
-  func fused(_ x: Self, _ y: Self) -> Self { Self(snn_pair_fused(lanes, x.lanes, y.lanes)) }
+  package func fused(_ x: Self, _ y: Self) -> Self { Self(snn_pair_fused(lanes, x.lanes, y.lanes)) }
 
   @inline(__always)
-  func mapped(_ transform: (Double) -> Double) -> Self {
+  package func mapped(_ transform: (Double) -> Double) -> Self {
     Self(transform(lanes.x), transform(lanes.y))
   }
 

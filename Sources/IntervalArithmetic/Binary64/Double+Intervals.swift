@@ -16,7 +16,7 @@ extension Double {
 
   /// The same bound by bound, also where one is infinite, overflows, or is that of the empty set.
   @usableFromInline
-  static func scalarSum(_ x: Interval<Double>, _ y: Interval<Double>) -> Interval<Double> {
+  package static func scalarSum(_ x: Interval<Double>, _ y: Interval<Double>) -> Interval<Double> {
     if x.isEmpty || y.isEmpty { return .empty }
     return Interval(
       unchecked: x.lower.adding(y.lower, rounded: .down), x.upper.adding(y.upper, rounded: .up))
@@ -36,7 +36,9 @@ extension Double {
 
   /// The same by the signs of the bounds, also where a product is zero, overflows or underflows.
   @usableFromInline
-  static func scalarProduct(_ x: Interval<Double>, _ y: Interval<Double>) -> Interval<Double> {
+  package static func scalarProduct(_ x: Interval<Double>, _ y: Interval<Double>) -> Interval<
+    Double
+  > {
     .productBySigns(x, y)
   }
 

@@ -3,9 +3,9 @@
 ///
 /// Generated; `FastExponentialTests` proves the bound of every entry with 384 bits, and writes the
 /// table anew with `RECORD_TABLES` set.
-enum ExponentialTable {
+package enum ExponentialTable {
   /// The parts of entry j are found at 2j and 2j + 1.
-  @usableFromInline static let parts: [Double] = [
+  @usableFromInline package static let parts: [Double] = [
     0x1p0, 0,
     0x1.0058c86da1c0ap0, -0x1.5e00e62d6b30dp-56,
     0x1.00b1afa5abcbfp0, -0x1.4f6b2a7609f71p-55,

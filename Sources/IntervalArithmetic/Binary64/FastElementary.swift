@@ -4,25 +4,25 @@
 /// As for ``FastExponential``, a value is found as y + tail with a proved bound of the error. u is
 /// 2⁻⁵³; sums by two-sum and products with their errors are exact.
 @usableFromInline
-enum FastElementary {
+package enum FastElementary {
   /// f(x) ≈ scale·(y + tail), where y is the sum rounded to nearest; the error of the sum is at most
   /// `error`, and scale is a power of 2 that keeps the value normal.
-  struct Estimate {
-    let y: Double
-    let tail: Double
-    let error: Double
-    let scale: Double
+  package struct Estimate {
+    package let y: Double
+    package let tail: Double
+    package let error: Double
+    package let scale: Double
 
     /// s + t for |s| ≥ |t|.
     @inline(__always)
-    init(_ s: Double, _ t: Double, error: Double, scale: Double = 1) {
+    package init(_ s: Double, _ t: Double, error: Double, scale: Double = 1) {
       let p = FastErrorFunction.Pair(normalizing: s, t)
       (y, tail, self.error, self.scale) = (p.y, p.tail, error, scale)
     }
 
     /// y or its neighbor, scaled; nil if the error may change on which side of y the value lies.
     @inline(__always)
-    func rounded(_ rounding: Rounding) -> Double? {
+    package func rounded(_ rounding: Rounding) -> Double? {
       guard tail.magnitude > error else { return nil }
       return Double.corrected(y, tail, rounding) * scale
     }
@@ -31,7 +31,7 @@ enum FastElementary {
   // MARK: e^x − 1
 
   /// e^x − 1 rounded; nil if the bound of the error does not decide.
-  static func expm1(_ x: Double, rounded rounding: Rounding) -> Double? {
+  package static func expm1(_ x: Double, rounded rounding: Rounding) -> Double? {
     guard x.magnitude <= 700, x != 0 else { return nil }
     // 0 < e^x < 2⁻⁵⁴, as 38/ln2 > 54.8, and −1 + 2⁻⁵³ is the neighbor of −1.
     if x <= -38 { return rounding == .down ? -1 : (-1.0).nextUp }
@@ -51,7 +51,7 @@ enum FastElementary {
   /// **From 1/16 on**, FastExponential's y + tail, of error 2⁻⁶⁹, minus 1/scale. With s the rounded
   /// difference, |s| ≥ 0.03 and |s| ≥ 0.06/scale where x < 0; the only other rounding is that of the
   /// tails' sum, at most u·(u|s| + 2⁻⁵²) < 2⁻¹⁰⁰|s| + 2⁻¹⁰⁴.
-  static func expm1(_ x: Double) -> Estimate {
+  package static func expm1(_ x: Double) -> Estimate {
     if x.magnitude < 0x1p-4 {
       let (square, squareTail) = Double.exactProduct(x, x)
       let cubic = square * x * horner(exponentialCoefficients, x)
@@ -69,7 +69,7 @@ enum FastElementary {
   // MARK: log x
 
   /// log x rounded; nil if the bound of the error does not decide.
-  static func log(_ x: Double, rounded rounding: Rounding) -> Double? {
+  package static func log(_ x: Double, rounded rounding: Rounding) -> Double? {
     guard x >= 0x1p-1000, x <= 0x1p1000 else { return nil }
     if x == 1 { return 0 }
     return log(x)?.rounded(rounding)
@@ -87,7 +87,7 @@ enum FastElementary {
   /// error adds 2.01·2⁻⁶⁹ < 1.01·2⁻⁶⁸; what log(1 + d) has beyond d − d²/2, 2⁻⁹¹; the square of the
   /// leading part alone, 2⁻⁸¹; the roundings, 2⁻⁹⁶ where |y₀| < 1024. Together this is less than
   /// 1.0625·2⁻⁶⁸.
-  static func log(_ x: Double) -> Estimate? {
+  package static func log(_ x: Double) -> Estimate? {
     let t = x - 1
     if t.magnitude < 0x1p-4 {
       let (square, squareTail) = Double.exactProduct(t, t)
@@ -120,7 +120,7 @@ enum FastElementary {
   // MARK: erf
 
   /// erf(x) rounded; nil if the bound of the error does not decide.
-  static func erf(_ x: Double, rounded rounding: Rounding) -> Double? {
+  package static func erf(_ x: Double, rounded rounding: Rounding) -> Double? {
     guard x.isFinite, x.magnitude >= 0x1p-900 else { return nil }
     // 0 < 1 − erf(6) < 2⁻⁵⁴, and 1 − 2⁻⁵³ is the neighbor of 1.
     if x >= 6 { return rounding == .down ? 1.0.nextDown : 1 }
@@ -139,7 +139,7 @@ enum FastElementary {
   ///
   /// **From 1/4 on**, 1 − erfc(|x|), whose relative error is twice that of ``FastErrorFunction``.
   /// The tails' sum rounds by less than 2⁻¹⁰⁴.
-  static func erf(_ x: Double) -> Estimate {
+  package static func erf(_ x: Double) -> Estimate {
     if x.magnitude < 0.25 {
       let (v, vTail) = Double.exactProduct(x, x)
       let (linear, linearTail) = Double.exactProduct(v, second.high)
@@ -174,20 +174,22 @@ enum FastElementary {
   }
 
   /// 2/√π and −2/(3√π) to 2⁻¹⁰⁶.
-  static var first: (high: Double, low: Double) { (0x1.20dd750429b6dp0, 0x1.1ae3a914fed8p-56) }
-  static var second: (high: Double, low: Double) {
+  package static var first: (high: Double, low: Double) {
+    (0x1.20dd750429b6dp0, 0x1.1ae3a914fed8p-56)
+  }
+  package static var second: (high: Double, low: Double) {
     (-0x1.812746b0379e7p-2, 0x1.ee12e49cab7p-57)
   }
 
   /// The nearest numbers to 1/n! for n = 3…11.
-  static let exponentialCoefficients: [Double] = [
+  package static let exponentialCoefficients: [Double] = [
     0x1.5555555555555p-3, 0x1.5555555555555p-5, 0x1.1111111111111p-7, 0x1.6c16c16c16c17p-10,
     0x1.a01a01a01a01ap-13, 0x1.a01a01a01a01ap-16, 0x1.71de3a556c734p-19, 0x1.27e4fb7789f5cp-22,
     0x1.ae64567f544e4p-26,
   ]
 
   /// The nearest numbers to (−1)ⁿ⁺¹/n for n = 3…17.
-  static let logarithmCoefficients: [Double] = [
+  package static let logarithmCoefficients: [Double] = [
     0x1.5555555555555p-2, -0x1p-2, 0x1.999999999999ap-3, -0x1.5555555555555p-3,
     0x1.2492492492492p-3, -0x1p-3, 0x1.c71c71c71c71cp-4, -0x1.999999999999ap-4,
     0x1.745d1745d1746p-4, -0x1.5555555555555p-4, 0x1.3b13b13b13b14p-4, -0x1.2492492492492p-4,
@@ -195,7 +197,7 @@ enum FastElementary {
   ]
 
   /// The nearest numbers to (2/√π)·(−1)ⁿ/(n!·(2n + 1)) for n = 2…10.
-  static let errorFunctionCoefficients: [Double] = [
+  package static let errorFunctionCoefficients: [Double] = [
     0x1.ce2f21a042be2p-4, -0x1.b82ce31288b51p-6, 0x1.565bcd0e6a53fp-8, -0x1.c02db40040b86p-11,
     0x1.f9a326f9b89b7p-14, -0x1.f4d25c3e0c2ebp-17, 0x1.b9e6c9dc651a3p-20, -0x1.5f742ec43e71ap-23,
     0x1.fcc5720624c1cp-27,

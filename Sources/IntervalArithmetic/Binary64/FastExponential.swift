@@ -21,21 +21,21 @@
 /// than 2⁻⁷⁰. The product with high, below 2⁻⁹, and the sum with low lose 2⁻⁶³ each. low, which is at
 /// most 2⁻⁵³, is not multiplied by e^r; that leaves out |low·(e^r − 1)| ≤ 2⁻⁵³·1.0004·2^−10.52 <
 /// 0.175·2⁻⁶¹. Together that is less than (1 + 0.175 + 0.002)·2⁻⁶¹ < ``quickError`` = 1.1875·2⁻⁶¹.
-enum FastExponential {
+package enum FastExponential {
   /// e^x ≈ scale·(y + tail), where y in [1/2, 4) is the sum rounded to nearest and the error of the
   /// sum is at most ``error``.
-  struct Result<Lanes: Binary64Lanes> {
-    let y: Lanes
-    let tail: Lanes
+  package struct Result<Lanes: Binary64Lanes> {
+    package let y: Lanes
+    package let tail: Lanes
     /// A power of 2.
-    let scale: Lanes
+    package let scale: Lanes
   }
 
-  static var error: Double { 0x1p-69 }
+  package static var error: Double { 0x1p-69 }
 
   /// For |x| ≤ 700, so that no product overflows or underflows.
   @inline(__always)
-  static func evaluate<Lanes: Binary64Lanes>(_ x: Lanes) -> Result<Lanes> {
+  package static func evaluate<Lanes: Binary64Lanes>(_ x: Lanes) -> Result<Lanes> {
     // Adding 1.5·2⁵² rounds to an integer, which the lowest bits then hold.
     let shifted = x * Lanes(scale) + Lanes(shift)
     let k = shifted - Lanes(shift)
@@ -68,12 +68,12 @@ enum FastExponential {
   private static var shift: Double { 0x1.8p52 }
   private static var first: Double { 0x1.62e42fef8p-10 }
 
-  static var quickError: Double { 0x1.3p-61 }
+  package static var quickError: Double { 0x1.3p-61 }
 
   /// e^x of two numbers, each y + tail times 2 to the power of its index divided by 512 and rounded
   /// down; the error of y + tail is at most ``quickError``. For |x| ≤ 700.
   @inline(__always)
-  static func quick(
+  package static func quick(
     _ x: SIMD2<Double>
   ) -> (y: SIMD2<Double>, tail: SIMD2<Double>, indices: (Int, Int)) {
     let shifted = x * scale + shift
@@ -93,7 +93,7 @@ enum FastExponential {
   }
 
   /// The bounds of e^x over an interval, rounded correctly; nil if that is not certain.
-  static func bounds(_ x: Interval<Double>) -> Interval<Double>? {
+  package static func bounds(_ x: Interval<Double>) -> Interval<Double>? {
     // Neither NaN nor an empty interval passes.
     guard x.lower >= -700, x.upper <= 700, x.lower <= x.upper else { return nil }
     let (y, tail, indices) = quick(SIMD2(x.lower, x.upper))
@@ -108,14 +108,14 @@ enum FastExponential {
 
   /// 2ⁿ for −1022 ≤ n ≤ 1023.
   @inline(__always)
-  static func powerOfTwo(_ n: Int) -> Double {
+  package static func powerOfTwo(_ n: Int) -> Double {
     Double(bitPattern: UInt64(truncatingIfNeeded: n &+ 1023) << 52)
   }
 }
 
 extension ExponentialTable {
   @inline(__always)
-  static func entry(_ j: Int) -> (high: Double, low: Double) {
+  package static func entry(_ j: Int) -> (high: Double, low: Double) {
     parts.withUnsafeBufferPointer { ($0[2 * j], $0[2 * j + 1]) }
   }
 }

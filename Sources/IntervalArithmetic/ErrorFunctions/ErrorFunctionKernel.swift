@@ -7,7 +7,7 @@ import CMPFR
 /// rounded in the direction that is asked for, tell whether it is the tightest: the exact value lies
 /// between them and rounding is monotone. If they differ, the working precision grows (Ziv 1991).
 @usableFromInline
-enum ErrorFunctionKernel {
+package enum ErrorFunctionKernel {
   /// Bits beyond the destination's precision. After the last the bound is still a bound, and one
   /// unit too wide only if the value lies within 2⁻¹⁰⁰⁰ of that unit of a number of the precision.
   private static let guardBits = [32, 64, 128, 256, 512, 1024]
@@ -17,7 +17,7 @@ enum ErrorFunctionKernel {
 
   /// Stores the tightest bound of erfc(x) into `result`.
   @usableFromInline
-  static func erfc(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
+  package static func erfc(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
     if FixedErrorFunction.serves(result, x), FixedErrorFunction.erfc(result, x, rounding) {
       return 0
     }
@@ -30,7 +30,7 @@ enum ErrorFunctionKernel {
 
   /// Stores the tightest bound of erfcx(x) into `result`.
   @usableFromInline
-  static func erfcx(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
+  package static func erfcx(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
     if FixedErrorFunction.serves(result, x), FixedErrorFunction.erfcx(result, x, rounding) {
       return 0
     }

@@ -3,8 +3,8 @@
 ///
 /// Generated; `FastErrorFunctionTests` proves their errors, and writes the table anew with
 /// `RECORD_TABLES` set.
-enum ErrorFunctionTable {
-  static let coefficients: [Double] = [
+package enum ErrorFunctionTable {
+  package static let coefficients: [Double] = [
     // around 0.0
     0x1p0, 0, -0x1.20dd750429b6dp0,
     -0x1.1ae3a914fed8p-56, 0x1p0, 0,

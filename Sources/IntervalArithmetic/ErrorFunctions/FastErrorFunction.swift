@@ -10,19 +10,19 @@
 /// series, |f⁽ⁿ⁺¹⁾| being largest at the left end since erfcx is completely monotone; the rounding of
 /// the coefficients; and the rounding errors of the evaluation. Together they are at most
 /// ``relativeError(at:)`` times the value.
-enum FastErrorFunction {
+package enum FastErrorFunction {
   /// A sum rounded to nearest and what it leaves.
-  struct Pair<Lanes: Binary64Lanes> {
-    var y: Lanes
-    var tail: Lanes
+  package struct Pair<Lanes: Binary64Lanes> {
+    package var y: Lanes
+    package var tail: Lanes
 
-    init(y: Lanes, tail: Lanes) {
+    package init(y: Lanes, tail: Lanes) {
       (self.y, self.tail) = (y, tail)
     }
 
     /// The same sum with the first part rounded; |y| ≥ |tail|.
     @inline(__always)
-    init(normalizing y: Lanes, _ tail: Lanes) {
+    package init(normalizing y: Lanes, _ tail: Lanes) {
       let sum = y + tail
       self.init(y: sum, tail: tail - (sum - y))
     }
@@ -31,10 +31,10 @@ enum FastErrorFunction {
   /// Eightfold on the first piece, where t is twice as large, and on the next two, where the terms
   /// fall more slowly.
   @inline(__always)
-  static func relativeError(at x: Double) -> Double { x < 0.1875 ? 0x1p-58 : 0x1p-61 }
+  package static func relativeError(at x: Double) -> Double { x < 0.1875 ? 0x1p-58 : 0x1p-61 }
 
   /// erfcx(x) for 0 ≤ x < 28, to ``relativeError(at:)``.
-  static func erfcx(_ x: Double) -> Pair<Double> {
+  package static func erfcx(_ x: Double) -> Pair<Double> {
     let piece = ErrorFunctionTable.piece(of: x)
     return ErrorFunctionTable.coefficients.withUnsafeBufferPointer { all in
       let c = all.baseAddress! + piece &* ErrorFunctionTable.stride
@@ -93,7 +93,7 @@ enum FastErrorFunction {
   /// erfc(x) for 0 ≤ x ≤ 26, as a pair and a power of 2, to twice ``relativeError(at:)`` for the error
   /// of the exponential.
   @inline(__always)
-  static func erfc(_ x: Double) -> (Pair<Double>, scale: Double) { scaled(erfcx(x), x, -1) }
+  package static func erfc(_ x: Double) -> (Pair<Double>, scale: Double) { scaled(erfcx(x), x, -1) }
 
   /// 2 − p, with an error of at most p's and ``complementError``.
   @inline(__always)
@@ -105,14 +105,14 @@ enum FastErrorFunction {
   private static var complementError: Double { 0x1p-104 }
 
   /// f(x) ≈ scale·(pair), where the error of the pair is at most `error`, and scale is a power of 2.
-  struct Estimate<Lanes: Binary64Lanes> {
-    let pair: Pair<Lanes>
-    let error: Lanes
-    let scale: Lanes
+  package struct Estimate<Lanes: Binary64Lanes> {
+    package let pair: Pair<Lanes>
+    package let error: Lanes
+    package let scale: Lanes
   }
 
   /// erfc(x) rounded, for |x| ≤ 26; nil if the bound of the error does not decide.
-  static func erfc(_ x: Double, rounded rounding: Rounding) -> Double? {
+  package static func erfc(_ x: Double, rounded rounding: Rounding) -> Double? {
     // Below −6, 0 < 2 − erfc(x) = erfc(−x) < 2⁻⁵⁴.
     if x <= -6 { return rounding == .down ? 2.0.nextDown : 2 }
     return erfcEstimate(x).rounded(rounding)
@@ -120,7 +120,7 @@ enum FastErrorFunction {
 
   /// erfc(x) for −6 < x ≤ 26.
   @inline(__always)
-  static func erfcEstimate(_ x: Double) -> Estimate<Double> {
+  package static func erfcEstimate(_ x: Double) -> Estimate<Double> {
     let (p, scale) = erfc(x.magnitude)
     let error = 2 * relativeError(at: x.magnitude)
     if x >= 0 { return Estimate(pair: p, error: p.y * error, scale: scale) }
@@ -140,7 +140,7 @@ enum FastErrorFunction {
 
   /// erfc of two numbers with −6 < x ≤ 26.
   @inline(__always)
-  static func erfcEstimates(_ x: SIMD2<Double>) -> Estimate<Binary64Pair> {
+  package static func erfcEstimates(_ x: SIMD2<Double>) -> Estimate<Binary64Pair> {
     let magnitudes = Binary64Pair(x.x.magnitude, x.y.magnitude)
     let (p, scale) = scaled(erfcx(magnitudes), magnitudes, -1)
     let isNegative = x .< SIMD2(0, 0)
@@ -156,13 +156,13 @@ enum FastErrorFunction {
   }
 
   /// erfcx(x) rounded, for −26 ≤ x < 28; nil if the bound of the error does not decide.
-  static func erfcx(_ x: Double, rounded rounding: Rounding) -> Double? {
+  package static func erfcx(_ x: Double, rounded rounding: Rounding) -> Double? {
     erfcxEstimate(x).rounded(rounding)
   }
 
   /// erfcx(x) for −26 ≤ x < 28.
   @inline(__always)
-  static func erfcxEstimate(_ x: Double) -> Estimate<Double> {
+  package static func erfcxEstimate(_ x: Double) -> Estimate<Double> {
     let p = erfcx(x.magnitude)
     let error = relativeError(at: x.magnitude)
     if x >= 0 { return Estimate(pair: p, error: p.y * error, scale: 1) }
@@ -184,7 +184,7 @@ enum FastErrorFunction {
 
   /// erfcx of two numbers with 0 ≤ x < 28.
   @inline(__always)
-  static func erfcxEstimates(_ x: SIMD2<Double>) -> Estimate<Binary64Pair> {
+  package static func erfcxEstimates(_ x: SIMD2<Double>) -> Estimate<Binary64Pair> {
     let p = erfcx(Binary64Pair(x))
     return Estimate(
       pair: p, error: p.y * Binary64Pair(x).mapped(relativeError), scale: Binary64Pair(1))
@@ -214,24 +214,24 @@ extension FastErrorFunction.Estimate<Binary64Pair> {
 
 extension ErrorFunctionTable {
   /// Pieces of width 1/16 up to 4, then of width 1/4 up to 28.
-  static let pieceCount = 160
+  package static let pieceCount = 160
   /// Three pairs, the coefficients from the third power on, and the center.
-  static var stride: Int { 18 }
+  package static var stride: Int { 18 }
   static var centerPlace: Int { 17 }
 
   @inline(__always)
-  static func piece(of x: Double) -> Int {
+  package static func piece(of x: Double) -> Int {
     // The smaller belongs to x on either side of 4: no branch that random arguments would mislead.
     min(Int(x * 16), 48 &+ Int(x * 4))
   }
 
-  static func center(of piece: Int) -> Double {
+  package static func center(of piece: Int) -> Double {
     if piece == 0 { return 0 }
     return piece < 64 ? Double(2 * piece + 1) / 32 : Double(2 * (piece - 48) + 1) / 8
   }
 
   /// The ends of a piece.
-  static func range(of piece: Int) -> ClosedRange<Double> {
+  package static func range(of piece: Int) -> ClosedRange<Double> {
     let (low, width) =
       piece < 64 ? (Double(piece) / 16, 0.0625) : (Double(piece - 48) / 4, 0.25)
     return low...low + width

@@ -30,9 +30,9 @@ import CMPFR
 /// 2.04·608 + 2.04·(169 + 1 + 7) + 26 < ``exponentialError`` = 2¹¹.
 ///
 /// **erfc.** e^{−x²}·erfcx(x) = 2ᵏ·e^r·f: less than 1·2¹¹ + 2.04·2¹⁰ + 25 < ``productError`` = 2¹³.
-enum FixedErrorFunction {
-  static var erfcxError: FixedPoint { .bit(10) }
-  static var exponentialError: FixedPoint { .bit(11) }
+package enum FixedErrorFunction {
+  package static var erfcxError: FixedPoint { .bit(10) }
+  package static var exponentialError: FixedPoint { .bit(11) }
   static var productError: FixedPoint { .bit(13) }
 
   /// 1 in units of 2⁻¹⁹⁰.
@@ -65,7 +65,7 @@ enum FixedErrorFunction {
   }
 
   /// Stores a bound of erfcx(x) into `result`; false if it is not certainly the tightest.
-  static func erfcx(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Bool {
+  package static func erfcx(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Bool {
     let y = magnitude(x)
     let value = erfcx(y)
     if x.pointee._mpfr_sign > 0 {
@@ -79,7 +79,7 @@ enum FixedErrorFunction {
   }
 
   /// Stores a bound of erfc(x) into `result`; false if it is not certainly the tightest.
-  static func erfc(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Bool {
+  package static func erfc(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Bool {
     let y = magnitude(x)
     let (power, exponent) = exponential(ofSquare: y, isNegative: true)
     let value = (power * erfcx(y)).shifted(left: 2)
@@ -124,7 +124,7 @@ enum FixedErrorFunction {
   }
 
   /// erfcx(y) for a multiple y < 12 of 2⁻¹⁸⁸, with an error below ``erfcxError``.
-  static func erfcx(_ y: FixedPoint) -> FixedPoint {
+  package static func erfcx(_ y: FixedPoint) -> FixedPoint {
     // 32y, rounded down, is above the 183 lowest bits.
     let j = Int(y.high >> 55) + 1
     let s = (FixedPoint(UInt64(j) << 55, 0, 0) - y).shifted(left: 4)
@@ -162,7 +162,7 @@ enum FixedErrorFunction {
 
   /// e^{±y²} = 2ᵏ·value for a multiple y < 12 of 2⁻¹⁸⁸, with 1 ≤ value < 2.04 and an error below
   /// ``exponentialError``; k is negative or zero for the sign −.
-  static func exponential(
+  package static func exponential(
     ofSquare y: FixedPoint, isNegative: Bool
   ) -> (value: FixedPoint, exponent: Int) {
     let square = y * y
@@ -252,7 +252,7 @@ extension FixedPointTable {
   }
 
   @inline(__always)
-  static func entry(_ index: Int, of table: [UInt64]) -> FixedPoint {
+  package static func entry(_ index: Int, of table: [UInt64]) -> FixedPoint {
     table.withUnsafeBufferPointer {
       FixedPoint($0[3 * index], $0[3 * index + 1], $0[3 * index + 2])
     }

@@ -2,21 +2,21 @@
 ///
 /// For ``FixedErrorFunction``: three words without allocation or normalization. A *unit* is the last
 /// place.
-struct FixedPoint: Equatable {
+package struct FixedPoint: Equatable {
   /// The words, the most significant first.
-  var high: UInt64
-  var middle: UInt64
-  var low: UInt64
+  package var high: UInt64
+  package var middle: UInt64
+  package var low: UInt64
 
   @inline(__always)
-  init(_ high: UInt64, _ middle: UInt64, _ low: UInt64) {
+  package init(_ high: UInt64, _ middle: UInt64, _ low: UInt64) {
     (self.high, self.middle, self.low) = (high, middle, low)
   }
 
-  static var zero: Self { Self(0, 0, 0) }
+  package static var zero: Self { Self(0, 0, 0) }
 
   /// 2ⁿ units, 0 ≤ n < 192.
-  static func bit(_ n: Int) -> Self { Self(0, 0, 1).shifted(left: n) }
+  package static func bit(_ n: Int) -> Self { Self(0, 0, 1).shifted(left: n) }
 
   @inline(__always)
   var isZero: Bool { high | middle | low == 0 }
@@ -29,13 +29,13 @@ struct FixedPoint: Equatable {
 
   /// The bits in which the numbers differ.
   @inline(__always)
-  static func ^ (x: Self, y: Self) -> Self {
+  package static func ^ (x: Self, y: Self) -> Self {
     Self(x.high ^ y.high, x.middle ^ y.middle, x.low ^ y.low)
   }
 
   /// The sum, which is below 2¹⁹².
   @inline(__always)
-  static func + (x: Self, y: Self) -> Self {
+  package static func + (x: Self, y: Self) -> Self {
     let low = UInt128(x.low) + UInt128(y.low)
     let middle = UInt128(x.middle) + UInt128(y.middle) + (low >> 64)
     let high = x.high &+ y.high &+ UInt64(truncatingIfNeeded: middle >> 64)
@@ -44,7 +44,7 @@ struct FixedPoint: Equatable {
 
   /// The difference, or zero if it is negative.
   @inline(__always)
-  static func - (x: Self, y: Self) -> Self {
+  package static func - (x: Self, y: Self) -> Self {
     let (low, borrow) = x.low.subtractingReportingOverflow(y.low)
     let (middle1, borrow1) = x.middle.subtractingReportingOverflow(y.middle)
     let (middle, borrow2) = middle1.subtractingReportingOverflow(borrow ? 1 : 0)
@@ -59,7 +59,7 @@ struct FixedPoint: Equatable {
   /// weight 2^128 only the upper halves. Left out are less than three lower halves and two products
   /// of weight 2^64, each below a unit, and one of weight 1.
   @inline(__always)
-  static func * (x: Self, y: Self) -> Self {
+  package static func * (x: Self, y: Self) -> Self {
     let (a, b, c) = (product(x.high, y.low), product(x.middle, y.middle), product(x.low, y.high))
     let (d, e, f) = (
       product(x.high, y.middle), product(x.middle, y.high), product(x.high, y.high)
@@ -74,7 +74,7 @@ struct FixedPoint: Equatable {
 
   /// The same for a factor below 2¹²⁸ units, at most 4 units too small.
   @inline(__always)
-  func times(short: Self) -> Self {
+  package func times(short: Self) -> Self {
     let (a, b, c) = (
       Self.product(high, short.low), Self.product(middle, short.middle),
       Self.product(high, short.middle)
@@ -86,7 +86,7 @@ struct FixedPoint: Equatable {
 
   /// The same for a factor below 2⁶⁴ units, at most 2 units too small.
   @inline(__always)
-  func times(shortest: Self) -> Self {
+  package func times(shortest: Self) -> Self {
     Self(0, 0, UInt64(truncatingIfNeeded: Self.product(high, shortest.low) >> 64))
   }
 
@@ -100,7 +100,7 @@ struct FixedPoint: Equatable {
 
   /// x·factor/2^shift, rounded down, for a result below 2¹⁹² and 0 < shift < 64.
   @inline(__always)
-  func multiplied(by factor: UInt64, shiftedRight shift: Int) -> Self {
+  package func multiplied(by factor: UInt64, shiftedRight shift: Int) -> Self {
     let first = Self.product(low, factor)
     let second = Self.product(middle, factor) + (first >> 64)
     let third = Self.product(high, factor) + (second >> 64)
@@ -115,7 +115,7 @@ struct FixedPoint: Equatable {
 
   /// x·2ⁿ for 0 ≤ n < 192 and a result below 2¹⁹².
   @inline(__always)
-  func shifted(left n: Int) -> Self {
+  package func shifted(left n: Int) -> Self {
     var x = self
     if n >= 128 {
       x = Self(low, 0, 0)
@@ -131,7 +131,7 @@ struct FixedPoint: Equatable {
 
   /// ⌊x/2ⁿ⌋ for n ≥ 0.
   @inline(__always)
-  func shifted(right n: Int) -> Self {
+  package func shifted(right n: Int) -> Self {
     if n >= 192 { return .zero }
     var x = self
     if n >= 128 {
@@ -147,7 +147,7 @@ struct FixedPoint: Equatable {
   }
 
   @inline(__always)
-  static func < (x: Self, y: Self) -> Bool {
+  package static func < (x: Self, y: Self) -> Bool {
     if x.high != y.high { return x.high < y.high }
     return x.middle != y.middle ? x.middle < y.middle : x.low < y.low
   }

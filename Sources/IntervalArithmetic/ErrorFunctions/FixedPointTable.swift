@@ -2,15 +2,15 @@
 ///
 /// Generated; `FixedErrorFunctionTests` computes every entry with 1024 bits, and writes the file
 /// anew with `RECORD_TABLES` set.
-enum FixedPointTable {
+package enum FixedPointTable {
   /// 2/√π in units of 2⁻¹⁹⁰.
-  static let twoOverRootPi = FixedPoint(
+  package static let twoOverRootPi = FixedPoint(
     0x48375d410a6db446, 0xb8ea453fb5ff61a2, 0x0a04d075d61f3a8b)
   /// ln 2 in units of 2⁻¹⁹².
-  static let ln2 = FixedPoint(
+  package static let ln2 = FixedPoint(
     0xb17217f7d1cf79ab, 0xc9e3b39803f2f6af, 0x40f343267298b62d)
   /// e^{i/64} for i = 0…45, in units of 2⁻¹⁹⁰.
-  static let coarseExponentials: [UInt64] = [
+  package static let coarseExponentials: [UInt64] = [
     0x4000000000000000, 0x0000000000000000, 0x0000000000000000,
     0x410202ad5778e45e, 0xae192cfa41139ad1, 0x5bc84107d189dbb2,
     0x42081580449fb263, 0x82f420eaea0325e9, 0xaa9405e14911a01a,
@@ -59,7 +59,7 @@ enum FixedPointTable {
     0x814896fae739522f, 0xd207330b8f91fd8a, 0xea3f62e687b6122c,
   ]
   /// e^{j/4096} for j = 0…63, in units of 2⁻¹⁹⁰.
-  static let fineExponentials: [UInt64] = [
+  package static let fineExponentials: [UInt64] = [
     0x4000000000000000, 0x0000000000000000, 0x0000000000000000,
     0x4004002000aaad55, 0x5dddf49f7df84785, 0x3137c989a79c3317,
     0x4008008005558001, 0x1116c18618c98e0a, 0xac668f97248ba021,
@@ -126,7 +126,7 @@ enum FixedPointTable {
     0x40fdf2adacf76b7f, 0xb87e43d52f12b32d, 0xbad77b2b21426be0,
   ]
   /// erfcx(j/32) for j = 1…384, in units of 2⁻¹⁹⁰.
-  static let erfcx: [UInt64] = [
+  package static let erfcx: [UInt64] = [
     0x3dcde6c2af02602f, 0x48a8d3d07c223657, 0x45de9ae80f2e7726,
     0x3bb9a6b397c64549, 0x3b7de897499be3bd, 0x4682e74a82c91772,
     0x39c140c8dca2252b, 0xc92e7216d372bef9, 0xbc3f365cee85c22e,

@@ -9,7 +9,7 @@ package struct ErrorFunctions: Sendable {
   private let seriesBits: Int
   private let twoOverRootPi: FixedInterval
 
-  init(bits: Int) {
+  package init(bits: Int) {
     self.bits = bits
     // The series subtracts numbers up to e^{x²} < 2^(3x²/2); up to its limit, x² ≤ bits/12, that
     // costs at most bits/8 bits.

@@ -39,7 +39,7 @@ extension FixedInterval {
   }
 
   /// π = 16·arctan(1/5) − 4·arctan(1/239) (Machin 1706).
-  static func pi(bits: Int) -> Self {
+  package static func pi(bits: Int) -> Self {
     let wide = bits + 16
     let sum = 16 * arctangent(ofOneOver: 5, bits: wide) - 4 * arctangent(ofOneOver: 239, bits: wide)
     return sum.converted(to: bits)

@@ -23,7 +23,7 @@ package struct FixedInterval: Sendable, Equatable {
   }
 
   /// The tightest enclosure of the numbers from `low` through `high`.
-  init(from low: Rational, through high: Rational, bits: Int) {
+  package init(from low: Rational, through high: Rational, bits: Int) {
     self.init(
       lower: floorOfQuotient(low.numerator << bits, low.denominator),
       upper: ceilingOfQuotient(high.numerator << bits, high.denominator), bits: bits)
@@ -48,7 +48,7 @@ package struct FixedInterval: Sendable, Equatable {
   }
 
   /// The same set with another number of bits, rounded outward where it has fewer.
-  func converted(to newBits: Int) -> Self {
+  package func converted(to newBits: Int) -> Self {
     newBits >= bits
       ? Self(lower: lower << (newBits - bits), upper: upper << (newBits - bits), bits: newBits)
       : Self(

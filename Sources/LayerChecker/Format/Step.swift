@@ -12,7 +12,7 @@ package struct Step {
     var names: [String] { self == .layer ? ["mu", "omega", "nu", "tau"] : ["m", "v"] }
   }
 
-  enum Form: String, CaseIterable { case natural, monotone }
+  package enum Form: String, CaseIterable { case natural, monotone }
 
   /// The sides of the box that the covering cuts up; they follow from the domain.
   func sides(on domain: Domain) -> [Range] {

@@ -75,8 +75,8 @@ package enum Covering {
 
 /// One of the equal parts of a side: number `index`, from 0, of `count`.
 package struct Part {
-  var index: BigInt
-  var count: BigInt
+  package var index: BigInt
+  package var count: BigInt
 }
 
 extension Range {

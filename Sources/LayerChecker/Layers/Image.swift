@@ -1,8 +1,8 @@
 /// Enclosures of μ̃ and ν̃ on a box of (m, v).
-struct Image {
-  let moments: (mean: FixedInterval, variance: FixedInterval)
+package struct Image {
+  package let moments: (mean: FixedInterval, variance: FixedInterval)
 
-  init(_ constants: Constants, m: FixedInterval, v: FixedInterval, _ form: Step.Form) {
+  package init(_ constants: Constants, m: FixedInterval, v: FixedInterval, _ form: Step.Form) {
     let whole = Moments(constants, m: m, v: v)
     guard form == .monotone else {
       moments = (whole.mean, whole.variance)

@@ -8,10 +8,10 @@ package struct Moments: Sendable {
   let root: FixedInterval
   let G: FixedInterval
   let C: FixedInterval
-  let E1: FixedInterval
-  let E2: FixedInterval
+  package let E1: FixedInterval
+  package let E2: FixedInterval
 
-  init(_ constants: Constants, m: FixedInterval, v: FixedInterval) {
+  package init(_ constants: Constants, m: FixedInterval, v: FixedInterval) {
     (self.constants, self.m, self.v) = (constants, m, v)
     root = v.squareRoot
     let rootOf2v = (2 * v).squareRoot
@@ -54,30 +54,30 @@ package struct Moments: Sendable {
   private var W: FixedInterval { E2 - 2 * E1 + C }
 
   /// μ̃
-  var mean: FixedInterval { lambda / 2 * (P + alpha * R) }
+  package var mean: FixedInterval { lambda / 2 * (P + alpha * R) }
   /// ξ̃
-  var secondMoment: FixedInterval { lambda.squared / 2 * (U + alpha.squared * W) }
+  package var secondMoment: FixedInterval { lambda.squared / 2 * (U + alpha.squared * W) }
   /// ν̃ = ξ̃ − μ̃²
-  var variance: FixedInterval { secondMoment - mean.squared }
+  package var variance: FixedInterval { secondMoment - mean.squared }
 
   /// The derivatives of a moment by m and by v.
-  typealias Slopes = (m: FixedInterval, v: FixedInterval)
+  package typealias Slopes = (m: FixedInterval, v: FixedInterval)
 
-  var meanSlopes: Slopes {
+  package var meanSlopes: Slopes {
     (
       lambda / 2 * (alpha * E1 + twoMinusC),
       lambda / 4 * (alpha * E1 - (alpha - one) * constants.q * G / root)
     )
   }
 
-  var secondMomentSlopes: Slopes {
+  package var secondMomentSlopes: Slopes {
     (
       lambda.squared * (alpha.squared * (E2 - E1) + P),
       lambda.squared / 2 * (alpha.squared * (2 * E2 - E1) + twoMinusC)
     )
   }
 
-  var varianceSlopes: Slopes {
+  package var varianceSlopes: Slopes {
     let (first, second) = (meanSlopes, secondMomentSlopes)
     let twiceMean = 2 * mean
     return (second.m - twiceMean * first.m, second.v - twiceMean * first.v)
@@ -85,7 +85,7 @@ package struct Moments: Sendable {
 
   /// σ_max of the Jacobian with the derivatives of μ̃ and of ν̃ or ξ̃ as rows, its columns scaled
   /// by ω and τ: ½·(√((a+d)² + (c−b)²) + √((a−d)² + (b+c)²)).
-  func spectralNorm(
+  package func spectralNorm(
     _ jacobian: Jacobian, omega: FixedInterval, tau: FixedInterval
   ) -> FixedInterval {
     let first = meanSlopes

@@ -46,7 +46,7 @@ public struct Claim: Sendable {
       budget: budget, statement)
   }
 
-  init(
+  package init(
     _ id: String, _ tier: Tier, _ source: String, serving theorem: TheoremName? = nil,
     on domain: ClaimDomain, where definitions: [(name: String, formula: String)], origin: Origin,
     budget: Int?,

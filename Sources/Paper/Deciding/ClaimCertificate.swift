@@ -51,7 +51,7 @@ public struct ClaimCertificate: Encodable, Sendable {
   }
 
   /// What a certificate of the claim would state, without evidence; nil if it has none to state.
-  static func skeleton(of claim: Claim) throws -> Data? {
+  package static func skeleton(of claim: Claim) throws -> Data? {
     try ClaimCertificate(claim, .proved(.init(.exact(nil), reason: "")))?.stableJSON()
   }
 

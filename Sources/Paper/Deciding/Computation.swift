@@ -1,7 +1,7 @@
 import IntervalArithmetic
 
 /// What is computed exactly, once and for all, or is not computed at all.
-enum Computation: Sendable {
+package enum Computation: Sendable {
   /// A rational number, written so, is to be an integer.
   case integer(Rational, text: String)
   /// The numbers of a grid's points along each axis; such a grid covers its domain.

@@ -1,12 +1,12 @@
 import Formulas
 
 /// What a claim asks for, and what follows.
-struct Demand: Sendable {
-  let obligations: [Obligation]
-  let conclusion: Conclusion
+package struct Demand: Sendable {
+  package let obligations: [Obligation]
+  package let conclusion: Conclusion
 
   /// What the obligations, all together, say of the claim.
-  enum Conclusion: Sendable {
+  package enum Conclusion: Sendable {
     /// The claim is true if they all are, and false if one is.
     case conjunction
     /// They follow from the claim, so that it is false if one is.
@@ -43,7 +43,7 @@ extension Demand {
 
 extension Claim {
   /// What the claim asks for.
-  func demand() throws -> Demand { try Demand(statement, on: domain, try symbols()) }
+  package func demand() throws -> Demand { try Demand(statement, on: domain, try symbols()) }
 
   /// The names that the claim's formulas may use.
   func symbols() throws -> FormulaSymbols {

@@ -2,13 +2,13 @@ import Formulas
 import IntervalArithmetic
 
 /// The largest or smallest value that a formula takes, and what is asked of it.
-struct Extreme: Sendable {
-  let extremum: Statement.Extremum
-  let formula: Expression
+package struct Extreme: Sendable {
+  package let extremum: Statement.Extremum
+  package let formula: Expression
   /// The steps of the grid on whose points the formula is taken; nil if on the whole domain.
-  let steps: [Rational]?
+  package let steps: [Rational]?
   /// The quantities that must have their signs, with ``symbol`` for the value.
-  let conditions: [Quantity]
+  package let conditions: [Quantity]
 
   /// The name of the value in the conditions.
   static let symbol = "extremum"

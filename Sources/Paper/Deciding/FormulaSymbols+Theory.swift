@@ -20,7 +20,7 @@ extension FormulaSymbols {
   ///
   /// Theory symbols are expressions of the theory's own functions over the symbols m, v and, for
   /// Jacobians, mu, omega, nu, tau. `A(z)` is the approximation of erfcx.
-  static func theory(variables: [String]) -> FormulaSymbols {
+  package static func theory(variables: [String]) -> FormulaSymbols {
     FormulaSymbols(
       variables: Set(variables).union(["m", "v"]).union(layerVariables),
       definitions: definitionsOfTheory, functions: ["A": approximation], composites: netInput)

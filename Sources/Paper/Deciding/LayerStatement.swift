@@ -4,7 +4,7 @@ import Proving
 import SignalPropagation
 
 /// What is said of the map of a layer as a whole, and shown by certificates of the layer map.
-enum LayerStatement: Sendable {
+package enum LayerStatement: Sendable {
   /// ν̃ lies below or above a multiple of ν.
   case variance(VarianceSide, factor: Rational, LayerDomain)
   /// A step of Theorem 1.

@@ -3,12 +3,12 @@ import IntervalArithmetic
 
 /// One thing that a statement asks for, of the six kinds that evidence shows; see
 /// `Documentation/CertificateFormat.md`.
-struct Obligation: Sendable {
-  let content: Content
-  let domain: ClaimDomain
+package struct Obligation: Sendable {
+  package let content: Content
+  package let domain: ClaimDomain
   var wording: Wording
 
-  enum Content: Sendable {
+  package enum Content: Sendable {
     /// A quantity has its sign at every point.
     case sign(Quantity)
     /// Two formulas are equal at every point.

@@ -2,9 +2,9 @@ import Formulas
 import IntervalArithmetic
 
 /// A quantity that must be positive, or at least not negative.
-struct Quantity: Sendable {
-  let expression: Expression
-  let isStrict: Bool
+package struct Quantity: Sendable {
+  package let expression: Expression
+  package let isStrict: Bool
 
   init(_ expression: Expression, isStrict: Bool) {
     (self.expression, self.isStrict) = (expression, isStrict)

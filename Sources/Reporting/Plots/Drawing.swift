@@ -2,20 +2,20 @@
 /// each pixel.
 ///
 /// What is certified is a plot's data. Their places on the plane are floating-point numbers.
-struct Drawing: Sendable {
-  struct Position: Sendable, Equatable {
+package struct Drawing: Sendable {
+  package struct Position: Sendable, Equatable {
     var x: Double
     var y: Double
   }
 
-  struct Rectangle: Sendable, Equatable {
+  package struct Rectangle: Sendable, Equatable {
     var x: Double
     var y: Double
     var width: Double
     var height: Double
   }
 
-  enum Paint: Sendable, Equatable {
+  package enum Paint: Sendable, Equatable {
     /// Colors of the page, which follow its scheme.
     case ink, muted, grid, surface
     /// One of ``Palette/series``.
@@ -24,7 +24,7 @@ struct Drawing: Sendable {
     case level(Double)
   }
 
-  struct Style: Sendable {
+  package struct Style: Sendable {
     var fill: Paint?
     var stroke: Paint?
     /// The stroke's width in pixels.
@@ -33,11 +33,11 @@ struct Drawing: Sendable {
     var opacity = 1.0
   }
 
-  enum Anchor: String, Sendable { case start, middle, end }
+  package enum Anchor: String, Sendable { case start, middle, end }
 
-  enum Shape: Sendable { case circle, square, triangle }
+  package enum Shape: Sendable { case circle, square, triangle }
 
-  enum Mark: Sendable {
+  package enum Mark: Sendable {
     case rectangles([Rectangle], Style)
     case path([Position], isClosed: Bool, Style)
     case markers([Position], Shape, size: Double, Style)
@@ -50,7 +50,7 @@ struct Drawing: Sendable {
   static let letterHeight = 13.0
 
   var height: Double
-  var marks: [Mark] = []
+  package var marks: [Mark] = []
 
   init(height: Double) { self.height = height }
 

@@ -5,16 +5,16 @@ import Proving
 import SignalPropagation
 
 /// A field of norms, with the domains on which something was asked.
-struct NormMap: Sendable {
+package struct NormMap: Sendable {
   /// A domain on which something was asked.
-  struct Outline: Sendable {
+  package struct Outline: Sendable {
     let name: String
     let domain: LayerDomain
     let verdict: Verdict
     /// (ν, τ) of a point at which the claim is false.
     let witness: (nu: Rational, tau: Rational)?
 
-    init(_ result: NormFinding) {
+    package init(_ result: NormFinding) {
       name = result.name
       domain = result.domain
       verdict = result.verdict
@@ -41,7 +41,11 @@ struct NormMap: Sendable {
   /// One for each of the field's domains.
   let outlines: [Outline]
 
-  func figure(id: String) -> Document.Figure {
+  package init(field: NormField, outlines: [Outline]) {
+    (self.field, self.outlines) = (field, outlines)
+  }
+
+  package func figure(id: String) -> Document.Figure {
     let (bounds, nuCells, tauCells) = (field.bounds, field.nuCells, field.tauCells)
     let values = bounds.flatMap { $0 }
     let (low, high) = (values.min()!, values.max()!)

@@ -4,28 +4,28 @@ import Foundation
 ///
 /// Text reaches a contrast of 4.5 to the page, marks one of 3 (WCAG 2.2, 1.4.3 and 1.4.11); tests
 /// compute them.
-enum Palette {
-  struct Scheme: Sendable {
-    let page: String
+package enum Palette {
+  package struct Scheme: Sendable {
+    package let page: String
     /// The ground of tables' heads, code and cards.
-    let surface: String
-    let ink: String
-    let muted: String
-    let grid: String
-    let link: String
-    let proved: String
-    let refuted: String
-    let undecided: String
+    package let surface: String
+    package let ink: String
+    package let muted: String
+    package let grid: String
+    package let link: String
+    package let proved: String
+    package let refuted: String
+    package let undecided: String
     /// Lines and areas that are told apart by hue; also by lightness or dashes, for the color-blind.
-    let series: [String]
+    package let series: [String]
   }
 
-  static let light = Scheme(
+  package static let light = Scheme(
     page: "#ffffff", surface: "#f3f5f8", ink: "#16202c", muted: "#4d5a69", grid: "#dfe4ea",
     link: "#0a58a6", proved: "#0b6b3f", refuted: "#a3201d", undecided: "#7a4d00",
     series: ["#0a5fa8", "#b34700", "#00735c", "#86358c"])
 
-  static let dark = Scheme(
+  package static let dark = Scheme(
     page: "#11161d", surface: "#1b232d", ink: "#e8edf3", muted: "#a7b3c0", grid: "#2b3642",
     link: "#7dbdff", proved: "#58d69a", refuted: "#ff9a94", undecided: "#f0bd5e",
     series: ["#6fb7ff", "#ff9c5a", "#49d0ab", "#dc9fe4"])
@@ -33,7 +33,7 @@ enum Palette {
   /// A color from dark violet (0) over teal to light yellow (1).
   ///
   /// Its Oklab lightness rises in proportion, so the order survives color blindness and gray print.
-  static func sequential(_ share: Double) -> String {
+  package static func sequential(_ share: Double) -> String {
     let t = min(max(share, 0), 1)
     let segment = min(Int(t * Double(anchors.count - 1)), anchors.count - 2)
     let rest = t * Double(anchors.count - 1) - Double(segment)
@@ -69,7 +69,7 @@ enum Palette {
   }
 
   /// The contrast of two colors `#rrggbb`, from 1 through 21 (WCAG 2.2, "contrast ratio").
-  static func contrast(_ x: String, _ y: String) -> Double {
+  package static func contrast(_ x: String, _ y: String) -> Double {
     let (a, b) = (luminance(x), luminance(y))
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }

@@ -2,13 +2,17 @@
 ///
 /// Colors are classes that the page's style sheet defines for both color schemes; only those of the
 /// sequential palette are written out. Strokes keep their width when a drawing is scaled.
-struct SVG {
+package struct SVG {
   let drawing: Drawing
   let id: String
   let title: String
   let description: String
 
-  var text: String {
+  package init(drawing: Drawing, id: String, title: String, description: String) {
+    (self.drawing, self.id, self.title, self.description) = (drawing, id, title, description)
+  }
+
+  package var text: String {
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\""
         + " viewBox=\"0 0 \(Self.number(Drawing.width)) \(Self.number(drawing.height))\""

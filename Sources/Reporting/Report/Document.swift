@@ -3,24 +3,24 @@ import Paper
 import Proving
 
 /// A report laid out: what the HTML, Markdown and LaTeX writers have in common.
-struct Document: Sendable {
-  let title: String
-  let subtitle: Prose
-  let sections: [Section]
+package struct Document: Sendable {
+  package let title: String
+  package let subtitle: Prose
+  package let sections: [Section]
 
-  init(title: String, subtitle: Prose, sections: [Section]) {
+  package init(title: String, subtitle: Prose, sections: [Section]) {
     (self.title, self.subtitle) = (title, subtitle)
     var figures = 0
     self.sections = sections.map { $0.numbering(&figures) }
   }
 
-  struct Section: Sendable {
+  package struct Section: Sendable {
     /// Unique in the document; part of links.
-    let id: String
-    let title: String
-    var blocks: [Block]
+    package let id: String
+    package let title: String
+    package var blocks: [Block]
     /// Parts with headings of their own.
-    var parts: [Section] = []
+    package var parts: [Section] = []
 
     /// The same with numbers on its figures, which continue a count.
     fileprivate func numbering(_ count: inout Int) -> Section {
@@ -36,7 +36,7 @@ struct Document: Sendable {
     }
   }
 
-  enum Block: Sendable {
+  package enum Block: Sendable {
     case paragraph(Prose)
     case list([Prose])
     case formulas([TypesetFormula])
@@ -47,38 +47,42 @@ struct Document: Sendable {
     case figure(Figure)
   }
 
-  struct Table: Sendable {
-    let caption: Prose
-    let columns: [String]
+  package struct Table: Sendable {
+    package let caption: Prose
+    package let columns: [String]
     /// The first cell of each row is its heading.
-    let rows: [[Prose]]
+    package let rows: [[Prose]]
+
+    package init(caption: Prose, columns: [String], rows: [[Prose]]) {
+      (self.caption, self.columns, self.rows) = (caption, columns, rows)
+    }
   }
 
   /// One of many entries with the same fields, for entries too long for a row of a table.
-  struct Record: Sendable {
-    let title: Prose
-    let fields: [(name: String, value: Prose)]
+  package struct Record: Sendable {
+    package let title: Prose
+    package let fields: [(name: String, value: Prose)]
   }
 
   /// A plot with what a reader who cannot see it needs to know.
-  struct Figure: Sendable {
-    let id: String
-    let title: String
+  package struct Figure: Sendable {
+    package let id: String
+    package let title: String
     /// The plot in words, its alternative text.
-    let description: String
+    package let description: String
     /// What the plot rests on.
-    let caption: Prose
-    let drawing: Drawing
+    package let caption: Prose
+    package let drawing: Drawing
     /// Its place among the document's figures, from 1; nil outside a document.
-    var number: Int?
+    package var number: Int?
 
-    var heading: String { (number.map { "Figure \($0). " } ?? "") + title }
+    package var heading: String { (number.map { "Figure \($0). " } ?? "") + title }
   }
 }
 
 /// Text with formulas, code and verdicts in it.
-struct Prose: Sendable, ExpressibleByStringInterpolation {
-  enum Piece: Sendable {
+package struct Prose: Sendable, ExpressibleByStringInterpolation {
+  package enum Piece: Sendable {
     case text(String)
     case math(TypesetFormula)
     case code(String)
@@ -87,35 +91,37 @@ struct Prose: Sendable, ExpressibleByStringInterpolation {
 
   private(set) var pieces: [Piece]
 
-  init(_ pieces: [Piece]) { self.pieces = pieces }
-  init(stringLiteral value: String) { pieces = [.text(value)] }
-  init(stringInterpolation: Interpolation) { pieces = stringInterpolation.pieces }
+  package init(_ pieces: [Piece]) { self.pieces = pieces }
+  package init(stringLiteral value: String) { pieces = [.text(value)] }
+  package init(stringInterpolation: Interpolation) { pieces = stringInterpolation.pieces }
 
-  static func + (x: Prose, y: Prose) -> Prose { Prose(x.pieces + y.pieces) }
+  package static func + (x: Prose, y: Prose) -> Prose { Prose(x.pieces + y.pieces) }
 
-  static func math(_ formula: TypesetFormula) -> Prose { Prose([.math(formula)]) }
-  static func code(_ text: String) -> Prose { Prose([.code(text)]) }
-  static func verdict(_ verdict: Verdict) -> Prose { Prose([.verdict(verdict)]) }
+  package static func math(_ formula: TypesetFormula) -> Prose { Prose([.math(formula)]) }
+  package static func code(_ text: String) -> Prose { Prose([.code(text)]) }
+  package static func verdict(_ verdict: Verdict) -> Prose { Prose([.verdict(verdict)]) }
 
-  struct Interpolation: StringInterpolationProtocol {
+  package struct Interpolation: StringInterpolationProtocol {
     fileprivate var pieces: [Piece] = []
 
-    init(literalCapacity: Int, interpolationCount: Int) {}
+    package init(literalCapacity: Int, interpolationCount: Int) {}
 
-    mutating func appendLiteral(_ literal: String) {
+    package mutating func appendLiteral(_ literal: String) {
       if !literal.isEmpty { pieces.append(.text(literal)) }
     }
-    mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
-    mutating func appendInterpolation(_ number: Int) { appendLiteral("\(number)") }
-    mutating func appendInterpolation(_ prose: Prose) { pieces += prose.pieces }
-    mutating func appendInterpolation(math formula: TypesetFormula) {
+    package mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
+    package mutating func appendInterpolation(_ number: Int) { appendLiteral("\(number)") }
+    package mutating func appendInterpolation(_ prose: Prose) { pieces += prose.pieces }
+    package mutating func appendInterpolation(math formula: TypesetFormula) {
       pieces.append(.math(formula))
     }
     /// A symbol of the theory by its plain name, such as `nu~`.
-    mutating func appendInterpolation(symbol name: String) {
+    package mutating func appendInterpolation(symbol name: String) {
       pieces.append(.math(.symbol(name)))
     }
-    mutating func appendInterpolation(code text: String) { pieces.append(.code(text)) }
-    mutating func appendInterpolation(_ verdict: Verdict) { pieces.append(.verdict(verdict)) }
+    package mutating func appendInterpolation(code text: String) { pieces.append(.code(text)) }
+    package mutating func appendInterpolation(_ verdict: Verdict) {
+      pieces.append(.verdict(verdict))
+    }
   }
 }

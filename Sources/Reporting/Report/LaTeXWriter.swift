@@ -1,5 +1,7 @@
 /// Writes a report for pdflatex, with packages of every TeX distribution; figures become TikZ.
-struct LaTeXWriter {
+package struct LaTeXWriter {
+  package init() {}
+
   func text(of document: Document) -> String {
     var lines = [
       #"\documentclass[11pt,a4paper]{article}"#,
@@ -69,7 +71,7 @@ struct LaTeXWriter {
   }
 
   /// Each column's share of the line: what its longest cell asks for, long ones being wrapped.
-  func widths(of table: Document.Table) -> [Double] {
+  package func widths(of table: Document.Table) -> [Double] {
     let wishes = table.columns.indices.map { column in
       ([Double(table.columns[column].count) + 1]
         + table.rows.map { $0.indices.contains(column) ? length($0[column]) : 0 }).max()!
@@ -131,7 +133,7 @@ struct LaTeXWriter {
     }.joined()
   }
 
-  func escaped(_ text: String) -> String { text.map(Self.escaped).joined() }
+  package func escaped(_ text: String) -> String { text.map(Self.escaped).joined() }
 
   static func escaped(_ character: Character) -> String {
     if let known = special[character] { return known }

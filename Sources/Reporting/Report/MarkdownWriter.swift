@@ -1,6 +1,6 @@
 /// Writes a report as Markdown that reads well raw: formulas in the plain notation of LaTeX between
 /// dollar signs, figures in words.
-struct MarkdownWriter {
+package struct MarkdownWriter {
   func text(of document: Document) -> String {
     var blocks = ["# \(document.title)", text(document.subtitle)]
     for section in document.sections { blocks += self.blocks(section, level: 2) }
@@ -59,7 +59,7 @@ struct MarkdownWriter {
 
   /// A code span, whose fence is longer than any run of back ticks in it; names of files hold
   /// whatever their giver likes.
-  static func code(_ text: String) -> String {
+  package static func code(_ text: String) -> String {
     let line = String(text.map { $0.isNewline ? " " : $0 })
     let run = longestRun(line)
     guard run > 0 else { return "`\(line)`" }
@@ -75,7 +75,7 @@ struct MarkdownWriter {
   }
 
   /// Text that begins no HTML and no code span.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     text.replacing("`", with: "\\`").replacing(/<(?=[A-Za-z\/!?])/, with: "\\<")
   }
 }

@@ -60,7 +60,7 @@ public struct Report: Sendable {
   public let versions: Versions
   /// The day that the user puts on the report, if any.
   public let date: String?
-  let figures: [Document.Figure]
+  package let figures: [Document.Figure]
 
   /// - Parameters:
   ///   - parameters: α₀₁ and λ₀₁.

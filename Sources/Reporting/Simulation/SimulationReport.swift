@@ -209,9 +209,9 @@ extension SimulationReport {
 }
 
 /// Columns for a terminal.
-enum TextColumns {
+package enum TextColumns {
   /// Lines with the fields of each column one below the other, numbers to the right.
-  static func aligned(_ rows: [[String]]) -> [String] {
+  package static func aligned(_ rows: [[String]]) -> [String] {
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
       rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0

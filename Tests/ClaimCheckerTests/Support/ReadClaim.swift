@@ -1,6 +1,6 @@
 import LayerChecker
 
-@testable import ClaimChecker
+import ClaimChecker
 
 /// A certificate of a printed claim, read and not yet checked.
 func readClaim(_ bytes: [UInt8]) throws -> ClaimCertificate {

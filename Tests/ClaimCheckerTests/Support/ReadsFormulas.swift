@@ -1,4 +1,4 @@
-@testable import ClaimChecker
+import ClaimChecker
 
 /// A suite that reads formulas.
 protocol ReadsFormulas {

@@ -3,7 +3,7 @@ import TestSupport
 import CheckerTestSupport
 import Foundation
 
-@testable import ClaimChecker
+import ClaimChecker
 
 /// Changes of the structure of claim certificates: kinds exchanged, statements nested, names changed,
 /// premises dropped, axes moved, formulas taken from elsewhere, verdicts turned round.

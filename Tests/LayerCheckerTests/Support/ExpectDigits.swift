@@ -2,7 +2,7 @@ import BigInt
 import CheckerTestSupport
 import Testing
 
-@testable import LayerChecker
+import LayerChecker
 
 /// That an enclosure contains a number with the given digits, which may be cut or rounded after the
 /// last, and no other with fewer correct ones by three.
