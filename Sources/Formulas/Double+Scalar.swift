@@ -25,20 +25,3 @@ extension Double: Scalar {
     t >= 0 ? g * t.erfcx() : s.exp() * t.erfc()
   }
 }
-
-/// As `Double`, with erfcx computed in binary64 and rounded.
-extension Float: Scalar {
-  public init(_ value: Rational) { self = Float(value.approximation) }
-
-  public func squared() -> Float { self * self }
-  public func absoluteValue() -> Float { magnitude }
-  public func exp() -> Float { Foundation.exp(self) }
-  public func erfc() -> Float { Foundation.erfc(self) }
-  public func erfcx() -> Float { Float(Double(self).erfcx()) }
-
-  public static func exponentialTail(exponent s: Float, argument t: Float, gaussian g: Float)
-    -> Float
-  {
-    t >= 0 ? g * t.erfcx() : s.exp() * t.erfc()
-  }
-}

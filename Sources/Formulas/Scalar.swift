@@ -2,7 +2,7 @@ import IntervalArithmetic
 
 /// What the theory computes with: a field with the functions that moments of SELU need.
 ///
-/// Every formula of the theory is written once, over this protocol. `Double` and `Float` simulate,
+/// Every formula of the theory is written once, over this protocol. `Double` simulates,
 /// `Interval` proves, `Jet` differentiates, `Expression` prints.
 public protocol Scalar: Sendable {
   /// An integer, exactly or, over intervals, enclosed.

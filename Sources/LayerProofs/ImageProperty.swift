@@ -27,7 +27,7 @@ where A.Number == Interval<Bound> {
     let isFar = zip(image, limits).contains { value, limits in
       max(
         limits.lower.upper.approximation - value.lower.approximation,
-        value.upper.approximation - limits.upper.lower.approximation) > 0x1p-36
+        value.upper.approximation - limits.upper.lower.approximation) > ScoutMargin.certain
     }
     return Evaluation(holds: inside, enclosures: image, isFarFromHolding: isFar)
   }

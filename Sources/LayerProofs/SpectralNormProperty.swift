@@ -36,7 +36,7 @@ where A.Number == Interval<Bound> {
   func evaluation(_ norm: Interval<Bound>) -> Evaluation<Bound> {
     Evaluation(
       holds: norm < bound, enclosures: [norm],
-      isFarFromHolding: norm.upper.approximation - bound.lower.approximation > 0x1p-36)
+      isFarFromHolding: norm.upper.approximation - bound.lower.approximation > ScoutMargin.certain)
   }
 
   public var scout: Scout? {

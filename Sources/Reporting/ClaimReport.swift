@@ -36,7 +36,7 @@ public struct ClaimReport: Sendable {
       lines += ["printed     \(erratum.printed)", "            \(erratum.right)"]
     }
     lines.append(
-      "work        \(Notation.count(decision.printedBoxes, "box", plural: "boxes")),"
+      "work        \(Notation.boxes(decision.printedBoxes)),"
         + " \(decision.printedPrecision.rawValue)-bit arithmetic")
     return lines.joined(separator: "\n") + "\n"
   }

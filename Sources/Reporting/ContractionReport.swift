@@ -84,7 +84,7 @@ extension ContractionReport {
       "g has exactly one fixed point in the rectangle, and every iteration from it converges",
       "there, the Euclidean distance shrinking at least by the factor q in each layer;",
       "fixed points mu in \(Notation.text(rectangle.mu)), nu in \(Notation.text(rectangle.nu))"
-        + " (mapped into itself: \(Notation.count(fixedPoints.proof.boxes, "box", plural: "boxes")))",
+        + " (mapped into itself: \(Notation.boxes(fixedPoints.proof.boxes)))",
     ]
       + (finding.fixesStandardMoments
         ? ["for omega = 0, tau = 1 it is (0, 1) exactly, by the definition of alpha and lambda"]
@@ -100,7 +100,7 @@ extension ContractionReport {
     }
     var lines = [
       "supremum    sigma_max in \(Notation.text(supremum.enclosure, digits: digits))"
-        + (supremum.isSharp ? "" : " (wider than asked: budget or precision ended)")
+        + Notation.sharpness(supremum)
     ]
     let shown = supremum.maximizers.prefix(4)
     let names = ["mu", "omega", "nu", "tau"]
@@ -110,7 +110,7 @@ extension ContractionReport {
     if supremum.maximizers.count > shown.count {
       lines.append("         or \(supremum.maximizers.count - shown.count) more boxes")
     }
-    return lines + ["and nowhere else; \(Notation.count(supremum.boxes, "box", plural: "boxes"))"]
+    return lines + ["and nowhere else; \(Notation.boxes(supremum.boxes))"]
   }
 
   private var summary: String {
@@ -119,13 +119,13 @@ extension ContractionReport {
       case .bisection, .worstCaseWeights: "bisection"
       case .grid(let cells): "grid of " + cells.map(String.init).joined(separator: "x") + " cells"
       }
-    return "\(Notation.count(finding.boxes, "box", plural: "boxes")), \(method),"
+    return "\(Notation.boxes(finding.boxes)), \(method),"
       + " \(request.precision.rawValue)-bit arithmetic,"
       + " \(Notation.secondsText(seconds)) s"
   }
 
   private static func status(_ outcome: Outcome) -> String {
-    "\(outcome.verdict.rawValue) (\(Notation.count(outcome.boxes, "box", plural: "boxes")))"
+    "\(outcome.verdict.rawValue) (\(Notation.boxes(outcome.boxes)))"
   }
 }
 

@@ -305,7 +305,7 @@ public struct ErrataReport: Sendable {
   }
 
   private static func boxes(_ outcome: Outcome) -> String {
-    Notation.count(outcome.boxes, "box", plural: "boxes")
+    Notation.boxes(outcome.boxes)
   }
 }
 

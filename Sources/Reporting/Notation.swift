@@ -73,6 +73,13 @@ enum Notation {
     Rational(seconds).decimal(places: 3, rounded: .up)
   }
 
+  static func boxes(_ number: Int) -> String { count(number, "box", plural: "boxes") }
+
+  /// A remark after an enclosure that is wider than was asked for.
+  static func sharpness(_ supremum: Supremum) -> String {
+    supremum.isSharp ? "" : " (wider than asked: budget or precision ended)"
+  }
+
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
   }
@@ -89,7 +96,7 @@ enum Notation {
     }
     guard outcome.verdict == .undecided else { return [] }
     let shown = outcome.remaining.prefix(5)
-    return ["left        \(count(outcome.remaining.count, "box", plural: "boxes"))"]
+    return ["left        \(boxes(outcome.remaining.count))"]
       + shown.map { "            " + text($0, names: coordinates) }
       + (outcome.remaining.count > shown.count ? ["            ..."] : [])
   }

@@ -114,7 +114,7 @@ extension PaperGridReport {
       "   first at    \(Notation.text(maximum.point))",
       "   printed     \(PrintedGridProof.maximum.text), \(comparison)",
       "   certified   supremum in \(Notation.text(supremum.enclosure, digits: 16))"
-        + (supremum.isSharp ? "" : " (wider than asked: budget or precision ended)"),
+        + Notation.sharpness(supremum),
     ]
       + (Self.excess(over: supremum).map {
         [

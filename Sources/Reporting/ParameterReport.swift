@@ -169,7 +169,7 @@ extension ParameterReport {
           ? "            no fixed point in \(region)" : "            and no other in \(region)")
     } else {
       lines.append(
-        "            \(Notation.count(comparison.open.count, "box", plural: "boxes")) of \(region)"
+        "            \(Notation.boxes(comparison.open.count)) of \(region)"
           + " undecided, near " + Notation.text(comparison.open[0], names: ["mu", "nu"]))
     }
     return lines

@@ -48,7 +48,7 @@ extension VarianceReport {
     let boxes = entries.map(\.result.outcome.boxes).reduce(0, +)
     let precision = entries.first?.result.request.precision.rawValue ?? 0
     let summary =
-      "\(Notation.count(boxes, "box", plural: "boxes")), bisection, \(precision)-bit arithmetic,"
+      "\(Notation.boxes(boxes)), bisection, \(precision)-bit arithmetic,"
       + " \(Rational(seconds).decimal(places: 3, rounded: .up)) s"
     return (blocks + [summary]).joined(separator: "\n\n") + "\n"
   }
@@ -66,7 +66,7 @@ extension VarianceReport {
       let extreme = request.side == .below ? "max" : "min"
       lines.append(
         "margin      \(extreme) (\(difference)) in \(Notation.text(margin.enclosure, digits: 16))"
-          + (supremum.isSharp ? "" : " (wider than asked: budget or precision ended)"))
+          + Notation.sharpness(supremum))
       lines += supremum.maximizers.prefix(3).map {
         "attained in " + Notation.text($0, names: ["m", "v"])
       }
