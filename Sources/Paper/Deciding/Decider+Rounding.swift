@@ -7,7 +7,7 @@ import SignalPropagation
 extension Decider {
   /// By branch and bound on the rounding error. The formula's operations are those of its text, from
   /// left to right, with m and v computed as the products mu·omega and nu·tau.
-  func decideRounding(
+  package func decideRounding(
     of text: String, below tolerance: String, on domain: ClaimDomain, _ symbols: FormulaSymbols
   ) throws -> Decision {
     guard let limit = try? Rational(parsing: tolerance) else {

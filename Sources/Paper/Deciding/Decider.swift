@@ -31,7 +31,7 @@ public struct Decider: Sendable {
   }
 
   /// The names that a claim's formulas may use.
-  func symbols(of claim: Claim) throws -> FormulaSymbols {
+  package func symbols(of claim: Claim) throws -> FormulaSymbols {
     var symbols = FormulaSymbols.theory(
       variables: claim.domain.variables + claim.statement.variables)
     for (name, formula) in claim.definitions {

@@ -7,4 +7,9 @@ public struct Finding: Sendable {
   public let decision: Decision
   /// Wall-clock time of the decision, in seconds.
   public let seconds: Double
+
+  package init(claim: Claim, section: ClaimSection, decision: Decision, seconds: Double) {
+    (self.claim, self.section) = (claim, section)
+    (self.decision, self.seconds) = (decision, seconds)
+  }
 }

@@ -70,7 +70,7 @@ public struct Report: Sendable {
       figures: Self.figures(of: entries, jobs: jobs))
   }
 
-  init(
+  package init(
     entries: [Entry], errata: Errata?, versions: Versions, date: String?,
     figures: [Document.Figure]
   ) {
