@@ -1,5 +1,5 @@
 /// What a fold's networks are measured by.
-enum Criterion {
+package enum Criterion {
   case accuracy
   case areaUnderCurve
   /// The mean area over the labels that have both classes.

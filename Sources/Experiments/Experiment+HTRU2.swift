@@ -55,7 +55,7 @@ extension Experiment {
   private static let foldsOfHTRU2 = 10
 
   /// Rows dealt into folds in random order, class by class.
-  static func stratifiedFolds(_ classes: [Int], count: Int, seed: UInt64) -> [[Int]] {
+  package static func stratifiedFolds(_ classes: [Int], count: Int, seed: UInt64) -> [[Int]] {
     var folds = Array(repeating: [Int](), count: count)
     var random = RandomStream(seed: seed).substream(-2)
     var next = 0

@@ -18,7 +18,7 @@ public final class Experiment {
   /// Depths that are compared; nil where the depth is a hyperparameter.
   let depths: [Int]?
 
-  init(
+  package init(
     settings: ExperimentSettings, data: [ExperimentData], methods: [NetworkKind],
     criterion: Criterion, depths: [Int]? = nil
   ) {

@@ -1,7 +1,7 @@
 import FloatNetwork
 
 /// A data set with the parts that each test fold uses.
-struct ExperimentData {
+package struct ExperimentData {
   let name: String
   let samples: Samples
   /// Rows of each test fold with its training and validation rows.
@@ -11,9 +11,20 @@ struct ExperimentData {
   /// Whether tanh is applied to standardized features: rare ones are far from 0 then.
   var squashes = false
 
-  struct Fold {
+  package init(
+    name: String, samples: Samples, folds: [Fold], standardizes: Bool, squashes: Bool = false
+  ) {
+    (self.name, self.samples, self.folds) = (name, samples, folds)
+    (self.standardizes, self.squashes) = (standardizes, squashes)
+  }
+
+  package struct Fold {
     let test: [Int]
     let splits: [(training: [Int], validation: [Int])]
+
+    package init(test: [Int], splits: [(training: [Int], validation: [Int])]) {
+      (self.test, self.splits) = (test, splits)
+    }
   }
 
   /// What a fold trains on and is tested on.

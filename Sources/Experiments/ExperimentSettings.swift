@@ -14,4 +14,14 @@ public struct ExperimentSettings: Codable, Sendable, Equatable {
   public var smoothing: Int
   /// How many validation folds of each training part choose the hyperparameters.
   public var innerFolds: Int
+
+  package init(
+    experiment: String, full: Bool, seed: UInt64, optimizer: OptimizerOptions.Method,
+    momentum: Double, batchSize: Int, epochs: Int, patience: Int, smoothing: Int, innerFolds: Int
+  ) {
+    (self.experiment, self.full, self.seed) = (experiment, full, seed)
+    (self.optimizer, self.momentum, self.batchSize) = (optimizer, momentum, batchSize)
+    (self.epochs, self.patience) = (epochs, patience)
+    (self.smoothing, self.innerFolds) = (smoothing, innerFolds)
+  }
 }

@@ -233,12 +233,12 @@ extension Interval<Double> {
 
 extension Simulation {
   /// The moments of a layer's activations over units and samples.
-  struct Moments {
+  package struct Moments {
     /// Of each unit over the samples.
     var unitMeans: [Double]
     var unitSquares: [Double]
 
-    init(_ x: Matrix) {
+    package init(_ x: Matrix) {
       unitMeans = Array(repeating: 0, count: x.columns)
       unitSquares = unitMeans
       for i in 0..<x.rows {
@@ -254,8 +254,8 @@ extension Simulation {
       }
     }
 
-    var mean: Double { unitMeans.reduce(0, +) / Double(unitMeans.count) }
-    var variance: Double {
+    package var mean: Double { unitMeans.reduce(0, +) / Double(unitMeans.count) }
+    package var variance: Double {
       unitSquares.reduce(0, +) / Double(unitSquares.count) - mean * mean
     }
   }

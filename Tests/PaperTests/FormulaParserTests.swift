@@ -32,8 +32,8 @@ import Paper
     let relations = try parser.relations()
     #expect(relations.map(\.sign) == [.less, .atMost, .equal])
     #expect(relations[0].printed == nil)
-    let bound = PrintedNumber(value: Rational(-5, over: 2), unit: Rational(1, over: 100))
-    #expect(relations[1].printed == bound)
+    let bound = try #require(relations[1].printed)
+    #expect(bound.value == Rational(-5, over: 2) && bound.unit == Rational(1, over: 100))
     #expect(relations[2].printed?.unit == Rational(1, over: 10_000))
   }
 

@@ -1,6 +1,6 @@
 /// Numerical precision (Lemmas 19, 20; section A3.4.5).
 extension Claim {
-  static let precision: [Claim] = [
+  package static let precision: [Claim] = [
     Claim(
       "lemma-20-eq-136-arithmetic", .detail, "Lemma 20 proof, Eq. (136)",
       .relations(

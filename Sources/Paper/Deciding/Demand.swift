@@ -46,7 +46,7 @@ extension Claim {
   package func demand() throws -> Demand { try Demand(statement, on: domain, try symbols()) }
 
   /// The names that the claim's formulas may use.
-  func symbols() throws -> FormulaSymbols {
+  package func symbols() throws -> FormulaSymbols {
     var symbols = FormulaSymbols.theory(variables: domain.variables + statement.variables)
     for (name, formula) in definitions {
       symbols.define(name, as: try symbols.formula(formula))

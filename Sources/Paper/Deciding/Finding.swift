@@ -8,6 +8,11 @@ public struct Finding: Sendable {
   /// Wall-clock time of the decision, in seconds.
   public let seconds: Double
 
+  package init(claim: Claim, section: ClaimSection, decision: Decision, seconds: Double) {
+    (self.claim, self.section) = (claim, section)
+    (self.decision, self.seconds) = (decision, seconds)
+  }
+
   /// The theorem whose printed proof uses the claim.
   public var theorem: TheoremName? { claim.theorem ?? section.theorem }
 }

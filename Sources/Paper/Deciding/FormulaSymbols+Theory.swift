@@ -6,7 +6,7 @@ extension FormulaSymbols {
   static let layerVariables: Set<String> = ["mu", "omega", "nu", "tau"]
 
   /// m = mu·omega and v = nu·tau.
-  static let netInput: [String: Expression] = [
+  package static let netInput: [String: Expression] = [
     "m": .symbol("mu") * .symbol("omega"), "v": .symbol("nu") * .symbol("tau"),
   ]
 

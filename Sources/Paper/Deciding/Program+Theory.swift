@@ -5,7 +5,7 @@ import SignalPropagation
 
 extension Program {
   /// Compiles formulas of the theory, in which α and λ are parameters: ``SELU/parameters``.
-  init(theory expressions: [Expression], variables: [String]) throws(UnknownSymbol) {
+  package init(theory expressions: [Expression], variables: [String]) throws(UnknownSymbol) {
     try self.init(expressions, variables: variables, parameters: ["alpha", "lambda"])
   }
 }

@@ -17,21 +17,21 @@ public struct ExperimentReport: Sendable {
   }
 
   /// A method's place in the table.
-  struct Row: Encodable {
-    let method: String
+  package struct Row: Encodable {
+    package let method: String
     /// The mean over folds of the area, or over data sets of the accuracy.
-    let mean: Double
-    let deviation: Double
+    package let mean: Double
+    package let deviation: Double
     /// The mean rank over data sets or folds, 1 is best.
-    let averageRank: Double
+    package let averageRank: Double
     /// Wilcoxon's signed-rank test against SNN, exact, two-sided; nil for SNN itself.
-    let pValue: Double?
+    package let pValue: Double?
     /// The p-value corrected for the number of methods by Holm (1979).
-    var holm: Double?
+    package var holm: Double?
     /// What the paper prints: the mean area on HTRU2; the average rank over the same data sets.
-    let printed: Double?
+    package let printed: Double?
     /// The p-value by which the paper's own columns differ on the same data sets.
-    let printedPValue: Double?
+    package let printedPValue: Double?
   }
 
   /// Tests at this level, after correction; what is above it is not significant.
@@ -83,7 +83,7 @@ public struct ExperimentReport: Sendable {
   }
 
   /// The methods in the order of their mean or average rank, best first.
-  var rows: [Row] {
+  package var rows: [Row] {
     let comparison = comparison
     guard !comparison.units.isEmpty else { return [] }
     let methods = comparison.scores.keys.sorted()
