@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct MonotoneFormTests {
-  private typealias Form = MonotoneForm<BigFloat<2>>
+  private typealias Form = MonotoneForm<SELU<Real>, BigFloat<2>>
 
   private static let selu = SELU<Real>.selfNormalizing
 
@@ -18,7 +18,7 @@ import Testing
   private static func image(
     _ m: ClosedRange<Rational>, _ v: ClosedRange<Rational>
   ) -> [Real] {
-    Form(selu: selu).image(m: interval(m), v: interval(v))
+    Form(activation: selu).image(m: interval(m), v: interval(v))
   }
 
   private static func interval(_ range: ClosedRange<Rational>) -> Real {

@@ -14,7 +14,7 @@ import Reporting
     entries: findings.map { finding in
       ClaimReport(
         finding: finding, nearest: (try? Decider().nearestStatements(to: finding.claim)) ?? [])
-    }, total: 425, theorems: [], variances: []
+    }, total: 425, theorems: []
   ).markdown
 
   @Test func `an entry says what is printed, what was found and what is right`() {
@@ -37,7 +37,7 @@ import Reporting
       claim: claim, section: .prose,
       decision: .refuted(.init(.exact(nil), reason: "arithmetic")), seconds: 0)
     let report = ErrataReport(
-      entries: [ClaimReport(finding: finding, nearest: [])], total: 1, theorems: [], variances: [])
+      entries: [ClaimReport(finding: finding, nearest: [])], total: 1, theorems: [])
     #expect(report.markdown.contains("## Without a description\n\n- `another`"))
   }
 

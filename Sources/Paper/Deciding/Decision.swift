@@ -57,7 +57,7 @@ public enum Decision: Sendable {
       case argument
     }
 
-    init(
+    package init(
       _ ground: Ground, reason: String, failing: String = "", work: Work? = nil,
       evidence: [Evidence] = []
     ) {

@@ -15,7 +15,7 @@ package struct Extreme: Sendable {
 
   /// Whether a larger maximum, or a smaller minimum, makes a condition harder: then it must hold at every
   /// point, and else at one.
-  func isEverywhere(_ condition: Quantity) -> Bool {
+  package func isEverywhere(_ condition: Quantity) -> Bool {
     let slope = condition.expression.derivative(by: Self.symbol).rationalValue ?? 0
     return slope.signum == (extremum == .maximum ? -1 : 1)
   }

@@ -82,7 +82,7 @@ extension FormulaSymbols {
 
 extension FormulaSymbols {
   /// A formula in these names.
-  func formula(_ text: String) throws(FormulaError) -> Expression {
+  package func formula(_ text: String) throws(FormulaError) -> Expression {
     var parser = try FormulaParser(text, self)
     return try parser.formula()
   }

@@ -6,18 +6,18 @@ public struct Measurement: Sendable, Equatable {
   public let measure: Measure
   public let enclosure: Enclosure
 
-  init(_ measure: Measure, _ enclosure: Enclosure) {
+  package init(_ measure: Measure, _ enclosure: Enclosure) {
     (self.measure, self.enclosure) = (measure, enclosure)
   }
 
   /// Nil without an enclosure.
-  init?(_ measure: Measure, _ enclosure: Enclosure?) {
+  package init?(_ measure: Measure, _ enclosure: Enclosure?) {
     guard let enclosure else { return nil }
     self.init(measure, enclosure)
   }
 
   /// A quantity that is known exactly.
-  init(_ measure: Measure, exactly value: Rational) {
+  package init(_ measure: Measure, exactly value: Rational) {
     self.init(measure, Enclosure(lower: value, upper: value))
   }
 }

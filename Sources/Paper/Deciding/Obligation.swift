@@ -6,7 +6,7 @@ import IntervalArithmetic
 package struct Obligation: Sendable {
   package let content: Content
   package let domain: ClaimDomain
-  var wording: Wording
+  package var wording: Wording
 
   package enum Content: Sendable {
     /// A quantity has its sign at every point.
@@ -24,9 +24,9 @@ package struct Obligation: Sendable {
   }
 
   /// How the obligation is spoken of.
-  struct Wording: Sendable {
+  package struct Wording: Sendable {
     /// What is false if the obligation is.
-    var failing: String
+    package var failing: String
     /// How it was decided, where the kind alone does not say it.
     var reasons: (proved: String?, refuted: String?) = (nil, nil)
     /// What is told of a point at which the obligation is false, if not its own quantity.
