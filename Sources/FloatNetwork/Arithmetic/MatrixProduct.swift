@@ -46,7 +46,7 @@ public enum MatrixProduct {
   }
 
   /// The same by the definition, in the same order of operations: the oracle of the tests.
-  public static func multiplyNaively(
+  package static func multiplyNaively(
     _ a: MatrixView, _ b: MatrixView, into c: MatrixView, m: Int, n: Int, k: Int,
     accumulating: Bool = false
   ) {

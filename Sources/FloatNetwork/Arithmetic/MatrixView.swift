@@ -1,8 +1,8 @@
 /// A matrix in memory, possibly transposed: element (i, j) is `base[i·rowStride + j·columnStride]`.
 public struct MatrixView {
-  public let base: UnsafeMutablePointer<Float>
-  public let rowStride: Int
-  public let columnStride: Int
+  let base: UnsafeMutablePointer<Float>
+  let rowStride: Int
+  let columnStride: Int
 
   public init(_ matrix: Matrix) {
     (base, rowStride, columnStride) = (matrix.values, matrix.columns, 1)

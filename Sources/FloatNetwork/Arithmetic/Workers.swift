@@ -20,7 +20,7 @@ public final class Workers {
   /// - Parameters:
   ///   - unit: Parts begin at multiples of it.
   ///   - grain: A part is not worth a thread below this length.
-  public func divide(
+  package func divide(
     _ total: Int, unit: Int = 1, grain: Int, _ body: (_ part: Range<Int>, _ thread: Int) -> Void
   ) {
     let threads = min(count, max(1, total / max(grain, 1)))

@@ -11,7 +11,7 @@ public struct TextTable: Sendable {
   public let lines: [Int]
 
   /// More columns than this are taken for a mistake, such as a table that lies on its side.
-  public static let columnLimit = 65_536
+  static let columnLimit = 65_536
 
   public var columns: Int { rows[0].count }
 

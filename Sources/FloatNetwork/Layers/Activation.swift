@@ -1,5 +1,5 @@
 /// A function that is applied to every net input.
-public enum Activation: Sendable, Equatable {
+package enum Activation: Sendable, Equatable {
   /// selu(x) = λx for x > 0, λα(eˣ − 1) otherwise (paper, Eq. 2).
   case selu(alpha: Float, lambda: Float)
   case relu
@@ -13,7 +13,7 @@ public enum Activation: Sendable, Equatable {
   case silu
 
   /// SELU with α₀₁ and λ₀₁.
-  public static let selu: Activation = .selu(
+  package static let selu: Activation = .selu(
     alpha: Float(SELUConstants.alpha), lambda: Float(SELUConstants.lambda))
 
   /// y = f(x)

@@ -1,8 +1,8 @@
 /// How a batch goes through a network.
 public struct Pass {
-  public let workers: Workers
+  let workers: Workers
   /// Whether dropout drops and batch normalization uses the batch's own statistics.
-  public let isTraining: Bool
+  let isTraining: Bool
   /// The random numbers of this pass; each layer takes its own substream.
   let random: RandomStream
 
