@@ -5,6 +5,7 @@ import Dispatch
 /// Work is cut so that every number of the result is computed by one thread, in the same order of
 /// operations: results do not depend on the number of threads.
 public final class Workers {
+  /// The number of threads.
   public let count: Int
   private var scratch: [Matrix]
 
