@@ -2,8 +2,7 @@ import Formulas
 import IntervalArithmetic
 
 /// At every point with binary64 coordinates, evaluating formulas in binary64 yields their values with
-/// absolute errors below a tolerance; see `RoundedValue` of the
-/// module Formulas.
+/// absolute errors below a tolerance; see `RoundedValue` of the module Formulas.
 public struct RoundingErrorProperty<Bound: IntervalBound>: Property {
   public let coordinates: [Coordinate]
   @usableFromInline let program: PreparedProgram<RoundedValue<Bound>>
