@@ -51,9 +51,10 @@ format:
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
 # The documentation of the libraries, as .build/docs/site; fails on a broken link, an undocumented
-# public symbol, or an example that does not print what it says.
+# public symbol, a library product that is not documented, or an example that does not print what it
+# says.
 DOCC ?= $(if $(shell command -v xcrun),xcrun docc,docc)
-DOCUMENTED = IntervalArithmetic Formulas SignalPropagation
+DOCUMENTED = IntervalArithmetic Formulas SignalPropagation Proving LayerProofs FloatNetwork
 CATALOGUES = $(foreach module,$(DOCUMENTED),Sources/$(module)/$(module).docc)
 docs: dependencies python
 	@$(DOCC) --help >/dev/null || { echo "DocC comes with the Swift toolchain; name it in DOCC." >&2; exit 1; }

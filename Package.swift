@@ -24,7 +24,6 @@ let package = Package(
     .library(name: "SignalPropagation", targets: ["SignalPropagation", "Formulas"]),
     .library(name: "FloatNetwork", targets: ["FloatNetwork"]),
     .library(name: "LayerProofs", targets: ["LayerProofs", "Proving"]),
-    .library(name: "ClaimChecker", targets: ["ClaimChecker", "LayerChecker"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),

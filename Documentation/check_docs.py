@@ -1,10 +1,11 @@
-"""What DocC does not check: undocumented public symbols, examples, and pages that articles name.
+"""What DocC does not check: what is undocumented, examples, and pages that articles name.
 
 usage: check_docs.py SYMBOL_GRAPHS CATALOGUE_OR_PAGE... -- COMPILER...
 
 Every public symbol needs a comment of its own, unless the compiler made it or it fulfils a
 requirement of a protocol, whose comment then says what it does. The symbol graphs are to be
-extracted without inherited comments. The code of each article is compiled by the given command, to
+extracted without inherited comments, each module's in a folder of its name; each module of a
+library product of Package.swift is to have one. The code of each article is compiled by the given command, to
 which the file's name and `-o PROGRAM` are appended, and run. What a line prints is to contain what
 its comment says, up to a colon: `print(x * x)  // [-2, 4]: two independent factors`.
 """
@@ -39,6 +40,18 @@ def undocumented(graph_file):
             line = place["position"]["line"] + 1
             missing.append((str(path), line, ".".join(symbol["pathComponents"])))
     return missing, documented
+
+
+def undocumented_modules(modules):
+    """What is wrong with the library products of the package, given the documented modules."""
+    dump = ["swift", "package", "--package-path", str(ROOT), "dump-package"]
+    text = subprocess.run(dump, capture_output=True, text=True, check=True).stdout
+    for product in json.loads(text)["products"]:
+        if "library" in product["type"]:
+            for module in product["targets"]:
+                if module not in modules:
+                    name = product["name"]
+                    yield f"Package.swift: {module}, of the product {name}, is not documented"
 
 
 def examples(article):
@@ -79,6 +92,7 @@ def main(arguments):
     files = sorted(graphs.rglob("*.symbols.json"))
     if not files:
         problems.append(f"{graphs}: no symbol graph")
+    problems += undocumented_modules({file.parent.name for file in files})
     for file in files:
         missing, count = undocumented(file)
         documented += count

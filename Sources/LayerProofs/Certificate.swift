@@ -7,7 +7,9 @@ import SignalPropagation
 /// A proof or refutation that can be checked without searching; see
 /// `Documentation/CertificateFormat.md`.
 public struct Certificate: Sendable, Equatable {
+  /// What the member `format` of every file says.
   public static let format = "snn-verify certificate"
+  /// The version of the format that is written, and the only one that is read.
   public static let version = 1
 
   /// What the certificate claims of its domain.
@@ -20,6 +22,7 @@ public struct Certificate: Sendable, Equatable {
     case variance
   }
 
+  /// What a step shows at every point of its box, or a refutation denies at one.
   public enum Statement: Sendable, Equatable {
     /// g maps this rectangle of means and variances into itself, for the domain's weights.
     case invariantRectangle(mu: ClosedRange<Rational>, nu: ClosedRange<Rational>)
@@ -31,7 +34,9 @@ public struct Certificate: Sendable, Equatable {
 
   /// The form in which a leaf's enclosure is computed.
   public enum Form: String, Sendable, Codable {
+    /// The formulas as they stand, in interval arithmetic.
     case natural
+    /// A variable by which the quantity is monotone on the leaf is taken at one end for each bound.
     case monotone
   }
 
@@ -45,26 +50,38 @@ public struct Certificate: Sendable, Equatable {
 
   /// A statement and the covering of its box by leaves on which one evaluation shows it.
   public struct Step: Sendable, Equatable {
+    /// What one evaluation shows on each leaf.
     public let statement: Statement
+    /// The variables that are cut: (m, v), or (μ, ω, ν, τ).
     public let coordinates: [Coordinate]
+    /// Natural for a norm, monotone for a rectangle and for a variance.
     public let form: Form
+    /// For a norm; nil for other statements.
     public let weights: Weights?
+    /// Of the domain's box in ``coordinates``; an invariant rectangle takes the place of its own.
     public let covering: Covering
   }
 
   /// A statement and a point at which it is false.
   public struct Refutation: Sendable, Equatable {
+    /// One that the claim cannot do without.
     public let statement: Statement
+    /// A (μ, ω, ν, τ) of the domain.
     public let point: Point
   }
 
+  /// What it is that is proved or refuted; whether the content amounts to it, ``defect`` says.
   public let claim: Claim
+  /// φ; files of version 1 are read for α₀₁ and λ₀₁ alone.
   public let activation: ActivationDefinition
+  /// The layers and weights that the claim is about.
   public let domain: LayerDomain
   /// The steps of a proof; empty for a refutation.
   public let steps: [Step]
+  /// Of one statement, which refutes the claim; nil for a proof.
   public let refutation: Refutation?
 
+  /// What the certificate says of its claim, whether or not it shows it.
   public var verdict: Verdict { refutation == nil ? .proved : .refuted }
 }
 
@@ -74,6 +91,11 @@ extension Certificate {
     try stableJSON()
   }
 
+  /// A certificate from a file's text.
+  ///
+  /// - Throws: `DecodingError` where the text is not of the format, is of another version, names
+  ///   other parameters than α₀₁ and λ₀₁, or states a verdict that its content is none of. That the
+  ///   content shows the claim is not checked: see ``defect`` and ``replays(options:)``.
   public init(decoding data: Data) throws {
     self = try JSONDecoder().decode(Certificate.self, from: data)
   }

@@ -9,12 +9,15 @@ import SignalPropagation
 /// norm below a bound of at most 1; hence, by Banach's theorem, there is one fixed point for each
 /// (ω, τ), and every iteration converges to it.
 public struct ContractionRequest: Sendable, Hashable, Codable {
+  /// The (μ, ν) rectangle to be contracted, and the weights for which; ν and τ are positive.
   public var domain: LayerDomain
+  /// φ, with exact parameters.
   public var activation: ActivationDefinition
   /// What σ_max of ℋ is to stay below, positive and at most 1.
   public let bound: Rational
   /// How the norm is bounded.
   public var search: NormSearch
+  /// Of the enclosures where binary64 leaves a box open.
   public var precision: WorkingPrecision
 
   /// - Precondition: 0 < bound ≤ 1: a larger Lipschitz constant gives no contraction.
@@ -69,10 +72,14 @@ extension ContractionRequest {
 
 /// Whether g maps a domain's rectangle of means and variances into itself for all its weights.
 public struct ImageRequest: Sendable, Hashable, Codable {
+  /// The ranges of μ, ω, ν and τ, ends included; ν and τ are positive.
   public var domain: LayerDomain
+  /// φ, with exact parameters.
   public var activation: ActivationDefinition
+  /// Of the enclosures where binary64 leaves a box open.
   public var precision: WorkingPrecision
 
+  /// With α₀₁, λ₀₁ and 128 bits, unless said otherwise.
   public init(
     domain: LayerDomain, activation: ActivationDefinition = .selfNormalizing,
     precision: WorkingPrecision = .bits128
@@ -111,6 +118,7 @@ private struct FixedPointTask: ActivationGeneric {
 
 /// What a run found, step by step.
 public struct ContractionResult: Sendable {
+  /// What was asked.
   public let request: ContractionRequest
   /// Step 1, g maps the rectangle into itself.
   public let image: Outcome

@@ -4,21 +4,21 @@ import Proving
 import SignalPropagation
 
 /// g maps the (μ, ν) rectangle of a domain into itself for all its weights, in (m, v).
-public struct ImageProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
+package struct ImageProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
 where A.Number == Interval<Bound> {
-  public let coordinates: [Coordinate] = [.m, .v]
+  package let coordinates: [Coordinate] = [.m, .v]
   private let form: MonotoneForm<A, Bound>
   private let domain: LayerDomain
   /// Enclosures of the ends of the domain's means and variances.
   private let limits: [(lower: Interval<Bound>, upper: Interval<Bound>)]
 
-  public init(activation: A, domain: LayerDomain) {
+  package init(activation: A, domain: LayerDomain) {
     form = MonotoneForm(activation: activation)
     self.domain = domain
     limits = [domain.mu, domain.nu].map { (Interval($0.lowerBound), Interval($0.upperBound)) }
   }
 
-  public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
+  package func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
     let image = form.image(m: box[0], v: box[1])
     let inside = zip(image, limits).allSatisfy { value, limits in
       limits.lower <= value && value <= limits.upper
@@ -32,13 +32,13 @@ where A.Number == Interval<Bound> {
     return Evaluation(holds: inside, enclosures: image, isFarFromHolding: isFar)
   }
 
-  public var scout: Scout? {
+  package var scout: Scout? {
     let property = ImageProperty<A.InBinary64, Double>(
       activation: form.activation.inBinary64, domain: domain)
     return Scout { property.evaluate(on: $0) }
   }
 
-  public func counterexample(at point: [Rational]) -> Witness? {
+  package func counterexample(at point: [Rational]) -> Witness? {
     let map = form.activation.moments(m: Interval(point[0]), v: Interval(point[1]))
     let image = [map.mean, map.variance]
     let outside = zip(image, [domain.mu, domain.nu]).contains { value, range in

@@ -5,14 +5,20 @@ import SignalPropagation
 
 /// σ_max(Jacobian) < bound on a domain, as a question.
 public struct NormRequest: Sendable, Hashable, Codable {
+  /// The ranges of μ, ω, ν and τ, ends included; ν and τ are positive.
   public var domain: LayerDomain
+  /// φ, with exact parameters.
   public var activation: ActivationDefinition
+  /// The moments whose Jacobian is meant.
   public var pair: MomentPair
   /// What σ_max is to stay below, positive.
   public var bound: Rational
+  /// How the domain is covered; it bears on the effort and the certificate, not on the claim.
   public var search: NormSearch
+  /// Of the enclosures where binary64 leaves a box open.
   public var precision: WorkingPrecision
 
+  /// σ_max(ℋ) < 1 with α₀₁, λ₀₁, by bisection and with 128 bits, unless said otherwise.
   public init(
     domain: LayerDomain, activation: ActivationDefinition = .selfNormalizing,
     pair: MomentPair = .variance, below bound: Rational = 1, search: NormSearch = .bisection,
@@ -32,7 +38,7 @@ public struct NormRequest: Sendable, Hashable, Codable {
   /// The part of the proof below a node, for a search that bisects.
   ///
   /// A part from the root on that ended early has open nodes, which are tasks of their own;
-  /// ``ProofPart/init(joining:)`` makes one of all.
+  /// `ProofPart(joining:)` makes one of all.
   ///
   /// - Precondition: The search is no grid.
   public func part(below path: CutPath, options: ProverOptions) -> ProofPart {
@@ -71,9 +77,16 @@ public enum NormSearch: Sendable, Hashable, Codable {
 
 /// What became of a bound of the norm.
 public struct NormResult: Sendable {
+  /// What was asked.
   public let request: NormRequest
+  /// The search's end, with one quantity: an enclosure of σ_max, of which a search with worst-case
+  /// weights shows the upper end alone.
   public let outcome: Outcome
 
+  /// On the norm at every point of the domain.
+  ///
+  /// Worst-case weights may exceed those of any point, so a search with them may stay undecided
+  /// where one in four variables decides.
   public var verdict: Verdict { outcome.verdict }
 
   /// The certified upper bound of σ_max, if the claim is proved.

@@ -18,11 +18,15 @@ public struct ParameterComparison: Sendable {
 
   /// A fixed point of the given constants' own map.
   public struct FixedPoint: Sendable {
+    /// An enclosure of its μ.
     public let mean: Enclosure
+    /// An enclosure of its ν.
     public let variance: Enclosure
   }
 
+  /// The given α.
   public let alpha: Constant
+  /// The given λ.
   public let lambda: Constant
   /// The fixed points in the region searched.
   public let fixedPoints: [FixedPoint]

@@ -5,15 +5,25 @@ import SignalPropagation
 
 /// Which fixed point SELU parameters are wanted for, and how exactly.
 public struct ParameterRequest: Sendable {
+  /// The wanted mean μ*.
   public var mean: Rational
   /// The wanted variance, positive.
   public var variance: Rational
+  /// The sum of the weights.
   public var omega: Rational
   /// The sum of the squared weights, positive.
   public var tau: Rational
   /// The number of significant digits that the enclosures should have.
   public var digits: Int
 
+  /// The paper's own request to 30 digits, unless said otherwise.
+  ///
+  /// - Parameters:
+  ///   - mean: μ*.
+  ///   - variance: ν*, positive.
+  ///   - omega: ω.
+  ///   - tau: τ, positive.
+  ///   - digits: At least 1, at most ``digitLimit``.
   public init(
     mean: Rational = 0, variance: Rational = 1, omega: Rational = 0, tau: Rational = 1,
     digits: Int = 30
@@ -60,17 +70,21 @@ public enum ParameterResult: Sendable {
 
 /// Parameters for which (μ*, ν*) is a fixed point, and what is known there.
 public struct ParameterSolution: Sendable {
+  /// An enclosure of α, which is positive.
   public let alpha: Enclosure
+  /// An enclosure of λ, which is positive.
   public let lambda: Enclosure
   /// A box (α, λ) in which the equations have exactly one solution, by Krawczyk's theorem.
   public let uniquenessBox: Box?
   /// Krawczyk's image of that box, which lies in its interior.
   public let uniquenessImage: [Enclosure]
-  /// Enclosures of μ̃(μ*, ν*) − μ* and ν̃(μ*, ν*) − ν*.
+  /// An enclosure of μ̃(μ*, ν*) − μ*, which is 0.
   public let meanResidual: Enclosure
+  /// An enclosure of ν̃(μ*, ν*) − ν*, which is 0.
   public let varianceResidual: Enclosure
   /// ℋ at the fixed point, by rows.
   public let jacobian: [Enclosure]
+  /// An enclosure of σ_max(ℋ) there; if it lies below 1, the fixed point attracts.
   public let spectralNorm: Enclosure
 }
 

@@ -7,8 +7,12 @@ extension Point {
     self.init([.mu, .omega, .nu, .tau], [mu, omega, nu, tau])
   }
 
+  /// μ, which the point must have.
   public var mu: Rational { self[.mu] }
+  /// ω, which the point must have.
   public var omega: Rational { self[.omega] }
+  /// ν, which the point must have.
   public var nu: Rational { self[.nu] }
+  /// τ, which the point must have.
   public var tau: Rational { self[.tau] }
 }

@@ -3,10 +3,14 @@ import SignalPropagation
 
 /// One thing that is asked of a layer on a domain; a value, which can be kept and sent.
 public enum Question: Sendable, Hashable, Codable {
+  /// Whether g contracts a rectangle, as in Theorem 1.
   case contraction(ContractionRequest)
+  /// Whether a Jacobian's norm stays below a bound, as in Lemma 12.
   case norm(NormRequest)
+  /// Whether the variance falls or rises by a factor, as in Theorems 2 and 3.
   case variance(VarianceRequest)
 
+  /// The ranges of μ, ω, ν and τ that the request is about.
   public var domain: LayerDomain {
     switch self {
     case .contraction(let request): request.domain
@@ -45,10 +49,14 @@ public enum Question: Sendable, Hashable, Codable {
 
 /// A question's answer.
 public enum Answer: Sendable {
+  /// With both steps and, where they are proved, the fixed points.
   case contraction(ContractionResult)
+  /// With the bound that was found, where one is proved.
   case norm(NormResult)
+  /// With the search's end.
   case variance(VarianceResult)
 
+  /// What was asked, with its search and precision.
   public var question: Question {
     switch self {
     case .contraction(let result): .contraction(result.request)
@@ -57,6 +65,7 @@ public enum Answer: Sendable {
     }
   }
 
+  /// On the whole of the question: of a contraction, on both its steps.
   public var verdict: Verdict {
     switch self {
     case .contraction(let result): result.verdict

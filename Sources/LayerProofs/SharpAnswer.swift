@@ -12,9 +12,13 @@ public struct SharpAnswer: Sendable {
     case variance(VarianceMargin)
   }
 
+  /// The answer, which the extreme value does not change.
   public let answer: Answer
+  /// Nil if it was not asked for.
   public let extreme: Extreme?
 
+  /// An answer that is at hand, with the extreme value of what its question bounds; both are taken
+  /// as they are.
   public init(_ answer: Answer, extreme: Extreme? = nil) {
     (self.answer, self.extreme) = (answer, extreme)
   }
@@ -39,6 +43,7 @@ public struct SharpAnswer: Sendable {
     return SharpAnswer(answer, extreme: extreme)
   }
 
+  /// The answer's own.
   public var verdict: Verdict { answer.verdict }
 
   /// The supremum of σ_max, if it is known.

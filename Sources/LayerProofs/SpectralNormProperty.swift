@@ -4,14 +4,14 @@ import Proving
 import SignalPropagation
 
 /// σ_max(Jacobian) < bound, in the four variables (μ, ω, ν, τ) of the claim itself.
-public struct SpectralNormProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
+package struct SpectralNormProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
 where A.Number == Interval<Bound> {
-  public let coordinates: [Coordinate] = [.mu, .omega, .nu, .tau]
+  package let coordinates: [Coordinate] = [.mu, .omega, .nu, .tau]
   let activation: A
   let pair: MomentPair
   let bound: Interval<Bound>
 
-  public init(activation: A, pair: MomentPair, below bound: Rational) {
+  package init(activation: A, pair: MomentPair, below bound: Rational) {
     self.init(activation: activation, pair: pair, bound: Interval(bound))
   }
 
@@ -22,12 +22,12 @@ where A.Number == Interval<Bound> {
   }
 
   /// The natural enclosure of the norm over a box.
-  public func norm(on box: [Interval<Bound>]) -> Interval<Bound> {
+  package func norm(on box: [Interval<Bound>]) -> Interval<Bound> {
     LayerMap(activation: activation, mu: box[0], omega: box[1], nu: box[2], tau: box[3])
       .jacobian(of: pair).spectralNorm
   }
 
-  public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
+  package func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
     evaluation(norm(on: box))
   }
 
@@ -39,7 +39,7 @@ where A.Number == Interval<Bound> {
       isFarFromHolding: norm.upper.approximation - bound.lower.approximation > ScoutMargin.certain)
   }
 
-  public var scout: Scout? {
+  package var scout: Scout? {
     let property = inBinary64
     return Scout { property.evaluate(on: $0) }
   }
@@ -49,7 +49,7 @@ where A.Number == Interval<Bound> {
       activation: activation.inBinary64, pair: pair, bound: bound.inBinary64)
   }
 
-  public func counterexample(at point: [Rational]) -> Witness? {
+  package func counterexample(at point: [Rational]) -> Witness? {
     let norm = norm(on: point.map { Interval($0) })
     guard norm >= bound else { return nil }
     let point = Point(mu: point[0], omega: point[1], nu: point[2], tau: point[3])

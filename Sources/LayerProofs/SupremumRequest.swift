@@ -5,13 +5,18 @@ import SignalPropagation
 
 /// The supremum of σ_max over a domain, to be enclosed.
 public struct SupremumRequest: Sendable, Hashable, Codable {
+  /// The ranges of μ, ω, ν and τ, ends included; ν and τ are positive.
   public var domain: LayerDomain
+  /// φ, with exact parameters.
   public var activation: ActivationDefinition
+  /// The moments whose Jacobian is meant.
   public var pair: MomentPair
   /// The width that the enclosure is to have, positive.
   public var tolerance: Rational
+  /// Of the enclosures; binary64 has no part in this search.
   public var precision: WorkingPrecision
 
+  /// Of ℋ, with α₀₁, λ₀₁ and 128 bits, unless said otherwise.
   public init(
     domain: LayerDomain, activation: ActivationDefinition = .selfNormalizing,
     pair: MomentPair = .variance, tolerance: Rational, precision: WorkingPrecision = .bits128

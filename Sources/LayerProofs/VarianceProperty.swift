@@ -46,16 +46,16 @@ struct DecisiveVariance: Sendable {
 /// ν̃ is a function of m = μω and v = ντ alone. At given v, the variances of the domain are those
 /// from max(min ν, v/max τ) to min(max ν, v/min τ), so the claim in four variables holds if and only
 /// if ν̃ stays below the smallest, or above the largest, of them.
-public struct VarianceProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
+package struct VarianceProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
 where A.Number == Interval<Bound> {
-  public let coordinates: [Coordinate] = [.m, .v]
+  package let coordinates: [Coordinate] = [.m, .v]
   private let activation: A
   private let domain: LayerDomain
   private let side: VarianceSide
   private let factor: Rational
   private let decisive: DecisiveVariance
 
-  public init(
+  package init(
     activation: A, domain: LayerDomain, side: VarianceSide, factor: Rational
   ) {
     self.activation = activation
@@ -72,7 +72,7 @@ where A.Number == Interval<Bound> {
 
   /// By the monotone form of the difference: each variable in which it is monotone is collapsed to
   /// the end where the claim is hardest.
-  public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
+  package func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
     let (m, v) = (box[0], box[1])
     let gradient = activation.moments(m: m, v: v).varianceGradient
     let slopes = [gradient.m, gradient.v - Interval(factor) * decisive.slope(at: v)]
@@ -89,13 +89,13 @@ where A.Number == Interval<Bound> {
 
   /// What binary64 misses it does not call far: a slope that only rounding keeps from having a sign
   /// may leave an enclosure much too wide.
-  public var scout: Scout? {
+  package var scout: Scout? {
     let property = VarianceProperty<A.InBinary64, Double>(
       activation: activation.inBinary64, domain: domain, side: side, factor: factor)
     return Scout { property.evaluate(on: $0) }
   }
 
-  public func counterexample(at point: [Rational]) -> Witness? {
+  package func counterexample(at point: [Rational]) -> Witness? {
     let (m, v) = (point[0], point[1])
     let nu = decisive.value(at: v)
     let variance = activation.moments(m: Interval(m), v: Interval(v)).variance

@@ -5,13 +5,18 @@ import SignalPropagation
 
 /// ν̃ below or above a multiple of ν on a domain, as a question.
 public struct VarianceRequest: Sendable, Hashable, Codable {
+  /// The ranges of μ, ω, ν and τ, ends included; ν and τ are positive.
   public var domain: LayerDomain
+  /// φ, with exact parameters.
   public var activation: ActivationDefinition
+  /// Which of the two inequalities is meant.
   public var side: VarianceSide
   /// The factor of ν that ν̃ is compared with, positive.
   public var factor: Rational
+  /// Of the enclosures where binary64 leaves a box open.
   public var precision: WorkingPrecision
 
+  /// With α₀₁, λ₀₁ and 128 bits, unless said otherwise.
   public init(
     domain: LayerDomain, activation: ActivationDefinition = .selfNormalizing, side: VarianceSide,
     factor: Rational = 1, precision: WorkingPrecision = .bits128
@@ -49,6 +54,11 @@ public struct VarianceMarginRequest: Sendable, Hashable, Codable {
   /// The width that the enclosure is to have, positive.
   public var tolerance: Rational
 
+  /// The margin of a claim, which need not hold.
+  ///
+  /// - Parameters:
+  ///   - claim: Gives the domain, the side and the factor.
+  ///   - tolerance: Positive.
   public init(of claim: VarianceRequest, tolerance: Rational) {
     (self.claim, self.tolerance) = (claim, tolerance)
   }
@@ -64,6 +74,7 @@ public struct VarianceMarginRequest: Sendable, Hashable, Codable {
 
 /// An enclosure of how far ν̃ stays from the multiple of ν.
 public struct VarianceMargin: Sendable {
+  /// What was asked.
   public let request: VarianceMarginRequest
   /// The supremum of ν̃ − factor·ν for `below`, of factor·ν − ν̃ for `above`, with points in (m, v): ν
   /// is the smallest, or largest, variance of the domain there.
@@ -81,9 +92,13 @@ public struct VarianceMargin: Sendable {
 
 /// What became of a claim on the variance.
 public struct VarianceResult: Sendable {
+  /// What was asked.
   public let request: VarianceRequest
+  /// The search's end in (m, v), with one quantity: ν̃ − factor·ν at the ν that is hardest for the
+  /// claim, of which only the end next to 0 is a bound.
   public let outcome: Outcome
 
+  /// On the inequality at every point of the domain.
   public var verdict: Verdict { outcome.verdict }
 
   /// The certificate of a proof or refutation; nil if the result is undecided.

@@ -8,7 +8,7 @@ extension WeightedWidthBrancher {
   ///
   /// m = μω moves with μ by |ω| and v = ντ with ν by τ; ω and τ also scale the Jacobian's columns,
   /// which are of order 1, so their weights are at least 1.
-  public init(layerVariablesOf domain: LayerDomain) {
+  package init(layerVariablesOf domain: LayerDomain) {
     self.init(weights: [
       Self.magnitude(domain.omega), max(1, Self.magnitude(domain.mu)),
       Self.magnitude(domain.tau), max(1, Self.magnitude(domain.nu)),
@@ -16,7 +16,7 @@ extension WeightedWidthBrancher {
   }
 
   /// Weights for (μ, ω, ν, τ): how far m = μω and v = ντ move with each variable.
-  public init(netInputOf domain: LayerDomain) {
+  package init(netInputOf domain: LayerDomain) {
     self.init(weights: [
       Self.magnitude(domain.omega), Self.magnitude(domain.mu), Self.magnitude(domain.tau),
       Self.magnitude(domain.nu),
@@ -29,5 +29,5 @@ extension WeightedWidthBrancher {
   }
 
   /// Weights for (m, v), on which the moments depend to the same order.
-  public static let netInput = WeightedWidthBrancher(weights: [1, 1])
+  package static let netInput = WeightedWidthBrancher(weights: [1, 1])
 }

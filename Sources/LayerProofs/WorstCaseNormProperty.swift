@@ -4,14 +4,14 @@ import Proving
 import SignalPropagation
 
 /// σ_max(Jacobian) < bound, in (m, v) alone with the weights that ``WorstCaseWeights`` bounds.
-public struct WorstCaseNormProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
+package struct WorstCaseNormProperty<A: EnclosedActivation, Bound: IntervalBound>: Property
 where A.Number == Interval<Bound> {
-  public let coordinates: [Coordinate] = [.m, .v]
+  package let coordinates: [Coordinate] = [.m, .v]
   private let free: SpectralNormProperty<A, Bound>
   private let domain: LayerDomain
   private let weights: WorstCaseWeights
 
-  public init(
+  package init(
     activation: A, pair: MomentPair, below bound: Rational, domain: LayerDomain
   ) {
     self.init(
@@ -29,24 +29,24 @@ where A.Number == Interval<Bound> {
 
   /// An enclosure whose upper bound holds for the norm at every point of the domain with (m, v)
   /// in the box.
-  public func norm(on box: [Interval<Bound>]) -> Interval<Bound> {
+  package func norm(on box: [Interval<Bound>]) -> Interval<Bound> {
     free.activation.moments(m: box[0], v: box[1])
       .derivative(of: free.pair)
       .scalingColumns(weights.omegaBound(), weights.tauBound(netVariance: box[1]))
       .spectralNorm
   }
 
-  public func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
+  package func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
     free.evaluation(norm(on: box))
   }
 
-  public var scout: Scout? {
+  package var scout: Scout? {
     let property = WorstCaseNormProperty<A.InBinary64, Double>(
       free: free.inBinary64, domain: domain, weights: weights)
     return Scout { property.evaluate(on: $0) }
   }
 
-  public func counterexample(at point: [Rational]) -> Witness? {
+  package func counterexample(at point: [Rational]) -> Witness? {
     let lifted = domain.worstCasePoint(m: point[0], v: point[1])
     return free.counterexample(at: [lifted.mu, lifted.omega, lifted.nu, lifted.tau])
   }

@@ -32,6 +32,7 @@ public struct BisectionTree: Sendable, Equatable {
   /// One leaf: the root box itself.
   public static let leaf = BisectionTree(".", dimension: 0)!
 
+  /// One more than there are cuts.
   public var leafCount: Int { (boxCount + 1) / 2 }
 
   /// Calls `body` with each leaf's box, in preorder, until it returns false.

@@ -2,8 +2,10 @@ import IntervalArithmetic
 
 /// A product of closed intervals with exact rational ends.
 public struct Box: Sendable, Equatable {
+  /// One for each coordinate, ends included; a side may be a single number.
   public var sides: [ClosedRange<Rational>]
 
+  /// The sides in the order of the coordinates that the box is to be used with.
   @inlinable
   public init(_ sides: [ClosedRange<Rational>]) {
     self.sides = sides
@@ -37,6 +39,9 @@ public struct Box: Sendable, Equatable {
     sides.map { Interval(from: $0.lowerBound, through: $0.upperBound) }
   }
 
+  /// Decides exactly, borders included.
+  ///
+  /// - Parameter point: As many coordinates as the box has sides.
   public func contains(_ point: [Rational]) -> Bool {
     zip(sides, point).allSatisfy { $0.contains($1) }
   }

@@ -8,17 +8,22 @@ import IntervalArithmetic
 public struct CutPath: Sendable, Hashable {
   /// One cut, and the half that is taken.
   public struct Step: Sendable, Hashable {
+    /// The place of the side that is cut; below 10 where the path is written as text.
     public let axis: Int
+    /// Whether the half with the larger values is taken.
     public let isUpperHalf: Bool
 
+    /// The cut of a side at its exact midpoint.
     @inlinable
     public init(axis: Int, isUpperHalf: Bool) {
       (self.axis, self.isUpperHalf) = (axis, isUpperHalf)
     }
   }
 
+  /// From the whole box inward.
   public let steps: [Step]
 
+  /// The path of these steps, from the whole box inward; none lead to the box itself.
   @inlinable
   public init(_ steps: [Step] = []) { self.steps = steps }
 

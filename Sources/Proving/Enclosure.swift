@@ -2,7 +2,9 @@ import IntervalArithmetic
 
 /// An interval without its type: exact ends, or none where it is unbounded.
 public struct Enclosure: Sendable, Equatable {
+  /// The least member; nil if the set is unbounded below.
   public let lower: Rational?
+  /// The greatest member; nil if the set is unbounded above.
   public let upper: Rational?
 
   /// The same set; the interval is not empty.

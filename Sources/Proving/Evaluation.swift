@@ -12,6 +12,13 @@ public struct Evaluation<Bound: IntervalBound>: Sendable {
   /// saves an evaluation, and no verdict relies on it.
   public let isFarFromHolding: Bool
 
+  /// The answer of a property.
+  ///
+  /// - Parameters:
+  ///   - holds: True only if the statement is shown for every point: a proof rests on it alone.
+  ///   - enclosures: The same quantities, in the same order, on every box.
+  ///   - axis: The place of a side of positive width.
+  ///   - isFarFromHolding: True only beyond what the rounding errors of binary64 add up to.
   @inlinable
   public init(
     holds: Bool, enclosures: [Interval<Bound>], axis: Int? = nil, isFarFromHolding: Bool = false

@@ -8,6 +8,8 @@ public struct InequalityProperty<Bound: IntervalBound>: Property {
   /// Which of the quantities must be positive; the others must not be negative.
   @usableFromInline let isStrict: [Bool]
 
+  /// The statement on all expressions of an evaluator: those that are strict must be positive, the
+  /// others may be zero.
   @inlinable
   public init(_ quantities: QuantityEvaluator<Bound>, isStrict: [Bool]) {
     coordinates = quantities.program.variables.map { Coordinate($0) }

@@ -7,6 +7,7 @@ import IntervalArithmetic
 /// lies in K(X); if K(X) lies in the interior of X, F has exactly one zero in X
 /// (Krawczyk 1969; Moore 1977, doi:10.1137/0714040). If K(X) misses X, it has none there.
 public struct Krawczyk<Bound: IntervalBound>: Sendable {
+  /// Two enclosures: a box of both unknowns, or the values of both equations on one.
   public typealias Pair = [Interval<Bound>]
 
   /// An enclosure of F over a box of two sides.
@@ -14,6 +15,11 @@ public struct Krawczyk<Bound: IntervalBound>: Sendable {
   /// An enclosure of F′ over a box of two sides.
   @usableFromInline let derivative: @Sendable (Pair) -> Matrix2<Interval<Bound>>
 
+  /// The operator of two equations.
+  ///
+  /// - Parameters:
+  ///   - function: Encloses F over a box.
+  ///   - derivative: Encloses F′ over a box: rows are equations, columns unknowns.
   @inlinable
   public init(
     function: @escaping @Sendable (Pair) -> Pair,

@@ -12,6 +12,9 @@ public struct Maximizer<Goal: Objective>: Sendable {
   @usableFromInline let objective: Goal
   @usableFromInline let options: ProverOptions
 
+  /// A search that has not begun.
+  ///
+  /// The budget is looked at after each generation of boxes, so that the last one may exceed it.
   @inlinable
   public init(_ objective: Goal, options: ProverOptions) {
     self.objective = objective

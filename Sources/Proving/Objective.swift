@@ -2,8 +2,10 @@ import IntervalArithmetic
 
 /// A function to maximize: its enclosures, and those of its partial derivatives.
 public protocol Objective<Bound>: Sendable {
+  /// The ends of the enclosures, and with them the precision.
   associatedtype Bound: IntervalBound
 
+  /// The variables of the boxes, in order.
   var coordinates: [Coordinate] { get }
 
   /// An enclosure of the function over a box.

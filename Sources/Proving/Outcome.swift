@@ -2,6 +2,7 @@ import IntervalArithmetic
 
 /// The end of a proof attempt.
 public struct Outcome: Sendable {
+  /// On the statement at every point of the root box.
   public let verdict: Verdict
   /// The covering that proves the statement, if it is proved.
   public let covering: Covering?

@@ -53,6 +53,7 @@ public struct PartialTree: Sendable, Equatable {
   /// The nodes below which nothing is left to do.
   public var leafCount: Int { text.utf8.count { $0 == Self.leaf } }
 
+  /// Whether anything is left to do.
   public var hasOpenNodes: Bool { text.utf8.contains(Self.unknown) }
 
   /// The tree, if no node is open.

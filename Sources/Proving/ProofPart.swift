@@ -23,6 +23,10 @@ public struct ProofPart: Sendable, Equatable {
   /// A point at which the statement is false, if one was met.
   public let witness: Witness?
 
+  /// A part as a search found it.
+  ///
+  /// Nothing is checked here. Reading from JSON refuses a tree or a path that does not fit the box,
+  /// and counts that do not fit the tree.
   public init(
     root: Box, path: CutPath, tree: PartialTree, hull: [Enclosure], boxes: Int, leaves: Int,
     witness: Witness?

@@ -2,6 +2,7 @@ import IntervalArithmetic
 
 /// A statement about every point of a box, as an evaluator that decides it on sub-boxes.
 public protocol Property<Bound>: Sendable {
+  /// The ends of the enclosures, and with them the precision.
   associatedtype Bound: IntervalBound
 
   /// The variables of the boxes, in order.

@@ -28,6 +28,12 @@ public struct Prover<P: Property>: Sendable {
     min(max(16, boxes / (16 * explorationSize)), 256)
   }
 
+  /// A search or a walk that has not begun.
+  ///
+  /// - Parameters:
+  ///   - property: The statement.
+  ///   - root: A side for each of the property's coordinates.
+  ///   - options: Of these only the budget and a cancellation bear on the result.
   @inlinable
   public init(_ property: P, on root: Box, options: ProverOptions) {
     precondition(property.coordinates.count == root.sides.count)

@@ -11,6 +11,13 @@ public struct ProverOptions: Sendable {
   /// Asked between batches; if it answers true the proof ends undecided.
   public var isCancelled: @Sendable () -> Bool
 
+  /// A million boxes on one thread, unless said otherwise.
+  ///
+  /// - Parameters:
+  ///   - budget: Not negative.
+  ///   - jobs: At least 1.
+  ///   - progress: Called on the thread that runs the proof.
+  ///   - isCancelled: Called there too.
   public init(
     budget: Int = 1_000_000, jobs: Int = 1,
     progress: (@Sendable (WorkProgress) -> Void)? = nil,

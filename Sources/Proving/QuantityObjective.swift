@@ -7,6 +7,12 @@ public struct QuantityObjective<Bound: IntervalBound>: Objective {
   @usableFromInline let index: Int
   @usableFromInline let isNegated: Bool
 
+  /// One of an evaluator's quantities.
+  ///
+  /// - Parameters:
+  ///   - quantities: The evaluator.
+  ///   - index: Its place among the expressions of the evaluator's program.
+  ///   - negated: Whether its opposite is maximized, to find an infimum.
   @inlinable
   public init(_ quantities: QuantityEvaluator<Bound>, index: Int, negated: Bool) {
     self.quantities = quantities

@@ -2,13 +2,18 @@ import Formulas
 import IntervalArithmetic
 
 /// At every point with binary64 coordinates, evaluating formulas in binary64 yields their values with
-/// absolute errors below a tolerance; see ``RoundedValue``.
+/// absolute errors below a tolerance; see `RoundedValue` of the module Formulas.
 public struct RoundingErrorProperty<Bound: IntervalBound>: Property {
   public let coordinates: [Coordinate]
   @usableFromInline let program: PreparedProgram<RoundedValue<Bound>>
   @usableFromInline let tolerance: Interval<Bound>
 
-  /// - Parameter parameters: The exact parameters; the evaluation has them rounded to nearest.
+  /// The errors of all expressions of a program.
+  ///
+  /// - Parameters:
+  ///   - program: What is evaluated, in this order of operations.
+  ///   - parameters: The exact parameters; the evaluation has them rounded to nearest.
+  ///   - tolerance: Positive.
   @inlinable
   public init(
     _ program: Program, parameters: [String: Interval<Bound>] = [:], below tolerance: Rational

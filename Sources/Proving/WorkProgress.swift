@@ -12,6 +12,7 @@ public struct WorkProgress: Sendable, Equatable {
     case passes
   }
 
+  /// What ``done`` counts.
   public let unit: Unit
   /// How many are done; nil if only the share is known.
   public let done: Int?
@@ -19,6 +20,12 @@ public struct WorkProgress: Sendable, Equatable {
   /// volume that is decided.
   public let fraction: Double?
 
+  /// A state of the work.
+  ///
+  /// - Parameters:
+  ///   - unit: What is counted.
+  ///   - done: How many, not negative.
+  ///   - fraction: From 0 to 1.
   @inlinable
   public init(_ unit: Unit, done: Int?, fraction: Double?) {
     (self.unit, self.done, self.fraction) = (unit, done, fraction)

@@ -7,7 +7,9 @@ import IntervalArithmetic
 /// Over `Interval` the moments prove, over `Jet` they differentiate, over `Expression` they print,
 /// over `Double` they simulate. ``EnclosedActivation`` adds what proofs ask of φ itself.
 public protocol Activation<Number>: Sendable {
+  /// The type of the constants, the net inputs and the moments.
   associatedtype Number: Scalar
+  /// Both moments at one (m, v), with what derivatives share with them.
   associatedtype Moments: ActivationMoments<Number>
 
   /// The moments of φ(z) for z normal with mean m and variance v > 0.
@@ -20,6 +22,7 @@ public protocol Activation<Number>: Sendable {
 /// F(m, v) = E[h(z)] fulfils the heat equation F_v = ½F_mm, so second derivatives by m and first
 /// ones by v are one thing.
 public protocol ActivationMoments<Number>: Sendable {
+  /// The activation's own type of numbers.
   associatedtype Number: Scalar
 
   /// m, the mean of the net input.

@@ -11,8 +11,10 @@ public enum ActivationDefinition: Sendable, Hashable {
 
 /// A computation that is generic over an activation and the bounds of its enclosures.
 public protocol ActivationGeneric {
+  /// The same type for every activation and precision.
   associatedtype Result
 
+  /// The computation for an activation whose constants are enclosed by intervals of `Bound`.
   @inlinable
   func callAsFunction<A: EnclosedActivation, Bound: IntervalBound>(_ activation: A) -> Result
   where A.Number == Interval<Bound>

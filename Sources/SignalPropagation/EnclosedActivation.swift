@@ -31,6 +31,7 @@ public struct LinearGrowth<Number: Scalar>: Sendable {
   /// By how much the bound grows with |x|.
   public let slope: Number
 
+  /// The bound by two numbers that are not negative.
   @inlinable
   public init(constant: Number, slope: Number) {
     (self.constant, self.slope) = (constant, slope)
@@ -49,6 +50,7 @@ public enum Symmetry: String, Sendable {
 
 /// An interval, as far as activations need to tell it from other numbers.
 public protocol EnclosingNumber: Scalar {
+  /// The type of the interval's ends.
   associatedtype Bound: IntervalBound
 
   /// The tightest binary64 enclosure.

@@ -7,6 +7,7 @@ import IntervalArithmetic
 /// contracts. So each step takes the mean-value form as well, g(x) ∈ g(c) + 𝓗(X)·(x − c) for x in X,
 /// whose width follows the map's own contraction.
 public struct Trajectory: Sendable {
+  /// 128 bits, so that the enclosures are as wide as the map makes them, not the rounding.
   public typealias Real = Interval<BigFloat<2>>
 
   /// Enclosures of (μ, ν), the start first; they end where the next one would say nothing.
@@ -17,6 +18,14 @@ public struct Trajectory: Sendable {
   /// Whether there is an enclosure after each layer.
   public var isComplete: Bool { points.count == layers + 1 }
 
+  /// The moments after each layer of self-normalizing SELUs.
+  ///
+  /// - Parameters:
+  ///   - mean: An enclosure of μ at the start.
+  ///   - variance: An enclosure of ν at the start, positive.
+  ///   - omega: The weights' sum ω, in each layer.
+  ///   - tau: Their square sum τ, positive.
+  ///   - layers: How many, not negative.
   public init(mean: Real, variance: Real, omega: Rational, tau: Rational, layers: Int) {
     let step = Step(omega: Real(omega), tau: Real(tau))
     var points = [(mean: mean, variance: variance)]

@@ -21,7 +21,7 @@ public enum SimulatedActivation: String, Sendable, CaseIterable {
   /// The usual slope of leaky ReLU for negative numbers.
   private static let leak: Float = 0.01
 
-  public var initialization: Initialization {
+  package var initialization: Initialization {
     switch self {
     case .selu, .tanh, .elu: .lecun
     case .relu, .leakyReLU, .gelu, .silu: .he

@@ -1,5 +1,4 @@
 import IntervalArithmetic
-import Proving
 
 /// What came of the arguments of one file for one function.
 struct Tally {

@@ -1,6 +1,5 @@
 import Foundation
 import IntervalArithmetic
-import Proving
 
 // Runs files of arguments at which correct rounding is hard through the library. Exit status 0 if
 // every enclosure holds its value, 1 if one does not, 64 without a folder, 74 if one is missing.

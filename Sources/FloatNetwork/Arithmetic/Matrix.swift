@@ -3,7 +3,9 @@
 /// It is a buffer with an identity: layers keep theirs from step to step, so that training
 /// allocates nothing. Not safe to share between threads that write to it.
 public final class Matrix {
+  /// How many; ``resize(rows:)`` changes it.
   public private(set) var rows: Int
+  /// How many, for the matrix's whole life.
   public let columns: Int
   /// The elements; element (i, j) is at `i * columns + j`.
   public private(set) var values: UnsafeMutablePointer<Float>
@@ -16,7 +18,7 @@ public final class Matrix {
     values = Self.allocate(capacity)
   }
 
-  /// - Parameter elements: rows·columns numbers, row after row.
+  /// A matrix of rows·columns numbers, given row after row.
   public convenience init(rows: Int, columns: Int, elements: [Float]) {
     precondition(elements.count == rows * columns, "as many elements as the matrix has")
     self.init(rows: rows, columns: columns)
@@ -35,11 +37,14 @@ public final class Matrix {
     return values
   }
 
+  /// rows·columns
   @inlinable
   public var count: Int { rows * columns }
 
+  /// A copy, row after row.
   public var elements: [Float] { Array(UnsafeBufferPointer(start: values, count: count)) }
 
+  /// Element (i, j), counted from 0; nothing checks that it exists.
   @inlinable
   public subscript(i: Int, j: Int) -> Float {
     get { values[i * columns + j] }
@@ -62,5 +67,6 @@ public final class Matrix {
     values.update(from: other.values, count: count)
   }
 
+  /// Gives all elements one value.
   public func fill(_ value: Float) { values.update(repeating: value, count: count) }
 }

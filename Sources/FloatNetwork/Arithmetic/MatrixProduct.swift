@@ -2,7 +2,7 @@ import CTarget
 
 /// Products of matrices, blocked for the caches and vectorized.
 ///
-/// Each element of a product is a sum over blocks of ``depth`` products, each block summed from
+/// Each element of a product is a sum over blocks of 256 products, each block summed from
 /// left to right, without fused multiplication: the same bits for every vector width, every number
 /// of threads, and with or without the processor's FMA. The layout of the blocks follows Goto and
 /// van de Geijn, doi:10.1145/1356052.1356053.
@@ -17,12 +17,9 @@ public enum MatrixProduct {
   /// Products of fewer multiplications than this are not worth a second thread.
   private static let grain = 1 << 18
 
-  /// C = A·B, or C += A·B.
+  /// C = A·B, or C += A·B if accumulating.
   ///
-  /// - Parameters:
-  ///   - a: m×k.
-  ///   - b: k×n.
-  ///   - c: m×n, shares no memory with the others.
+  /// A is m×k, B is k×n, and C is m×n and shares no memory with the others.
   public static func multiply(
     _ a: MatrixView, _ b: MatrixView, into c: MatrixView, m: Int, n: Int, k: Int,
     accumulating: Bool = false, workers: Workers
@@ -46,7 +43,7 @@ public enum MatrixProduct {
   }
 
   /// The same by the definition, in the same order of operations: the oracle of the tests.
-  public static func multiplyNaively(
+  package static func multiplyNaively(
     _ a: MatrixView, _ b: MatrixView, into c: MatrixView, m: Int, n: Int, k: Int,
     accumulating: Bool = false
   ) {

@@ -9,6 +9,8 @@ public struct RandomStream: Sendable, Equatable {
   /// How many numbers the sequential methods have taken.
   public var position: UInt64 = 0
 
+  /// The same bits for the same seed on every machine; normal numbers besides rest on its `log` and
+  /// `cos`.
   public init(seed: UInt64) { key = Self.mixed(seed &+ Self.gamma) }
 
   /// An independent stream for a purpose.
@@ -47,6 +49,7 @@ public struct RandomStream: Sendable, Equatable {
     return radius * cos(2 * .pi * uniform(at: 2 * index + 1))
   }
 
+  /// The bits at ``position``, which moves on by one.
   public mutating func nextBits() -> UInt64 {
     defer { position += 1 }
     return bits(at: position)

@@ -5,6 +5,7 @@ import Dispatch
 /// Work is cut so that every number of the result is computed by one thread, in the same order of
 /// operations: results do not depend on the number of threads.
 public final class Workers {
+  /// The number of threads.
   public let count: Int
   private var scratch: [Matrix]
 
@@ -20,7 +21,7 @@ public final class Workers {
   /// - Parameters:
   ///   - unit: Parts begin at multiples of it.
   ///   - grain: A part is not worth a thread below this length.
-  public func divide(
+  package func divide(
     _ total: Int, unit: Int = 1, grain: Int, _ body: (_ part: Range<Int>, _ thread: Int) -> Void
   ) {
     let threads = min(count, max(1, total / max(grain, 1)))

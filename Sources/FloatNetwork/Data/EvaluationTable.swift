@@ -5,7 +5,14 @@ public struct EvaluationTable {
   /// How many of the file's samples are left out, since the model has seen them.
   public let leftOut: Int
 
-  /// - Parameter label: The class column's name, or its number counted from 1.
+  /// The samples of a file that are new to a model.
+  ///
+  /// - Parameters:
+  ///   - path: The file, of the form of ``TextTable``.
+  ///   - label: The class column's name, or its number counted from 1.
+  ///   - model: Gives the features, the classes, and the samples it has seen.
+  /// - Throws: ``UnreadableFile``, or ``DataError`` if a column is missing, a field is no finite
+  ///   number or no class of the model, or no sample is new.
   public init(contentsOfFile path: String, label: String, for model: Model) throws {
     let table = try TextTable(contentsOfFile: path)
     let column = try table.column(named: label)

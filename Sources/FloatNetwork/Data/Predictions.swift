@@ -2,6 +2,7 @@ import Foundation
 
 /// What a model says of samples.
 public struct Predictions {
+  /// In the order of the network's outputs.
   public let classNames: [String]
   /// The line of each sample in its file.
   public let lines: [Int]
@@ -9,6 +10,7 @@ public struct Predictions {
   public let classes: [Int]
   let probabilities: Matrix
 
+  /// Sends the samples through the network, without dropout.
   public init(_ model: Model, of table: UnlabeledTable, workers: Workers) {
     classNames = model.classNames
     lines = table.lines

@@ -6,9 +6,12 @@ import Foundation
 /// Other programs read these files; this one reads what it needs of theirs: 32-bit floats of one or
 /// two dimensions.
 public struct SafeTensors {
+  /// Texts by name, the member `__metadata__` of the heading.
   public var metadata: [String: String]
+  /// By name; a tensor of one dimension is a row.
   public var tensors: [String: Matrix]
 
+  /// What a file is to hold. The matrices are shared, not copied.
   public init(metadata: [String: String] = [:], tensors: [String: Matrix] = [:]) {
     (self.metadata, self.tensors) = (metadata, tensors)
   }
@@ -48,6 +51,9 @@ public struct SafeTensors {
     return data + heading + numbers
   }
 
+  /// The tensors in a file.
+  ///
+  /// - Throws: ``UnreadableFile``, or ``DataError`` as ``init(decoding:file:)``.
   public init(contentsOfFile path: String) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw UnreadableFile(file: path)
@@ -55,6 +61,13 @@ public struct SafeTensors {
     try self.init(decoding: data, file: path)
   }
 
+  /// The tensors in a file's bytes.
+  ///
+  /// - Parameters:
+  ///   - data: All of the file.
+  ///   - file: Its name, for errors.
+  /// - Throws: ``DataError`` if the bytes are no safetensors file, or a tensor is of another type
+  ///   than F32, of more than two dimensions, or not where the heading says.
   public init(decoding data: Data, file: String) throws(DataError) {
     func refuse(_ message: String) -> DataError {
       DataError(file: file, message: "is not a safetensors file: " + message)

@@ -9,8 +9,10 @@ public struct SeenSamples: Sendable, Equatable {
 
   private init(hashes: Set<UInt64>) { (self.hashes, lookup) = (hashes.sorted(), hashes) }
 
+  /// For a model of which it is not known what it has seen.
   public static let none = SeenSamples(hashes: [])
 
+  /// Whether every sample passes for a new one.
   public var isEmpty: Bool { hashes.isEmpty }
 
   /// Some rows of numbers, before they are standardized.

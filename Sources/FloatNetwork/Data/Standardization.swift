@@ -1,8 +1,15 @@
 /// The affine map that gives the columns of training data mean 0 and variance 1.
 public struct Standardization: Sendable, Equatable {
+  /// One for each column.
   public let means: [Float]
+  /// One for each column: roots of the mean squared deviation, or 1 for a constant column.
   public let deviations: [Float]
 
+  /// The map by moments that are known already.
+  ///
+  /// - Parameters:
+  ///   - means: One for each column.
+  ///   - deviations: As many, none of them 0.
   public init(means: [Float], deviations: [Float]) {
     (self.means, self.deviations) = (means, deviations)
   }
@@ -24,6 +31,9 @@ public struct Standardization: Sendable, Equatable {
     self.init(means: means, deviations: deviations)
   }
 
+  /// (x − mean)/deviation, column by column, as a new matrix.
+  ///
+  /// - Parameter matrix: n×c, with c means and deviations.
   public func apply(_ matrix: Matrix) -> Matrix {
     let result = Matrix(rows: matrix.rows, columns: matrix.columns)
     for i in 0..<matrix.rows {

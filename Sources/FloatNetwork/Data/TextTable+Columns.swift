@@ -11,7 +11,7 @@ extension TextTable {
   }
 
   /// All numbers of a file, each column with mean 0 and variance 1.
-  public static func standardizedRows(contentsOfFile path: String) throws -> [[Float]] {
+  package static func standardizedRows(contentsOfFile path: String) throws -> [[Float]] {
     let table = try TextTable(contentsOfFile: path)
     let numbers = try table.numbers(Array(0..<table.columns))
     try table.checkVariation(Array(0..<table.columns), rows: Array(table.rows.indices), numbers)

@@ -3,18 +3,24 @@ import Foundation
 /// Comma-separated values: lines that end in LF, CR or CRLF, all with the same number of fields;
 /// fields may stand in double quotes.
 public struct TextTable: Sendable {
+  /// The path, for errors.
   public let file: String
   /// Names of the columns, if the first line has no number in it.
   public let header: [String]?
+  /// Fields without their quotation marks: at least one row, all of one length.
   public let rows: [[String]]
   /// The line of each row, counted from 1.
   public let lines: [Int]
 
   /// More columns than this are taken for a mistake, such as a table that lies on its side.
-  public static let columnLimit = 65_536
+  static let columnLimit = 65_536
 
+  /// The number of fields in each row.
   public var columns: Int { rows[0].count }
 
+  /// The table in a file.
+  ///
+  /// - Throws: ``UnreadableFile``, or ``DataError`` as ``init(parsing:file:)``.
   public init(contentsOfFile path: String) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw UnreadableFile(file: path)
@@ -22,6 +28,15 @@ public struct TextTable: Sendable {
     try self.init(parsing: data, file: path)
   }
 
+  /// The table in a file's bytes, UTF-8 with or without a byte order mark; empty lines are left
+  /// out.
+  ///
+  /// - Parameters:
+  ///   - data: All of the file.
+  ///   - file: Its name, for errors.
+  /// - Throws: ``DataError`` if there is no row besides a heading, rows differ in length or have
+  ///   more than 65,536 fields, semicolons or tabs stand for commas, a quotation mark is not
+  ///   closed, or the bytes are no UTF-8.
   public init(parsing data: Data, file: String) throws(DataError) {
     self.file = file
     var rows: [[String]] = []

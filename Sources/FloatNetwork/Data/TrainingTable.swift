@@ -3,13 +3,19 @@ import Foundation
 /// A user's table with a column of classes, split at random into parts for training, validation and
 /// test, each with about the same shares of the classes.
 public struct TrainingTable {
+  /// The path, as it was given.
   public let file: String
+  /// In the order of the network's inputs: from the heading, or `column 1` and so on.
   public let featureNames: [String]
+  /// In ascending order, of numbers if all are; a class is its place among them.
   public let classNames: [String]
   /// Standardized with the moments of the training part.
   public let training: Samples
+  /// What the best epoch is chosen by, standardized likewise.
   public let validation: Samples
+  /// What neither the weights nor the choice depend on, standardized likewise.
   public let test: Samples
+  /// Of the features, by the moments of the training part.
   public let standardization: Standardization
   /// A fingerprint of the file and of the split: a run can only be resumed on the same.
   public let fingerprint: String
@@ -18,9 +24,16 @@ public struct TrainingTable {
   /// What is odd about the features, in words.
   public let warnings: [String]
 
+  /// The samples of a file, in three parts.
+  ///
   /// - Parameters:
+  ///   - path: The file, of the form of ``TextTable``.
   ///   - label: The class column's name, or its number counted from 1.
-  ///   - testShare: The share of samples to test on; `validationShare` likewise.
+  ///   - validationShare: The share of each class to validate on, from 0 to 1.
+  ///   - testShare: The share of each class to test on, from 0 to 1.
+  ///   - seed: Of the split.
+  /// - Throws: ``UnreadableFile``, or ``DataError`` if a feature is no finite number or constant in
+  ///   the training part, the label is no column of classes, or a part stays empty.
   public init(
     contentsOfFile path: String, label: String, validationShare: Double, testShare: Double,
     seed: UInt64

@@ -2,6 +2,7 @@ import Foundation
 
 /// A file that cannot be read.
 public struct UnreadableFile: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The path, as it was given.
   public let file: String
 
   package init(file: String) { self.file = file }

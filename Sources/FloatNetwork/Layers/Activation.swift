@@ -1,11 +1,14 @@
 /// A function that is applied to every net input.
-public enum Activation: Sendable, Equatable {
+package enum Activation: Sendable, Equatable {
   /// selu(x) = λx for x > 0, λα(eˣ − 1) otherwise (paper, Eq. 2).
   case selu(alpha: Float, lambda: Float)
+  /// x for x > 0, 0 otherwise.
   case relu
   /// x for x > 0, eˣ − 1 otherwise.
   case elu
+  /// x for x > 0, slope·x otherwise.
   case leakyReLU(slope: Float)
+  /// (e²ˣ − 1)/(e²ˣ + 1)
   case tanh
   /// x·Φ(x), with the normal distribution function Φ.
   case gelu
@@ -13,7 +16,7 @@ public enum Activation: Sendable, Equatable {
   case silu
 
   /// SELU with α₀₁ and λ₀₁.
-  public static let selu: Activation = .selu(
+  package static let selu: Activation = .selu(
     alpha: Float(SELUConstants.alpha), lambda: Float(SELUConstants.lambda))
 
   /// y = f(x)

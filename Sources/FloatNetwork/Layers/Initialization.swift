@@ -1,5 +1,5 @@
 /// The distribution of initial weights: normal with mean 0.
-public enum Initialization: String, Sendable, CaseIterable {
+package enum Initialization: String, Sendable, CaseIterable {
   /// Variance 1/in, for which E(τ) = 1 (LeCun et al. 1998; paper, section "Initialization").
   case lecun
   /// Variance 2/in (He et al., "MSRA", doi:10.1109/ICCV.2015.123).

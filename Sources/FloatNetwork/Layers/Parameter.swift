@@ -1,7 +1,10 @@
 /// A matrix of numbers that training changes, with the loss's gradient by them.
 public final class Parameter {
+  /// Unique within a network, such as `layer0.weight`: the name of the tensor in files.
   public let name: String
+  /// in×out for weights; one row for biases, gains and averages.
   public let value: Matrix
+  /// Of the shape of ``value``; a backward pass overwrites it.
   public let gradient: Matrix
   /// Whether L2 regularization applies: to weights, not to biases and gains.
   public let isWeight: Bool

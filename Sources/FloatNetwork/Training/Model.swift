@@ -2,13 +2,21 @@ import Foundation
 
 /// A trained network with what is needed to use it on a table.
 public struct Model {
+  /// For standardized features.
   public let network: Network
+  /// From a file's numbers to the network's inputs.
   public let standardization: Standardization
+  /// In the order of the network's inputs.
   public let featureNames: [String]
+  /// In the order of the network's outputs.
   public let classNames: [String]
   /// The samples that it was trained on or chosen by; none in files of earlier versions.
   public let seen: SeenSamples
 
+  /// A model of its parts, which are not checked.
+  ///
+  /// There is a feature's name for each input and a class's for each output; the network is shared,
+  /// not copied.
   public init(
     network: Network, standardization: Standardization, featureNames: [String],
     classNames: [String], seen: SeenSamples = .none
@@ -36,6 +44,10 @@ public struct Model {
     return try file.encoded()
   }
 
+  /// A model from what ``encoded()`` wrote.
+  ///
+  /// - Throws: ``UnreadableFile``, or ``DataError`` if the file is none, or its parts do not fit
+  ///   one another.
   public init(contentsOfFile path: String) throws {
     let file = try SafeTensors(contentsOfFile: path)
     guard file.metadata["format"] == Self.format else {

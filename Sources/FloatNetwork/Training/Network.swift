@@ -1,12 +1,18 @@
 /// A feed-forward network: logits[b×outputs] of x[b×inputs].
 public final class Network {
+  /// What its layers were made from.
   public let architecture: Architecture
   package let layers: Sequential
 
+  /// What the optimizer changes, from the first layer to the last.
   public var parameters: [Parameter] { layers.parameters }
   /// Parameters and running averages: all numbers that make up the network.
   public var tensors: [Parameter] { layers.parameters + layers.state }
 
+  /// A network with initial weights.
+  ///
+  /// They are LeCun's in SELU networks, highway gates and the last layer, otherwise He's. Biases
+  /// are 0, those of highway gates −2.
   public init(_ architecture: Architecture, seed: UInt64) {
     self.architecture = architecture
     let random = RandomStream(seed: seed)
@@ -83,8 +89,18 @@ public final class Network {
     return layers
   }
 
+  /// Logits, b×outputs, in a buffer that the next forward pass overwrites.
+  ///
+  /// x is b×inputs; the network keeps it for the backward pass.
   public func forward(_ x: Matrix, _ pass: Pass) -> Matrix { layers.forward(x, pass) }
 
+  /// Sets the gradients of all parameters, after a forward pass.
+  ///
+  /// - Parameters:
+  ///   - gradient: Of the loss by the logits, b×outputs.
+  ///   - pass: That of the forward pass.
+  /// - Returns: The gradient by the inputs, b×inputs, in a buffer that the next backward pass
+  ///   overwrites.
   @discardableResult
   public func backward(_ gradient: Matrix, _ pass: Pass) -> Matrix {
     layers.backward(gradient, pass)

@@ -13,6 +13,7 @@ public enum Targets {
     }
   }
 
+  /// The number of samples.
   public var count: Int {
     switch self {
     case .classes(let classes, _): classes.count

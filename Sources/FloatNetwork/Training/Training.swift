@@ -3,14 +3,17 @@
 public final class Training {
   /// What an epoch came to.
   public struct Epoch: Codable, Sendable, Equatable {
-    /// Mean losses in nats; that of training is taken while the weights change.
+    /// The mean loss of the epoch's batches in nats, taken while the weights change.
     public let trainingLoss: Double
+    /// The mean loss in nats after the epoch, without dropout.
     public let validationLoss: Double
     /// The mean of the last validation losses.
     public let smoothedLoss: Double
   }
 
+  /// Changed in place; that of the best epoch once training is finished.
   public let network: Network
+  /// What decides when training ends, and all its random choices.
   public let options: TrainingOptions
   private let training: Samples
   private let validation: Samples
@@ -18,6 +21,7 @@ public final class Training {
   private let weights: [Float]
   package let optimizer: Optimizer
 
+  /// Those that are over, in order.
   public internal(set) var epochs: [Epoch] = []
   /// The epoch with the lowest smoothed validation loss, and the network's numbers after it.
   public internal(set) var bestEpoch: Int?
@@ -31,6 +35,15 @@ public final class Training {
   private let x: Matrix
   private let gradient: Matrix
 
+  /// A training that has not begun.
+  ///
+  /// - Parameters:
+  ///   - network: Trained in place, from the numbers that it has.
+  ///   - training: What the gradients are of, in another order in each epoch.
+  ///   - validation: What the best epoch is chosen by.
+  ///   - options: The limits of the training.
+  ///   - workers: The threads that compute it; no result depends on their number.
+  /// - Precondition: Neither set of samples is empty.
   public init(
     _ network: Network, on training: Samples, validation: Samples, options: TrainingOptions,
     workers: Workers
@@ -68,7 +81,9 @@ public final class Training {
   /// Trains until the end, or until `isCancelled` after a step; then the best epoch's numbers are
   /// not yet in the network.
   ///
-  /// - Parameter progress: Called after each epoch.
+  /// - Parameters:
+  ///   - isCancelled: Asked after each step but the last.
+  ///   - progress: Called after each epoch.
   /// - Returns: Whether training is finished; then the network is that of the best epoch.
   @discardableResult
   public func run(isCancelled: () -> Bool = { false }, progress: (Training) -> Void = { _ in })

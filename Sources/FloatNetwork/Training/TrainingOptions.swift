@@ -1,6 +1,8 @@
 /// How a network is trained.
 public struct TrainingOptions: Codable, Sendable, Equatable {
+  /// How the gradients of a batch become a step.
   public var optimizer: OptimizerOptions
+  /// The samples in each step; the last batch of an epoch may have fewer.
   public var batchSize: Int
   /// The largest number of epochs.
   public var epochs: Int
@@ -10,8 +12,10 @@ public struct TrainingOptions: Codable, Sendable, Equatable {
   public var smoothing: Int
   /// Whether all classes weigh the same.
   public var balancesClasses: Bool
+  /// Of the order of samples and of dropout; the network's weights have their own.
   public var seed: UInt64
 
+  /// At most 100 epochs of plain gradient descent, unless said otherwise.
   public init(
     optimizer: OptimizerOptions = .init(), batchSize: Int = 128, epochs: Int = 100,
     patience: Int = 20, smoothing: Int = 5, balancesClasses: Bool = false, seed: UInt64 = 1

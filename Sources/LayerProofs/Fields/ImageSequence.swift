@@ -3,28 +3,28 @@ import Proving
 import SignalPropagation
 
 /// The images of a (μ, ν) rectangle under g, again and again, for all weights of a domain.
-public struct ImageSequence: Sendable {
+package struct ImageSequence: Sendable {
   /// One image, as rectangles that cover it.
-  public struct Image: Sendable {
+  package struct Image: Sendable {
     /// Enclosures of (μ̃, ν̃), one for each piece.
-    public let pieces: [(mean: Interval<BigFloat<1>>, variance: Interval<BigFloat<1>>)]
+    package let pieces: [(mean: Interval<BigFloat<1>>, variance: Interval<BigFloat<1>>)]
 
-    public var meanHull: Interval<BigFloat<1>> {
+    package var meanHull: Interval<BigFloat<1>> {
       pieces.map(\.mean).reduce(pieces[0].mean) { $0.hull($1) }
     }
-    public var varianceHull: Interval<BigFloat<1>> {
+    package var varianceHull: Interval<BigFloat<1>> {
       pieces.map(\.variance).reduce(pieces[0].variance) { $0.hull($1) }
     }
   }
 
-  public let domain: LayerDomain
-  public let images: [Image]
+  package let domain: LayerDomain
+  package let images: [Image]
 
-  public static let iterations = 5
+  package static let iterations = 5
   /// Into how many parts the ranges of m and v are cut.
-  public static let cuts = (m: 4, v: 64)
+  package static let cuts = (m: 4, v: 64)
 
-  public init(of domain: LayerDomain) {
+  package init(of domain: LayerDomain) {
     self.domain = domain
     var images: [Image] = []
     var next = domain

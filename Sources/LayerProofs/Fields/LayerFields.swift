@@ -2,25 +2,25 @@ import Proving
 import SignalPropagation
 
 /// Certified data around some answers, for pictures.
-public struct LayerFields: Sendable {
+package struct LayerFields: Sendable {
   /// The first contraction with fixed points, if there is one.
-  public let contraction: ContractionResult?
+  package let contraction: ContractionResult?
   /// Of that contraction's domain.
-  public let trajectories: [TrajectoryFamily]
-  public let images: ImageSequence?
+  package let trajectories: [TrajectoryFamily]
+  package let images: ImageSequence?
   /// Of the first answers on one Jacobian's norm; nil if there are none.
-  public let norm: NormField?
+  package let norm: NormField?
   /// The leaves of each proof of a norm's bound, in the order of the answers that have one.
-  public let leaves: [LeafField]
-  public let bands: [VarianceBand]
+  package let leaves: [LeafField]
+  package let bands: [VarianceBand]
 
   /// How many domains share one field of norms.
-  public static let sharedDomains = 3
+  package static let sharedDomains = 3
 
   /// - Parameters:
   ///   - bands: The domains over which the next variance is bounded.
   ///   - jobs: The number of threads; nothing depends on it.
-  public init(around answers: [Answer], bands: [LayerDomain], jobs: Int) {
+  package init(around answers: [Answer], bands: [LayerDomain], jobs: Int) {
     contraction =
       answers.lazy.compactMap { answer in
         if case .contraction(let result) = answer, result.fixedPoints != nil { result } else { nil }

@@ -3,28 +3,28 @@ import Proving
 import SignalPropagation
 
 /// The leaves of a proof of the norm's bound, each with the bound that one evaluation gives there.
-public struct LeafField: Sendable {
-  public struct Leaf: Sendable {
-    public let box: Box
+package struct LeafField: Sendable {
+  package struct Leaf: Sendable {
+    package let box: Box
     /// An upper bound of σ_max over the leaf.
-    public let bound: Double
+    package let bound: Double
   }
 
-  public let result: NormResult
-  public let leaves: [Leaf]
+  package let result: NormResult
+  package let leaves: [Leaf]
 
   /// More leaves than this are no picture any more.
-  public static let leafLimit = 20_000
+  package static let leafLimit = 20_000
 
   /// Whether a result has a field: its bound is proved, and on not too many leaves.
-  public static func exists(for result: NormResult) -> Bool {
+  package static func exists(for result: NormResult) -> Bool {
     result.outcome.covering != nil && result.outcome.leaves <= leafLimit
   }
 
   /// Nil unless the result has a field.
   ///
   /// - Parameter jobs: The number of threads; nothing depends on it.
-  public init?(of result: NormResult, jobs: Int) {
+  package init?(of result: NormResult, jobs: Int) {
     let request = result.request
     guard Self.exists(for: result), let covering = result.outcome.covering else { return nil }
     self.result = result

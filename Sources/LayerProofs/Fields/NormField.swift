@@ -3,24 +3,24 @@ import Proving
 import SignalPropagation
 
 /// σ_max over (ν, τ): in each cell a certified upper bound for all μ and ω of a domain.
-public struct NormField: Sendable {
+package struct NormField: Sendable {
   /// The domains that the field is made for; the first gives the means and the sums of weights.
-  public let domains: [LayerDomain]
-  public let pair: MomentPair
+  package let domains: [LayerDomain]
+  package let pair: MomentPair
   /// What the cells cover.
-  public let nu: ClosedRange<Rational>
-  public let tau: ClosedRange<Rational>
+  package let nu: ClosedRange<Rational>
+  package let tau: ClosedRange<Rational>
   /// The cells' sides, in ascending order.
-  public let nuCells: [ClosedRange<Rational>]
-  public let tauCells: [ClosedRange<Rational>]
+  package let nuCells: [ClosedRange<Rational>]
+  package let tauCells: [ClosedRange<Rational>]
   /// By columns of ν, from the lowest τ.
-  public let bounds: [[Double]]
+  package let bounds: [[Double]]
 
   /// - Parameters:
   ///   - domains: At least one.
   ///   - cells: About how many there are to be along ν and τ.
   ///   - jobs: The number of threads; nothing depends on it.
-  public init(
+  package init(
     domains: [LayerDomain], activation: ActivationDefinition = .selfNormalizing, pair: MomentPair,
     cells: (columns: Int, rows: Int) = (40, 28), jobs: Int
   ) {
@@ -70,7 +70,7 @@ public struct NormField: Sendable {
   }
 
   /// The largest bound on the cells that meet a domain.
-  public func largestBound(meeting domain: LayerDomain) -> Double {
+  package func largestBound(meeting domain: LayerDomain) -> Double {
     zip(nuCells, bounds).filter { Self.isPart($0.0, of: domain.nu) }.flatMap {
       _, values in
       zip(tauCells, values).filter { Self.isPart($0.0, of: domain.tau) }.map(\.1)

@@ -4,16 +4,16 @@ import SignalPropagation
 
 /// The moments from layer to layer, from the corners of a domain's rectangle, for one choice of the
 /// weights' sum and square sum.
-public struct TrajectoryFamily: Sendable {
-  public let omega: Rational
-  public let tau: Rational
+package struct TrajectoryFamily: Sendable {
+  package let omega: Rational
+  package let tau: Rational
   /// From each corner, one enclosure of (μ, ν) for each layer.
-  public let paths: [[(mean: Trajectory.Real, variance: Trajectory.Real)]]
+  package let paths: [[(mean: Trajectory.Real, variance: Trajectory.Real)]]
 
-  public static let layers = 40
+  package static let layers = 40
 
   /// The families at the extreme weights of a domain, and at ω = 0, τ = 1 if it holds them.
-  public static func families(of domain: LayerDomain) -> [TrajectoryFamily] {
+  package static func families(of domain: LayerDomain) -> [TrajectoryFamily] {
     let corners = Box([domain.mu, domain.nu]).corners
     var weights = [(domain.omega.lowerBound, domain.tau.lowerBound)]
     if domain.omega.contains(0), domain.tau.contains(1) { weights.append((0, 1)) }

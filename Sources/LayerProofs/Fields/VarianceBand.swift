@@ -3,15 +3,15 @@ import Proving
 import SignalPropagation
 
 /// The next layer's variance ν̃ against ν, for all means and weights of a domain.
-public struct VarianceBand: Sendable {
-  public let domain: LayerDomain
+package struct VarianceBand: Sendable {
+  package let domain: LayerDomain
   /// Exact variances with bounds of ν̃.
-  public let values: [(nu: Rational, low: Rational, high: Rational)]
+  package let values: [(nu: Rational, low: Rational, high: Rational)]
 
   /// The boxes that each bound may take.
   private static let budget = 1000
 
-  public init(of domain: LayerDomain) {
+  package init(of domain: LayerDomain) {
     self.domain = domain
     values = Self.variances(domain.nu).map { nu in
       var slice = domain

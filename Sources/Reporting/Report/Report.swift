@@ -65,7 +65,7 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - parameters: α₀₁ and λ₀₁.
   ///   - fields: What the figures show; without it there are none.
-  public init(
+  package init(
     entries: [Entry], parameters: ParameterSolution, fields: LayerFields?, errata: Errata?,
     versions: Versions, date: String?
   ) {
