@@ -1,5 +1,5 @@
 /// One line about work under way, cut to the terminal's width.
-enum ProgressLine {
+package enum ProgressLine {
   /// The most that fits: the bar goes first, then the count; the rest stays.
   ///
   /// - Parameters:
@@ -7,7 +7,9 @@ enum ProgressLine {
   ///   - count: What was counted, such as `1200 boxes`.
   ///   - elapsed: Seconds since the start.
   ///   - columns: The width of the terminal, of which the last column stays empty.
-  static func text(fraction: Double?, count: String?, elapsed: Double, columns: Int) -> String {
+  package static func text(fraction: Double?, count: String?, elapsed: Double, columns: Int)
+    -> String
+  {
     let left = fraction.flatMap { share in
       share > 0.01 ? "about \(Int(elapsed * (1 - share) / share) + 1) s left" : nil
     }
@@ -28,7 +30,7 @@ enum ProgressLine {
   }
 
   /// The parts that fit, the first ones first.
-  static func text(parts: [String], columns: Int) -> String {
+  package static func text(parts: [String], columns: Int) -> String {
     var line = ""
     for part in parts {
       let longer = line.isEmpty ? part : line + "  " + part
