@@ -37,7 +37,7 @@ public enum ClaimSection: String, Sendable, CaseIterable {
     case .constants: Claim.constants + Claim.equations + Claim.integrals
     case .fixedPoint: Claim.fixedPoint
     case .theorem1:
-      Claim.theorem1Itself + Claim.theorem1 + Claim.theorem1Derivatives + Claim.lemma39
+      Claim.theorem1 + Claim.theorem1Lemmas + Claim.theorem1Derivatives + Claim.lemma39
     case .theorem2: Claim.theorem2 + Claim.fixedPointsOfTheorem2
     case .theorem3: Claim.theorem3
     case .helperLemmas: Claim.errorFunctions + Claim.helperLemmas
