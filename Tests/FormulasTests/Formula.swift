@@ -22,8 +22,9 @@ struct Formula {
   func callAsFunction(_ text: String) -> Expression {
     let symbols = FormulaSymbols(
       variables: Self.symbols.subtracting(names.keys), definitions: names)
-    // A sign that was turned over may stand before a first term, where the language has no plus.
-    let plain = text.replacing(#/(^|[(*\/])\s*\+/#) { $0.output.1 }
+    // The language has one sign before a term, and no plus before the first.
+    let plain = text.replacing(#/\+ ?-/#, with: "-").replacing(#/- ?-/#, with: "+")
+      .replacing(#/(^|[(*\/])\s*\+/#) { $0.output.1 }
     var parser = try! FormulaParser(plain, symbols)
     return try! parser.formula()
   }

@@ -42,7 +42,7 @@ let inputFormula = Formula()
   .naming("E1", "exp(m+v/2)*erfc((m+v)/sqrt(2*v))")
   .naming("E2", "exp(2*m+2*v)*erfc((m+2*v)/sqrt(2*v))")
   .naming("C", "erfc(m/sqrt(2*v))")
-  .naming("D", "sqrt(2/pi)*sqrt(v)-alpha^2*(B1-B2)")
+  .naming("K", "sqrt(2/pi)*sqrt(v)-alpha^2*(B1-B2)")
 let inputMoments = MomentMap(selu: selu, m: .symbol("m"), v: .symbol("v"))
 
 /// The same over mu, omega, nu and tau.
@@ -204,7 +204,7 @@ extension PrintedIdentity {
   /// The derivatives in the proofs of the lemmas.
   static let proofSteps: [PrintedIdentity] = {
     let f = inputFormula
-    let (byM, byV) = (f("D").derivative(by: "m"), f("D").derivative(by: "v"))
+    let (byM, byV) = (f("K").derivative(by: "m"), f("K").derivative(by: "v"))
     let numerator = "sqrt(pi)*alpha^2*((4*v^2-m^2)*B2 - (v-m)*(v+m)*B1)"
     let slope = "alpha^2/v*((2*v+m)*B2 - (v+m)*B1)"
     let quotient = "(\(numerator) - sqrt(2)*(alpha^2-1)*v^(3/2))/(2*sqrt(pi)*v^2)"

@@ -60,7 +60,8 @@ import Testing
   /// other two lie strictly between: a collapse to a wrong end loses them.
   @Test(arguments: [
     // The mean grows with v, or falls.
-    ("-0.1", "0.1", "0.8", "1.5", true), ("0.4", "0.6", "0.25", "0.35", false),
+    ("-0.125", "0.125", "0.75", "1.5", true),
+    ("0.5", "0.501953125", "0.3125", "0.314453125", false),
   ])
   func `sides collapse to the ends that the slopes name`(
     _ m: String, _ mEnd: String, _ v: String, _ vEnd: String, _ growsWithV: Bool
