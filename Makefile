@@ -24,7 +24,8 @@ verify: dependencies
 	.build/release/snn-verify contraction --certificate $(CERTIFICATE) --force
 
 # In the release build that the other targets use, so that it is compiled once; no test needs more than
-# `package` access, which leaves that build as it is. What is imported is declared. FILTER chooses tests by a regular expression.
+# `package` access, which leaves that build as it is. What is imported is to be declared. FILTER
+# chooses tests by a regular expression.
 FILTER ?=
 TEST = swift test -c release --skip-build --disable-testable-imports
 test: dependencies

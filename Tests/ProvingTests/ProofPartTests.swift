@@ -4,50 +4,32 @@ import Testing
 
 import Proving
 
-/// x² + y² < limit, on boxes of (x, y).
-private struct DiskProperty: Property {
-  typealias Bound = BigFloat<1>
-  let limit: Rational
-  let coordinates = [Coordinate("x"), Coordinate("y")]
-
-  func evaluate(on box: [Interval<Bound>]) -> Evaluation<Bound> {
-    let value = box[0].squared() + box[1].squared()
-    return Evaluation(holds: value < Interval(limit), enclosures: [value])
-  }
-
-  func counterexample(at point: [Rational]) -> Witness? {
-    let value = point[0] * point[0] + point[1] * point[1]
-    return value < limit
-      ? nil
-      : Witness(
-        point: Point(coordinates, point), enclosures: [Enclosure(lower: value, upper: value)])
-  }
-}
-
 @Suite struct ProofPartTests {
-  private static let square = Box([Rational(-1)...1, Rational(-1)...1])
+  private static let square = Box.unit(2)
   private static let brancher = WeightedWidthBrancher(weights: [1, 1])
+  /// The largest sum in two variables, and limits above and below it.
+  private static let most = Rational(2, over: 9)
+  private static let above = most + .powerOfTwo(-6)
+  private static let below = most - .powerOfTwo(-12)
 
   private static func prover(
-    below limit: Rational = Rational(201, over: 100), budget: Int = 100_000, jobs: Int = 1
-  ) -> Prover<DiskProperty> {
+    atMost limit: Rational = above, budget: Int = 100_000, jobs: Int = 1
+  ) -> Prover<Humps> {
     Prover(
-      DiskProperty(limit: limit), on: square, options: ProverOptions(budget: budget, jobs: jobs))
+      Humps(2, atMost: limit), on: square, options: ProverOptions(budget: budget, jobs: jobs))
   }
 
   /// A first part that ended early, and one for each node that it left open.
-  private static func parts(budget: Int, below limit: Rational = Rational(201, over: 100))
-    -> [ProofPart]
-  {
-    let top = prover(below: limit, budget: budget).exploring(below: .root, with: brancher)
+  private static func parts(budget: Int, atMost limit: Rational = above) -> [ProofPart] {
+    let top = prover(atMost: limit, budget: budget).exploring(below: .root, with: brancher)
     return [top]
-      + top.openNodes.map { prover(below: limit).exploring(below: $0, with: brancher) }
+      + top.openNodes.map { prover(atMost: limit).exploring(below: $0, with: brancher) }
   }
 
   @Test(arguments: [1, 2, 7, 40, 300])
   func `a proof that was cut and joined is the proof`(_ budget: Int) throws {
     let whole = Self.prover().exploring(below: .root, with: Self.brancher)
-    #expect(whole.verdict == .proved && whole.leaves > 20)
+    #expect(whole.verdict == .proved && whole.leaves > 100)
     let parts = Self.parts(budget: budget)
     #expect(parts[0].verdict == (budget < whole.boxes ? .undecided : .proved))
     var generator = SystemRandomNumberGenerator()
@@ -103,7 +85,7 @@ private struct DiskProperty: Property {
       try ProofPart(joining: parts + [sideways])
     }
     let elsewhere = Prover(
-      DiskProperty(limit: 3), on: Box([Rational(0)...1, Rational(0)...1]),
+      Humps(2, atMost: Self.above), on: Box([0...1, 0...2]),
       options: ProverOptions()
     ).exploring(below: parts[1].path, with: Self.brancher)
     #expect(throws: JoinError.differentProofs) {
@@ -112,12 +94,12 @@ private struct DiskProperty: Property {
   }
 
   @Test func `one part's witness refutes the whole`() throws {
-    let limit = Rational(199, over: 100)
-    let parts = Self.parts(budget: 40, below: limit)
+    let parts = Self.parts(budget: 7, atMost: Self.below)
+    #expect(parts[0].verdict == .undecided)
     let joined = try ProofPart(joining: parts)
     #expect(joined.verdict == .refuted)
     let witness = try #require(Outcome(joined).witness)
-    #expect(witness.enclosures[0].lower! >= limit)
+    #expect(Humps(2, atMost: Self.below).value(at: witness.point.values) > Self.below)
     #expect(Outcome(joined).covering == nil)
   }
 
@@ -129,7 +111,7 @@ private struct DiskProperty: Property {
   }
 
   @Test func `a part is read back from JSON`() throws {
-    for part in Self.parts(budget: 7) + Self.parts(budget: 40, below: 1) {
+    for part in Self.parts(budget: 7) + Self.parts(budget: 7, atMost: Self.below) {
       let data = try JSONEncoder().encode(part)
       #expect(try JSONDecoder().decode(ProofPart.self, from: data) == part)
     }
@@ -140,7 +122,7 @@ private struct DiskProperty: Property {
     (#""path":"""#, #""path":"0""#),
     (#""path":"""#, #""path":"3+""#), (#""leaves":"#, #""leaves":1"#),
     (#""boxes":"#, #""boxes":-"#),
-    (#"["-1","1"]"#, #"["1","-1"]"#), (#"["-1","1"]"#, #"["-1","1","2"]"#),
+    (#"["0","1"]"#, #"["1","0"]"#), (#"["0","1"]"#, #"["0","1","2"]"#),
   ])
   func `what is not a part is refused`(_ old: String, _ new: String) throws {
     let encoder = JSONEncoder()
