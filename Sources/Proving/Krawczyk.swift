@@ -36,17 +36,17 @@ public struct Krawczyk<Bound: IntervalBound>: Sendable {
     let slope = derivative(box)
     guard let inverse = Self.approximateInverse(slope) else { return nil }
     let value = function(center)
-    let one = Interval<Bound>(1)
     let radius = zip(box, center).map { $0 - $1 }
+    // Steps with types of their own: the compiler takes half a minute to find those of one formula.
     let y = inverse
-    return [
-      center[0] - (y.a * value[0] + y.b * value[1])
-        + (one - (y.a * slope.a + y.b * slope.c)) * radius[0]
-        - (y.a * slope.b + y.b * slope.d) * radius[1],
-      center[1] - (y.c * value[0] + y.d * value[1])
-        - (y.c * slope.a + y.d * slope.c) * radius[0]
-        + (one - (y.c * slope.b + y.d * slope.d)) * radius[1],
-    ]
+    let step: Pair = [y.a * value[0] + y.b * value[1], y.c * value[0] + y.d * value[1]]
+    let product: Matrix2<Interval<Bound>> = Matrix2(
+      y.a * slope.a + y.b * slope.c, y.a * slope.b + y.b * slope.d,
+      y.c * slope.a + y.d * slope.c, y.c * slope.b + y.d * slope.d)
+    let diagonal: Pair = [Interval<Bound>(1) - product.a, Interval<Bound>(1) - product.d]
+    let first: Interval<Bound> = center[0] - step[0] + diagonal[0] * radius[0]
+    let second: Interval<Bound> = center[1] - step[1] - product.c * radius[0]
+    return [first - product.b * radius[1], second + diagonal[1] * radius[1]]
   }
 
   /// Whether F has exactly one zero in the box, as far as one step shows.

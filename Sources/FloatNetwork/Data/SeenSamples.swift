@@ -55,7 +55,9 @@ extension SeenSamples {
     self.init(
       hashes: Set(
         stride(from: 0, to: bytes.count, by: 8).map { start in
-          (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[start + $1]) << UInt64(8 * $1) }
+          (0..<8).reduce(0) { (hash: UInt64, place: Int) -> UInt64 in
+            hash | UInt64(bytes[start + place]) << UInt64(8 * place)
+          }
         }))
   }
 }
