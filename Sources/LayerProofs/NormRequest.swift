@@ -43,12 +43,14 @@ public struct NormRequest: Sendable, Hashable, Codable {
   /// - Precondition: The search is no grid.
   public func part(below path: CutPath, options: ProverOptions) -> ProofPart {
     precision.run(
-      NormExploration(request: self, path: path, options: options), on: activation)
+      NormExploration(request: self, path: path, options: options), on: activation
+    ).about(canonicalText)
   }
 
   /// What a part from the root on comes to.
   public func result(of part: ProofPart) throws(JoinError) -> NormResult {
-    guard part.root == search.box(of: domain), part.path == .root else { throw .differentProofs }
+    guard part.subject == canonicalText, part.root == search.box(of: domain), part.path == .root
+    else { throw .differentProofs }
     return NormResult(request: self, outcome: Outcome(part))
   }
 }

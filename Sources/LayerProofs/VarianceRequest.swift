@@ -33,12 +33,15 @@ public struct VarianceRequest: Sendable, Hashable, Codable {
   /// The part of the proof below a node, as for a norm.
   public func part(below path: CutPath, options: ProverOptions) -> ProofPart {
     precision.run(
-      VarianceExploration(request: self, path: path, options: options), on: activation)
+      VarianceExploration(request: self, path: path, options: options), on: activation
+    ).about(canonicalText)
   }
 
   /// What a part from the root on comes to.
   public func result(of part: ProofPart) throws(JoinError) -> VarianceResult {
-    guard part.root == box, part.path == .root else { throw .differentProofs }
+    guard part.subject == canonicalText, part.root == box, part.path == .root else {
+      throw .differentProofs
+    }
     return VarianceResult(request: self, outcome: Outcome(part))
   }
 

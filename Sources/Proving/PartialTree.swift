@@ -34,20 +34,50 @@ public struct PartialTree: Sendable, Equatable {
   private static let unknown = UInt8(ascii: "?")
 
   /// The paths to the open nodes, in preorder.
+  ///
+  /// The time is in proportion to the text and to the paths, however deep the tree is.
   public var openNodes: [CutPath] {
-    var pending = [CutPath.root]
+    // Each node knows its parent, so that only the paths of open nodes are written out.
+    var nodes: [(parent: Int, step: CutPath.Step)] = []
+    func path(to node: Int) -> CutPath {
+      var steps: [CutPath.Step] = []
+      var node = node
+      while node >= 0 {
+        steps.append(nodes[node].step)
+        node = nodes[node].parent
+      }
+      return CutPath(steps.reversed())
+    }
+    var pending = [-1]
     var paths: [CutPath] = []
     for byte in text.utf8 {
-      let path = pending.removeLast()
+      let node = pending.removeLast()
       if byte == Self.unknown {
-        paths.append(path)
+        paths.append(path(to: node))
       } else if byte != Self.leaf {
         let axis = Int(byte) - Int(UInt8(ascii: "0"))
-        pending.append(path.appending(.init(axis: axis, isUpperHalf: true)))
-        pending.append(path.appending(.init(axis: axis, isUpperHalf: false)))
+        for isUpperHalf in [true, false] {
+          pending.append(nodes.count)
+          nodes.append((node, CutPath.Step(axis: axis, isUpperHalf: isUpperHalf)))
+        }
       }
     }
     return paths
+  }
+
+  /// The largest number of cuts that lead to a node.
+  var depth: Int {
+    var pending = [0]
+    var deepest = 0
+    for byte in text.utf8 {
+      let depth = pending.removeLast()
+      deepest = max(deepest, depth)
+      if byte != Self.unknown, byte != Self.leaf {
+        pending.append(depth + 1)
+        pending.append(depth + 1)
+      }
+    }
+    return deepest
   }
 
   /// The nodes below which nothing is left to do.
@@ -59,21 +89,6 @@ public struct PartialTree: Sendable, Equatable {
   /// The tree, if no node is open.
   public func finished(dimension: Int) -> BisectionTree? {
     BisectionTree(text, dimension: dimension)
-  }
-
-  /// The tree with others in the places of its open nodes: one for each, in preorder.
-  func filled(with trees: [PartialTree]) -> PartialTree {
-    var result: [UInt8] = []
-    var next = trees.makeIterator()
-    for byte in text.utf8 {
-      if byte == Self.unknown {
-        result += next.next()!.text.utf8
-      } else {
-        result.append(byte)
-      }
-    }
-    precondition(next.next() == nil, "one tree for each open node")
-    return PartialTree(unchecked: String(decoding: result, as: UTF8.self))
   }
 }
 

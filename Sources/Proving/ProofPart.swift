@@ -8,6 +8,9 @@ import IntervalArithmetic
 /// Joined in any order, the parts give what one search would have found: a box is decided by itself
 /// alone.
 public struct ProofPart: Sendable, Equatable {
+  /// What is being proved, in words or code of whoever asks: parts of different subjects do not fit
+  /// together. Empty if nobody said it.
+  public let subject: String
   /// The root of the whole proof.
   public let root: Box
   /// The way from the root to the node.
@@ -28,11 +31,18 @@ public struct ProofPart: Sendable, Equatable {
   /// Nothing is checked here. Reading from JSON refuses a tree or a path that does not fit the box,
   /// and counts that do not fit the tree.
   public init(
-    root: Box, path: CutPath, tree: PartialTree, hull: [Enclosure], boxes: Int, leaves: Int,
-    witness: Witness?
+    subject: String = "", root: Box, path: CutPath, tree: PartialTree, hull: [Enclosure],
+    boxes: Int, leaves: Int, witness: Witness?
   ) {
-    (self.root, self.path, self.tree) = (root, path, tree)
+    (self.subject, self.root, self.path, self.tree) = (subject, root, path, tree)
     (self.hull, self.boxes, self.leaves, self.witness) = (hull, boxes, leaves, witness)
+  }
+
+  /// The same part with a subject.
+  public func about(_ subject: String) -> ProofPart {
+    ProofPart(
+      subject: subject, root: root, path: path, tree: tree, hull: hull, boxes: boxes,
+      leaves: leaves, witness: witness)
   }
 
   /// The paths from the root to what is left to do.
@@ -48,7 +58,7 @@ public struct ProofPart: Sendable, Equatable {
 public enum JoinError: Error, Equatable, CustomStringConvertible {
   /// There is nothing to join.
   case noParts
-  /// Two parts belong to proofs on different boxes, or of different quantities.
+  /// Two parts differ in their subjects, their roots or the number of their quantities.
   case differentProofs
   /// A part begins where no other ended: its node is not an open one of the parts above it.
   case notBelowAnOpenNode(CutPath)
@@ -78,7 +88,7 @@ extension ProofPart {
     var byPath: [CutPath: ProofPart] = [:]
     var hull: [Enclosure] = []
     for part in parts {
-      guard part.root == top.root else { throw .differentProofs }
+      guard part.root == top.root, part.subject == top.subject else { throw .differentProofs }
       guard byPath.updateValue(part, forKey: part.path) == nil else { throw .twice(part.path) }
       guard part.hull.isEmpty || hull.isEmpty || part.hull.count == hull.count else {
         throw .differentProofs
@@ -87,24 +97,48 @@ extension ProofPart {
         hull = hull.isEmpty ? part.hull : zip(hull, part.hull).map { $0.hull($1) }
       }
     }
-    var used = 0
-    /// The tree below a node that a part begins at.
-    func joined(_ part: ProofPart) -> PartialTree {
-      used += 1
-      byPath[part.path] = nil
-      return part.tree.filled(
-        with: part.openNodes.map { path in byPath[path].map(joined) ?? .open })
-    }
-    let tree = joined(top)
-    guard used == parts.count else {
-      // The first of those left over, in the order of their texts, so that the message is the same.
-      throw .notBelowAnOpenNode(byPath.keys.min { $0.description < $1.description }!)
+    let tree = Self.tree(below: top, &byPath)
+    guard byPath.isEmpty else {
+      // The first of those left over, so that the message is the same for any order.
+      throw .notBelowAnOpenNode(byPath.keys.min()!)
     }
     self.init(
-      root: top.root, path: top.path, tree: tree, hull: hull,
+      subject: top.subject, root: top.root, path: top.path, tree: tree, hull: hull,
       boxes: parts.map(\.boxes).reduce(0, +), leaves: parts.map(\.leaves).reduce(0, +),
       // The first in preorder, whatever order the parts came in.
       witness: parts.filter { $0.witness != nil }.min { $0.path < $1.path }?.witness)
+  }
+}
+
+extension ProofPart {
+  /// The tree below a part's node, with those of the parts below it, which are taken out.
+  private static func tree(
+    below top: ProofPart, _ parts: inout [CutPath: ProofPart]
+  ) -> PartialTree {
+    var text: [UInt8] = []
+    // A list, not a recursion: a chain of parts may be long.
+    var pending: [(rest: ArraySlice<UInt8>, open: ArraySlice<CutPath>)] = []
+    func begin(_ part: ProofPart) {
+      pending.append((ArraySlice(part.tree.text.utf8), ArraySlice(part.openNodes)))
+    }
+    parts[top.path] = nil
+    begin(top)
+    while var (rest, open) = pending.popLast() {
+      while let byte = rest.popFirst() {
+        guard byte == UInt8(ascii: "?") else {
+          text.append(byte)
+          continue
+        }
+        guard let part = parts.removeValue(forKey: open.removeFirst()) else {
+          text.append(byte)
+          continue
+        }
+        pending.append((rest, open))
+        begin(part)
+        break
+      }
+    }
+    return PartialTree(unchecked: String(decoding: text, as: UTF8.self))
   }
 }
 
@@ -123,10 +157,13 @@ extension Outcome {
 }
 
 extension ProofPart: Codable {
-  private enum Key: String, CodingKey { case root, path, tree, hull, boxes, leaves, witness }
+  private enum Key: String, CodingKey {
+    case subject, root, path, tree, hull, boxes, leaves, witness
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
+    try container.encode(subject, forKey: .subject)
     try container.encode(root, forKey: .root)
     try container.encode(path, forKey: .path)
     try container.encode(tree.text, forKey: .tree)
@@ -135,6 +172,11 @@ extension ProofPart: Codable {
     try container.encode(leaves, forKey: .leaves)
     try container.encodeIfPresent(witness, forKey: .witness)
   }
+
+  /// Deeper trees than searches at 512 bits make, whose open nodes would have long paths.
+  private static var depthLimit: Int { 2048 }
+  /// More boxes than anybody evaluates; sums of some thousand such numbers are still numbers.
+  private static var boxLimit: Int { 1 << 48 }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -153,13 +195,19 @@ extension ProofPart: Codable {
     }
     let boxes = try container.decode(Int.self, forKey: .boxes)
     let leaves = try container.decode(Int.self, forKey: .leaves)
+    guard tree.depth <= Self.depthLimit else {
+      throw refusal(.tree, "the tree is deeper than \(Self.depthLimit) cuts")
+    }
     guard leaves == tree.leafCount else {
       throw refusal(.leaves, "the tree has \(tree.leafCount) leaves, not \(leaves)")
     }
-    guard boxes >= leaves else { throw refusal(.boxes, "fewer boxes than leaves") }
+    guard boxes >= leaves, boxes <= Self.boxLimit else {
+      throw refusal(.boxes, "\(boxes) boxes are not possible for \(leaves) leaves")
+    }
     self.init(
-      root: root, path: path, tree: tree,
-      hull: try container.decode([Enclosure].self, forKey: .hull), boxes: boxes, leaves: leaves,
+      subject: try container.decode(String.self, forKey: .subject), root: root, path: path,
+      tree: tree, hull: try container.decode([Enclosure].self, forKey: .hull), boxes: boxes,
+      leaves: leaves,
       witness: try container.decodeIfPresent(Witness.self, forKey: .witness))
   }
 }

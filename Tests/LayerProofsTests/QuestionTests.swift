@@ -63,6 +63,16 @@ import Testing
       try NormRequest(domain: .theorem1, search: .worstCaseWeights).result(of: top)
     }
     #expect(throws: JoinError.differentProofs) { try request.result(of: parts[0]) }
+    // Nor of another bound's, whose boxes are the same: neither a part of it nor all of it.
+    let weaker = NormRequest(
+      domain: .extended, below: Rational(101, over: 100), search: .worstCaseWeights)
+    let other = weaker.part(below: parts[0].path, options: ProverOptions())
+    #expect(throws: JoinError.differentProofs) {
+      try ProofPart(joining: [top, other] + parts.dropFirst())
+    }
+    let all = weaker.part(below: .root, options: ProverOptions())
+    #expect(all.verdict == .proved)
+    #expect(throws: JoinError.differentProofs) { try request.result(of: all) }
   }
 
   @Test func `a variance's proof is the same in parts`() throws {

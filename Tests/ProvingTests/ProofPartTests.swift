@@ -93,6 +93,46 @@ import Proving
     }
   }
 
+  @Test func `parts of different subjects do not fit together`() throws {
+    let parts = Self.parts(budget: 7).map { $0.about("one thing") }
+    #expect(try ProofPart(joining: parts).subject == "one thing")
+    let mixed = parts.dropLast() + [parts.last!.about("another")]
+    #expect(throws: JoinError.differentProofs) { try ProofPart(joining: Array(mixed)) }
+  }
+
+  /// A search that cannot end at a corner goes down and down.
+  @Test func `a deep tree takes no more time than its text`() throws {
+    let depth = 200_000
+    let text = String(repeating: "0", count: depth) + "?" + String(repeating: ".", count: depth)
+    let tree = try #require(PartialTree(text, dimension: 1))
+    #expect(tree.openNodes.map(\.steps.count) == [depth])
+    let part = ProofPart(
+      root: Box([0...1]), path: .root, tree: tree, hull: [], boxes: 2 * depth + 1, leaves: depth,
+      witness: nil)
+    let bottom = ProofPart(
+      root: part.root, path: part.openNodes[0], tree: .open, hull: [], boxes: 0, leaves: 0,
+      witness: nil)
+    #expect(try ProofPart(joining: [bottom, part]).tree == tree)
+    // What somebody sends is not to be that deep.
+    let data = try JSONEncoder().encode(part)
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode(ProofPart.self, from: data) }
+  }
+
+  /// One part below the other, as many as there are nodes.
+  @Test func `a long chain of parts is joined`() throws {
+    var parts: [ProofPart] = []
+    var path = CutPath.root
+    for _ in 0..<2000 {
+      let tree = try #require(PartialTree("0?.", dimension: 1))
+      parts.append(
+        ProofPart(
+          root: Box([0...1]), path: path, tree: tree, hull: [], boxes: 2, leaves: 1, witness: nil))
+      path = parts.last!.openNodes[0]
+    }
+    let joined = try ProofPart(joining: parts.reversed())
+    #expect(joined.openNodes == [path] && joined.leaves == 2000)
+  }
+
   @Test func `one part's witness refutes the whole`() throws {
     let parts = Self.parts(budget: 7, atMost: Self.below)
     #expect(parts[0].verdict == .undecided)
