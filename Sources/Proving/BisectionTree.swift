@@ -11,18 +11,9 @@ public struct BisectionTree: Sendable, Equatable {
 
   /// A tree from its text; nil unless the text is exactly one tree over `dimension` ≤ 10 axes.
   public init?(_ text: String, dimension: Int) {
-    var open = 1
-    for byte in text.utf8 {
-      guard open > 0 else { return nil }
-      if byte == UInt8(ascii: ".") {
-        open -= 1
-      } else {
-        let axis = Int(byte) - Int(UInt8(ascii: "0"))
-        guard (0..<min(dimension, 10)).contains(axis) else { return nil }
-        open += 1
-      }
+    guard let tree = PartialTree(text, dimension: dimension), !tree.hasOpenNodes else {
+      return nil
     }
-    guard open == 0 else { return nil }
     self.text = text
   }
 

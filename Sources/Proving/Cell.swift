@@ -73,15 +73,12 @@ final class Cell: Sendable {
   /// The exact box, given the root of all cuts.
   @usableFromInline
   func box(in root: Box) -> Box {
-    var path: [(axis: Int, isUpperHalf: Bool)] = []
+    var steps: [CutPath.Step] = []
     var cell = self
     while let parent = cell.parent {
-      path.append((cell.axis, cell.isUpperHalf))
+      steps.append(CutPath.Step(axis: cell.axis, isUpperHalf: cell.isUpperHalf))
       cell = parent
     }
-    return path.reversed().reduce(root) { box, cut in
-      let halves = box.bisected(along: cut.axis)
-      return cut.isUpperHalf ? halves.upper : halves.lower
-    }
+    return CutPath(steps.reversed()).box(in: root)
   }
 }

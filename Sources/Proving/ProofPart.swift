@@ -173,7 +173,7 @@ extension ProofPart: Codable {
     try container.encodeIfPresent(witness, forKey: .witness)
   }
 
-  /// Deeper trees than searches at 512 bits make, whose open nodes would have long paths.
+  /// A tree that is read may not be deeper: each of its open nodes would have a long path.
   private static var depthLimit: Int { 2048 }
   /// More boxes than anybody evaluates; sums of some thousand such numbers are still numbers.
   private static var boxLimit: Int { 1 << 48 }
@@ -204,10 +204,13 @@ extension ProofPart: Codable {
     guard boxes >= leaves, boxes <= Self.boxLimit else {
       throw refusal(.boxes, "\(boxes) boxes are not possible for \(leaves) leaves")
     }
+    let hull = try container.decode([Enclosure].self, forKey: .hull)
+    guard hull.isEmpty == (leaves == 0) else {
+      throw refusal(.hull, "\(hull.count) quantities are enclosed over \(leaves) leaves")
+    }
     self.init(
       subject: try container.decode(String.self, forKey: .subject), root: root, path: path,
-      tree: tree, hull: try container.decode([Enclosure].self, forKey: .hull), boxes: boxes,
-      leaves: leaves,
+      tree: tree, hull: hull, boxes: boxes, leaves: leaves,
       witness: try container.decodeIfPresent(Witness.self, forKey: .witness))
   }
 }

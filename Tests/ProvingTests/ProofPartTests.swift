@@ -107,7 +107,8 @@ import Proving
     let tree = try #require(PartialTree(text, dimension: 1))
     #expect(tree.openNodes.map(\.steps.count) == [depth])
     let part = ProofPart(
-      root: Box([0...1]), path: .root, tree: tree, hull: [], boxes: 2 * depth + 1, leaves: depth,
+      root: Box([0...1]), path: .root, tree: tree, hull: [Enclosure(lower: 0, upper: 1)],
+      boxes: 2 * depth + 1, leaves: depth,
       witness: nil)
     let bottom = ProofPart(
       root: part.root, path: part.openNodes[0], tree: .open, hull: [], boxes: 0, leaves: 0,
@@ -170,6 +171,16 @@ import Proving
     let text = String(
       decoding: try encoder.encode(Self.parts(budget: 7)[0]), as: UTF8.self)
     let changed = text.replacing(old, with: new, maxReplacements: 1)
+    try #require(changed != text)
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(ProofPart.self, from: Data(changed.utf8))
+    }
+  }
+
+  @Test func `leaves without enclosures are refused`() throws {
+    let part = Self.prover().exploring(below: .root, with: Self.brancher)
+    let text = String(decoding: try JSONEncoder().encode(part), as: UTF8.self)
+    let changed = text.replacing(/"hull":\[(\[[^\]]*\],?)+\]/, with: #""hull":[]"#)
     try #require(changed != text)
     #expect(throws: DecodingError.self) {
       try JSONDecoder().decode(ProofPart.self, from: Data(changed.utf8))
