@@ -16,17 +16,14 @@ package struct LeafField: Sendable {
   /// More leaves than this are no picture any more.
   package static let leafLimit = 20_000
 
-  /// Whether a result has a field: its bound is proved, and on not too many leaves.
-  package static func exists(for result: NormResult) -> Bool {
-    result.outcome.covering != nil && result.outcome.leaves <= leafLimit
-  }
-
-  /// Nil unless the result has a field.
+  /// Nil unless the norm's bound is proved, and on not too many leaves.
   ///
   /// - Parameter jobs: The number of threads; nothing depends on it.
   package init?(of result: NormResult, jobs: Int) {
     let request = result.request
-    guard Self.exists(for: result), let covering = result.outcome.covering else { return nil }
+    guard let covering = result.outcome.covering, result.outcome.leaves <= Self.leafLimit else {
+      return nil
+    }
     self.result = result
     let root = request.search.box(of: request.domain)
     var boxes: [Box] = []

@@ -100,9 +100,8 @@ public struct Report: Sendable {
         .prefix(field.domains.count).map { NormMap.Outline($0) }
       figures.append(NormMap(field: field, outlines: outlines).figure(id: "figure-norm"))
     }
-    var fieldsOfLeaves = fields.leaves.makeIterator()
-    for (index, finding) in findings.enumerated() where LeafField.exists(for: finding.norm) {
-      guard let field = fieldsOfLeaves.next() else { break }
+    for (index, (finding, field)) in zip(findings, fields.leaves).enumerated() {
+      guard let field else { continue }
       let plot = BisectionPlot(field, name: proofName(finding))
       figures.append(plot.figure(id: "figure-leaves-\(index + 1)"))
     }
