@@ -83,6 +83,16 @@ public struct Certificate: Sendable, Equatable {
 
   /// What the certificate says of its claim, whether or not it shows it.
   public var verdict: Verdict { refutation == nil ? .proved : .refuted }
+
+  /// Nil for an activation that version 1 of the format cannot name.
+  init?(
+    claim: Claim, activation: ActivationDefinition, domain: LayerDomain, steps: [Step],
+    refutation: Refutation?
+  ) {
+    guard activation == .selfNormalizing else { return nil }
+    (self.claim, self.activation, self.domain) = (claim, activation, domain)
+    (self.steps, self.refutation) = (steps, refutation)
+  }
 }
 
 extension Certificate {

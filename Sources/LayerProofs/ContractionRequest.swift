@@ -146,7 +146,8 @@ public struct ContractionResult: Sendable {
       && domain.mu.contains(0) && domain.nu.contains(1)
   }
 
-  /// The certificate of a proof or refutation; nil if the result is undecided.
+  /// The certificate of a proof or refutation; nil if the result is undecided, or on an activation that
+  /// the format cannot name.
   public var certificate: Certificate? {
     switch verdict {
     case .undecided: return nil

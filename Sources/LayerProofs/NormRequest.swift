@@ -30,9 +30,14 @@ public struct NormRequest: Sendable, Hashable, Codable {
 
   /// Proves, refutes, or ends with the budget.
   public func run(options: ProverOptions = ProverOptions()) -> NormResult {
-    NormResult(
-      request: self,
-      outcome: precision.run(NormProof(request: self, options: options), on: activation))
+    let outcome =
+      if case .grid(let cells) = search {
+        precision.run(
+          NormGridWalk(request: self, cells: cells, options: options), on: activation)
+      } else {
+        Outcome(explored(below: .root, options: options))
+      }
+    return NormResult(request: self, outcome: outcome)
   }
 
   /// The part of the proof below a node, for a search that bisects.
@@ -42,9 +47,12 @@ public struct NormRequest: Sendable, Hashable, Codable {
   ///
   /// - Precondition: The search is no grid.
   public func part(below path: CutPath, options: ProverOptions) -> ProofPart {
+    explored(below: path, options: options).about(canonicalText)
+  }
+
+  private func explored(below path: CutPath, options: ProverOptions) -> ProofPart {
     precision.run(
-      NormExploration(request: self, path: path, options: options), on: activation
-    ).about(canonicalText)
+      NormExploration(request: self, path: path, options: options), on: activation)
   }
 
   /// What a part from the root on comes to.
@@ -94,7 +102,8 @@ public struct NormResult: Sendable {
   /// The certified upper bound of σ_max, if the claim is proved.
   public var bound: Rational? { verdict == .proved ? outcome.hull.first?.upper : nil }
 
-  /// The certificate of a proof or refutation; nil if the result is undecided.
+  /// The certificate of a proof or refutation; nil if the result is undecided, or on an activation that
+  /// the format cannot name.
   public var certificate: Certificate? {
     switch verdict {
     case .undecided: nil
@@ -129,17 +138,14 @@ public struct NormResult: Sendable {
   }
 }
 
-/// The proof of a bound by its request's search.
-private struct NormProof: ActivationGeneric {
+/// The proof of a bound on the cells of a grid.
+private struct NormGridWalk: ActivationGeneric {
   let request: NormRequest
+  let cells: [Int]
   let options: ProverOptions
 
   func callAsFunction<A: EnclosedActivation, Bound: IntervalBound>(_ activation: A) -> Outcome
   where A.Number == Interval<Bound> {
-    guard case .grid(let cells) = request.search else {
-      return Outcome(
-        NormExploration(request: request, path: .root, options: options)(activation))
-    }
     let property = SpectralNormProperty(
       activation: activation, pair: request.pair, below: request.bound)
     return Prover(property, on: request.search.box(of: request.domain), options: options)

@@ -74,7 +74,7 @@ public enum Answer: Sendable {
     }
   }
 
-  /// The certificate; nil if the answer is undecided.
+  /// The certificate; nil if the answer is undecided, or on an activation that the format cannot name.
   public var certificate: Certificate? {
     switch self {
     case .contraction(let result): result.certificate

@@ -27,14 +27,17 @@ public struct VarianceRequest: Sendable, Hashable, Codable {
 
   /// Proves, refutes, or ends with the budget.
   public func run(options: ProverOptions = ProverOptions()) -> VarianceResult {
-    VarianceResult(request: self, outcome: Outcome(part(below: .root, options: options)))
+    VarianceResult(request: self, outcome: Outcome(explored(below: .root, options: options)))
   }
 
   /// The part of the proof below a node, as for a norm.
   public func part(below path: CutPath, options: ProverOptions) -> ProofPart {
+    explored(below: path, options: options).about(canonicalText)
+  }
+
+  private func explored(below path: CutPath, options: ProverOptions) -> ProofPart {
     precision.run(
-      VarianceExploration(request: self, path: path, options: options), on: activation
-    ).about(canonicalText)
+      VarianceExploration(request: self, path: path, options: options), on: activation)
   }
 
   /// What a part from the root on comes to.
@@ -104,7 +107,8 @@ public struct VarianceResult: Sendable {
   /// On the inequality at every point of the domain.
   public var verdict: Verdict { outcome.verdict }
 
-  /// The certificate of a proof or refutation; nil if the result is undecided.
+  /// The certificate of a proof or refutation; nil if the result is undecided, or on an activation that
+  /// the format cannot name.
   public var certificate: Certificate? {
     let statement = Certificate.Statement.variance(side: request.side, factor: request.factor)
     switch verdict {
