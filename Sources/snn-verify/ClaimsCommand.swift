@@ -168,13 +168,10 @@ struct ClaimsErrataCommand: ParsableCommand {
     let data = try table.read()
     let jobs = Threads.count(nil)
     let findings = Ledger().findings(jobs: jobs, options: options, table: data)
+    let errata = try Report.Errata(among: findings, options: options)
     options.jobs = jobs
-    let decider = Decider(options: ProverOptions(budget: Budget.ledger))
-    let entries = try findings.filter { $0.decision.verdict == .refuted }.map { finding in
-      ClaimReport(finding: finding, nearest: try decider.nearestStatements(to: finding.claim))
-    }
     let theorems = Theorem.all.map { theorem in
-      // As sharp as the binary64 numbers beside them: norms are below 1, variances up to 16.
+      // Fifteen digits: norms are below 1, variances up to 16.
       let tolerance: Rational =
         if case .variance = theorem.question { .powerOfTen(-13) } else { .powerOfTen(-15) }
       return (
@@ -182,9 +179,8 @@ struct ClaimsErrataCommand: ParsableCommand {
         finding: SharpAnswer(to: theorem.question, tolerance: tolerance, options: options)
       )
     }
-    let decided = findings.count { $0.decision.verdict != .undecided }
     let report = ErrataReport(
-      entries: entries, total: decided, theorems: theorems)
+      entries: errata.refuted, total: errata.decided, theorems: theorems)
     try StandardOutput.write(report.markdown)
   }
 }

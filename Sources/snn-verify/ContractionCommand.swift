@@ -124,18 +124,10 @@ struct ContractionCommand: ParsableCommand {
     let reportFile = try reportFile()
     try OutputFiles.check([file, reportFile?.destination])
     let question = try question()
-    let bar = ProgressBar()
-    Interruption.install()
-    let options = ProverOptions(
-      budget: budget, jobs: Threads.count(jobs), progress: bar.callback,
-      isCancelled: { Interruption.isRequested })
-
-    let clock = ContinuousClock()
-    let start = clock.now
-    let answer = SharpAnswer(
-      to: question, tolerance: try Sharpness.tolerance(sharp), options: options)
-    let elapsed = start.duration(to: clock.now)
-    bar.finish()
+    let tolerance = try Sharpness.tolerance(sharp)
+    let (answer, seconds) = WatchedWork.run(budget: budget, jobs: jobs) { options in
+      SharpAnswer(to: question, tolerance: tolerance, options: options)
+    }
     if Interruption.isRequested { StandardError.write("interrupted; what is open is undecided\n") }
 
     var writtenPath: String?
@@ -150,10 +142,10 @@ struct ContractionCommand: ParsableCommand {
     if let reportFile {
       let name = writtenPath.map { PathName.name(of: $0) }
       let entry = try Report.Entry(answer, name: name)
-      try reportFile.write(Report(on: [entry], errata: nil, date: nil, jobs: options.jobs))
+      try reportFile.write(Report(on: [entry], errata: nil, date: nil, jobs: Threads.count(jobs)))
     }
     let summary = ContractionReport(
-      answer, seconds: elapsed / .seconds(1), certificatePath: writtenPath)
+      answer, seconds: seconds, certificatePath: writtenPath)
     try StandardOutput.write(format == .json ? summary.json : summary.text)
     throw answer.verdict.exitCode
   }

@@ -1,5 +1,6 @@
 import Paper
 import Proving
+import Reporting
 
 extension Ledger {
   /// Decides the claims under a progress bar, until an interruption;
@@ -19,5 +20,17 @@ extension Ledger {
     }
     bar.finish()
     return findings
+  }
+}
+
+extension Report.Errata {
+  /// The refuted ones of some findings, with what is true instead.
+  init(among findings: [Finding], options: ProverOptions) throws {
+    let decider = Decider(options: options)
+    self.init(
+      refuted: try findings.filter { $0.decision.verdict == .refuted }.map { finding in
+        ClaimReport(finding: finding, nearest: try decider.nearestStatements(to: finding.claim))
+      },
+      decided: findings.count { $0.decision.verdict != .undecided })
   }
 }

@@ -41,20 +41,11 @@ struct PaperGridCommand: ParsableCommand {
   }
 
   func run() throws {
-    let bar = ProgressBar()
-    Interruption.install()
-    let options = ProverOptions(
-      budget: budget, jobs: Threads.count(jobs), progress: bar.callback,
-      isCancelled: { Interruption.isRequested })
-
-    let clock = ContinuousClock()
-    let start = clock.now
-    let result = PaperGridRequest(thinning: thin, precision: precision).run(options: options)
-    let elapsed = start.duration(to: clock.now)
-    bar.finish()
+    let request = PaperGridRequest(thinning: thin, precision: precision)
+    let (result, seconds) = WatchedWork.run(budget: budget, jobs: jobs) { request.run(options: $0) }
     if !result.walk.isComplete { StandardError.write("interrupted; what follows is a part\n") }
 
-    let report = PaperGridReport(result: result, seconds: elapsed / .seconds(1))
+    let report = PaperGridReport(result: result, seconds: seconds)
     try StandardOutput.write(format == .json ? report.json : report.text)
     throw ExitCode(result.walk.isComplete ? 0 : 2)
   }

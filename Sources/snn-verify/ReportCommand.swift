@@ -109,12 +109,7 @@ struct ReportCommand: ParsableCommand {
     let findings = Ledger(tier: .core).findingsUnderBar(jobs: jobs, budget: budget)
     var options = ProverOptions(budget: budget)
     options.isCancelled = { Interruption.isRequested }
-    let decider = Decider(options: options)
-    let refuted = try findings.filter { $0.decision.verdict == .refuted }.map { finding in
-      ClaimReport(finding: finding, nearest: try decider.nearestStatements(to: finding.claim))
-    }
-    return Report.Errata(
-      refuted: refuted, decided: findings.count { $0.decision.verdict != .undecided })
+    return try Report.Errata(among: findings, options: options)
   }
 }
 

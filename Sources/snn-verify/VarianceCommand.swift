@@ -105,22 +105,15 @@ struct VarianceOptions: ParsableArguments {
       }
     }
     try OutputFiles.check(files)
-    let bar = ProgressBar()
-    Interruption.install()
-    let clock = ContinuousClock()
-    let start = clock.now
-    let options = ProverOptions(
-      budget: budget, jobs: Threads.count(jobs), progress: bar.callback,
-      isCancelled: { Interruption.isRequested })
-    let results = requests.map { request in
-      let result = request.run(options: options)
-      let margin = tolerance.map {
-        VarianceMarginRequest(of: request, tolerance: $0).run(options: options)
+    let (results, seconds) = WatchedWork.run(budget: budget, jobs: jobs) { options in
+      requests.map { request in
+        let result = request.run(options: options)
+        let margin = tolerance.map {
+          VarianceMarginRequest(of: request, tolerance: $0).run(options: options)
+        }
+        return (result: result, margin: margin)
       }
-      return (result: result, margin: margin)
     }
-    let elapsed = start.duration(to: clock.now) / .seconds(1)
-    bar.finish()
     var entries: [VarianceReport.Entry] = []
     for ((result, margin), file) in zip(results, files) {
       var path: String?
@@ -134,7 +127,7 @@ struct VarianceOptions: ParsableArguments {
       }
       entries.append(VarianceReport.Entry(result: result, margin: margin, certificatePath: path))
     }
-    let report = VarianceReport(entries: entries, seconds: elapsed)
+    let report = VarianceReport(entries: entries, seconds: seconds)
     try StandardOutput.write(format == .json ? report.json : report.text)
     throw report.verdict.exitCode
   }
