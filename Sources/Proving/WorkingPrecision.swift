@@ -23,13 +23,27 @@ public protocol PrecisionGeneric {
 
 extension WorkingPrecision {
   /// Runs a computation at this precision.
+  ///
+  /// Code is specialized for the precision of requests that name none; the others would cost four
+  /// times the compilation for what is seldom run.
   @inlinable
   public func run<Task: PrecisionGeneric>(_ task: Task) -> Task.Result {
+    self == .bits128 ? task(BigFloat<2>.self) : Self.open(task, bound)
+  }
+
+  @inlinable @inline(never)
+  static func open<Task: PrecisionGeneric, Bound: IntervalBound>(
+    _ task: Task, _: Bound.Type
+  ) -> Task.Result { task(Bound.self) }
+
+  /// The type of the bounds.
+  @usableFromInline
+  var bound: any IntervalBound.Type {
     switch self {
-    case .bits64: task(BigFloat<1>.self)
-    case .bits128: task(BigFloat<2>.self)
-    case .bits256: task(BigFloat<4>.self)
-    case .bits512: task(BigFloat<8>.self)
+    case .bits64: BigFloat<1>.self
+    case .bits128: BigFloat<2>.self
+    case .bits256: BigFloat<4>.self
+    case .bits512: BigFloat<8>.self
     }
   }
 }
