@@ -38,6 +38,30 @@ import IntervalArithmetic
       exact: { $0.erf() }, reference: { $0.erf(rounded: $1) },
       thresholds: [0x1p-900, 0x1p-537, 0x1p-27, 0.25, 1, 4, 6, 27],
       regions: [0x1p-900...0x1p-800, 0x1p-9...0x1p-8, 0.2...0.2499, 0.25...1, -5.9...(-1)]),
+    Function(
+      name: "sigmoid", estimate: { FastElementary.sigmoid($0) },
+      fast: { FastElementary.sigmoid($0)?.rounded($1) }, result: { $0.sigmoid(rounded: $1) },
+      exact: { $0.sigmoid() }, reference: { $0.sigmoid(rounded: $1) },
+      thresholds: [0x1p-53, 0x1p-27, 38, 700, 709.7, 745.2],
+      regions: [0x1p-20...0x1p-8, 0.5...4, 4...37.9, -4...(-0.5), -700...(-4)]),
+    Function(
+      name: "tanh", estimate: { FastElementary.tanh($0) },
+      fast: { FastElementary.tanh($0)?.rounded($1) },
+      result: { x, rounding in
+        let point = Interval(unchecked: x, x).tanh()
+        return rounding == .down ? point.lower : point.upper
+      }, exact: { $0.tanh() }, reference: { $0.value(of: .tanh, rounded: $1) },
+      thresholds: [0x1p-27, 0x1p-5, 19, 20, 700],
+      regions: [0x1p-26...0x1p-20, 0x1p-6...0x1.fp-6, 0x1p-5...1, 1...19.9, -2...(-0x1p-5)]),
+    Function(
+      name: "softplus", estimate: { FastElementary.softplus($0) },
+      fast: { FastElementary.softplus($0)?.rounded($1) }, result: { $0.softplus(rounded: $1) },
+      exact: { $0.softplus() }, reference: { $0.softplus(rounded: $1) },
+      thresholds: [0x1p-53, 0x1.8b9f6p2, 38, 40, 700, 709.7, 745.2],
+      regions: [
+        0x1p-20...0x1p-8, 0.5...2.7, 2.8...5.5, 5.6...39.9, -2.7...(-0.5), -5.5...(-2.8),
+        -37.9...(-5.6), -700...(-38),
+      ]),
   ]
 
   @Test func `the constants are what they are said to be`() {
@@ -67,6 +91,16 @@ import IntervalArithmetic
     for n in 3...17 {
       let sign = Real(n.isMultiple(of: 2) ? -1 : 1)
       #expect(Self.isNearest(FastElementary.logarithmCoefficients[n - 3], sign / Real(n)))
+    }
+    #expect(LogarithmTable.parts.count == 3 * 129)
+    for j in 0...128 {
+      let (r, high, low) = (
+        LogarithmTable.parts[3 * j], LogarithmTable.parts[3 * j + 1],
+        LogarithmTable.parts[3 * j + 2]
+      )
+      #expect(abs(r * (1 + Double(j) * 0x1p-7) - 1) <= 0x1p-52)
+      let error = Real(Rational(r)).log() + Real(Rational(high) + Rational(low))
+      #expect(error.magnitude.rational <= .powerOfTwo(-104))
     }
     #expect(FastElementary.exponentialCoefficients.count == 9)
     #expect(FastElementary.logarithmCoefficients.count == 15)
@@ -172,7 +206,15 @@ import IntervalArithmetic
     #expect(Interval<Double>.entire.expm1() == Interval(unchecked: -1, .infinity))
     #expect(Interval<Double>.entire.erf() == Interval(unchecked: -1, 1))
     #expect(Interval<Double>.entire.log() == .entire)
-    for interval in [Interval<Double>.empty.expm1(), Interval.empty.log(), Interval.empty.erf()] {
+    #expect(Interval<Double>.entire.sigmoid() == Interval(unchecked: 0, 1))
+    #expect(Interval<Double>.entire.tanh() == Interval(unchecked: -1, 1))
+    #expect(Interval<Double>.entire.softplus() == Interval(unchecked: 0, .infinity))
+    #expect(Interval<BigFloat<2>>.entire.softplus() == Interval(unchecked: .zero, .infinity))
+    #expect(Interval(0.0).sigmoid() == Interval(0.5) && Interval(0.0).tanh() == Interval(0.0))
+    for interval in [
+      Interval<Double>.empty.expm1(), Interval.empty.log(), Interval.empty.erf(),
+      Interval.empty.sigmoid(), Interval.empty.tanh(), Interval.empty.softplus(),
+    ] {
       #expect(interval.isEmpty)
     }
   }

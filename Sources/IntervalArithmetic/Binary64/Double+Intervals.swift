@@ -47,10 +47,24 @@ extension Double {
     FastExponential.bounds(x) ?? x.increasing { $0.exp(rounded: $1) }
   }
 
-  /// Both bounds at once, unless one is too near to a binary64 number or the interval reaches below
-  /// −6.
+  /// Both bounds at once, unless one is too near to a binary64 number.
+  ///
+  /// Below −6, erfc lies between 2 − 2.2·10⁻¹⁷ and 2, with no binary64 number between them; above 27.3,
+  /// where e^{−x²} < 2⁻¹⁰⁷⁵, between 0 and the least positive one.
   public static func complementaryErrorFunction(_ x: Interval<Double>) -> Interval<Double> {
-    FastErrorFunction.erfcBounds(x) ?? x.decreasing { $0.erfc(rounded: $1) }
+    if x.lower <= -6 || x.upper >= 27.3, !x.isEmpty {
+      let upper = x.lower <= -6 ? 2 : tightestErfc(x.lower)?.upper
+      let lower = x.upper >= 27.3 ? 0 : tightestErfc(x.upper)?.lower
+      if let lower, let upper { return Interval(unchecked: lower, upper) }
+    }
+    return FastErrorFunction.erfcBounds(x) ?? x.decreasing { $0.erfc(rounded: $1) }
+  }
+
+  /// erfc of one number; nil if that takes MPFR.
+  private static func tightestErfc(_ x: Double) -> Interval<Double>? {
+    if x <= -6 { return Interval(unchecked: 2.0.nextDown, 2) }
+    if x >= 27.3 { return Interval(unchecked: 0, .leastNonzeroMagnitude) }
+    return FastErrorFunction.erfcBounds(Interval(unchecked: x, x))
   }
 
   /// Both bounds at once, unless one is too near to a binary64 number or the interval reaches below

@@ -20,6 +20,16 @@ package enum FastElementary {
       (y, tail, self.error, self.scale) = (p.y, p.tail, error, scale)
     }
 
+    /// A number, and nothing else.
+    init(exactly value: Double) {
+      (y, tail, error, scale) = (value, 0, -1, 1)
+    }
+
+    /// What lies strictly between a number and its neighbor in the direction of the given sign.
+    init(beside value: Double, direction: Double) {
+      (y, tail, error, scale) = (value, direction, 0, 1)
+    }
+
     /// y or its neighbor, scaled; nil if the error may change on which side of y the value lies.
     @inline(__always)
     package func rounded(_ rounding: Rounding) -> Double? {
@@ -161,7 +171,7 @@ package enum FastElementary {
 
   /// c₀ + x·(c₁ + x·(c₂ + …)).
   @inline(__always)
-  private static func horner(_ coefficients: [Double], _ x: Double) -> Double {
+  static func horner(_ coefficients: [Double], _ x: Double) -> Double {
     coefficients.withUnsafeBufferPointer { c in
       var sum = c[c.count - 1]
       var index = c.count - 2

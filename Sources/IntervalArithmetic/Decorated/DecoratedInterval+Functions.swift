@@ -163,6 +163,10 @@ extension DecoratedInterval {
   public func cosh() -> Self { lifted { $0.cosh() } }
   /// The hyperbolic tangent, defined everywhere.
   public func tanh() -> Self { lifted { $0.tanh() } }
+  /// 1/(1 + e⁻ˣ)
+  public func sigmoid() -> Self { lifted { $0.sigmoid() } }
+  /// log(1 + eˣ)
+  public func softplus() -> Self { lifted { $0.softplus() } }
   /// The inverse of ``sinh()``, defined everywhere.
   public func asinh() -> Self { lifted { $0.asinh() } }
   /// The inverse of ``cosh()``, defined for x ≥ 1.

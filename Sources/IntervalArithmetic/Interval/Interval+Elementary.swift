@@ -27,8 +27,6 @@ extension Interval {
 
   /// (eˣ − e⁻ˣ)/2
   public func sinh() -> Self { increasing(.sinh) }
-  /// (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ), in (−1, 1).
-  public func tanh() -> Self { increasing(.tanh) }
   /// The inverse of ``sinh()``.
   public func asinh() -> Self { increasing(.asinh) }
   /// The real number y with y³ = x, of the sign of x.

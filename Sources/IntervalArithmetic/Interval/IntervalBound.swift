@@ -61,6 +61,11 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   /// e^{x²}·erfc(x), the scaled complementary error function.
   func erfcx(rounded rounding: Rounding) -> Self
 
+  /// 1/(1 + e⁻ˣ), 0 at −∞ and 1 at +∞.
+  func sigmoid(rounded rounding: Rounding) -> Self
+  /// log(1 + eˣ), 0 at −∞.
+  func softplus(rounded rounding: Rounding) -> Self
+
   /// f(x), where x is in the closure of f's domain; a pole is ±∞.
   func value(of function: ElementaryFunction, rounded rounding: Rounding) -> Self
   /// The angle of the point (`horizontal`, `self`), in (−π, π], whatever the signs of zeros; not
@@ -95,6 +100,14 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   /// An enclosure of erfcx x by ``erfcx(rounded:)`` at the ends; an own implementation is for speed
   /// alone.
   static func scaledComplementaryErrorFunction(_ x: Interval<Self>) -> Interval<Self>
+  /// An enclosure of 1/(1 + e⁻ˣ) by ``sigmoid(rounded:)`` at the ends; an own implementation is for
+  /// speed alone.
+  static func sigmoid(_ x: Interval<Self>) -> Interval<Self>
+  /// An enclosure of log(1 + eˣ) by ``softplus(rounded:)`` at the ends; an own implementation is for
+  /// speed alone.
+  static func softplus(_ x: Interval<Self>) -> Interval<Self>
+  /// The tightest enclosure of tanh x; an own implementation is for speed alone.
+  static func hyperbolicTangent(_ x: Interval<Self>) -> Interval<Self>
 
   /// The exact value; `self` is finite.
   var rational: Rational { get }

@@ -1,5 +1,5 @@
 /// A closed interval in JSON: an array of its two ends, and of nothing else.
-package struct RangeRecord: Codable {
+package struct RangeRecord: Codable, Sendable {
   package let range: ClosedRange<Rational>
 
   package init(_ range: ClosedRange<Rational>) { self.range = range }
