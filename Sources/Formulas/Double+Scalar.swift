@@ -19,6 +19,23 @@ extension Double: Scalar {
     return 1 / (Double.pi.squareRoot() * tail)
   }
 
+  public func log() -> Double { Foundation.log(self) }
+  public func tanh() -> Double { Foundation.tanh(self) }
+  public func sigmoid() -> Double {
+    let power = Foundation.exp(-magnitude)
+    return (self < 0 ? power : 1) / (1 + power)
+  }
+  public func softplus() -> Double {
+    Swift.max(self, 0) + Foundation.log1p(Foundation.exp(-magnitude))
+  }
+  public func atan() -> Double { Foundation.atan(self) }
+  public func sin() -> Double { Foundation.sin(self) }
+  public func cos() -> Double { Foundation.cos(self) }
+
+  public static func choice(test: Double, negative: Double, positive: Double) -> Double {
+    test.isNaN ? test : test < 0 ? negative : positive
+  }
+
   public static func exponentialTail(
     exponent s: Double, argument t: Double, gaussian g: Double
   ) -> Double {

@@ -1,7 +1,8 @@
 extension Expression {
   /// The partial derivative by a symbol.
   ///
-  /// |x|′ = x·x′/|x|, so the derivative of an absolute value is undefined at zero.
+  /// |x|′ = x·x′/|x|, so the derivative of an absolute value is undefined at zero. That of a choice is
+  /// the choice between the derivatives: at a kink the one from the side on which the test is positive.
   public func derivative(by name: String) -> Expression {
     var known: [ObjectIdentifier: Expression] = [:]
     return derivative(by: name, &known)
@@ -32,6 +33,10 @@ extension Expression {
     case .exponentialTail(let s, let t, let g):
       let density = (2 / Expression.pi.squareRoot()) * g
       result = self * s.derivative(by: name, &known) - density * t.derivative(by: name, &known)
+    case .choice(let test, let x, let y):
+      result = .choice(
+        test: test, negative: x.derivative(by: name, &known),
+        positive: y.derivative(by: name, &known))
     }
     known[identity] = result
     return result
@@ -47,6 +52,13 @@ extension Expression {
     case .erfc: return -(scale * (-x.squared()).exp())
     case .erfcx: return 2 * x * self - scale
     case .abs: return x / self
+    case .log: return 1 / x
+    case .tanh: return 1 - self.squared()
+    case .sigmoid: return self * (1 - self)
+    case .softplus: return x.sigmoid()
+    case .atan: return 1 / (1 + x.squared())
+    case .sin: return x.cos()
+    case .cos: return -x.sin()
     }
   }
 }

@@ -19,8 +19,8 @@ extension Expression {
     return try evaluation.value(of: self)
   }
 
-  /// The enclosure if the formula is certainly defined for all those values: no divisor can be zero
-  /// and no square root is taken of what can be negative.
+  /// The enclosure if the formula is certainly defined for all those values: no divisor can be zero,
+  /// no square root is taken of what can be negative and no logarithm of what can be zero or less.
   public func definedValue<Bound: IntervalBound>(
     in environment: [String: Interval<Bound>]
   ) throws(UnboundSymbol) -> Interval<Bound>? {
@@ -54,10 +54,22 @@ extension Expression {
       case .function(let function, let x):
         let argument = try value(of: x)
         if function == .sqrt, argument.lower.signum < 0 { isDefined = false }
+        if function == .log, argument.lower.signum <= 0 { isDefined = false }
         result = function(argument)
       case .exponentialTail(let s, let t, let g):
         result = try Interval.exponentialTail(
           exponent: value(of: s), argument: value(of: t), gaussian: value(of: g))
+      case .choice(let test, let x, let y):
+        switch expression.extremum {
+        case .maximum(let x, let y): result = try .maximum(value(of: x), value(of: y))
+        case .minimum(let x, let y): result = try .minimum(value(of: x), value(of: y))
+        // What cannot apply need not be defined.
+        case nil:
+          let sign = try value(of: test)
+          let negative = sign.lower.signum < 0 ? try value(of: x) : .empty
+          let positive = sign.upper.signum >= 0 ? try value(of: y) : .empty
+          result = .choice(test: sign, negative: negative, positive: positive)
+        }
       }
       known[expression.identity] = result
       return result
@@ -80,6 +92,13 @@ extension Expression.Function {
     case .erfc: x.erfc()
     case .erfcx: x.erfcx()
     case .abs: .maximum(x, -x)
+    case .log: x.log()
+    case .tanh: x.tanh()
+    case .sigmoid: x.sigmoid()
+    case .softplus: x.softplus()
+    case .atan: x.atan()
+    case .sin: x.sin()
+    case .cos: x.cos()
     }
   }
 }

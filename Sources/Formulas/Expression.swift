@@ -27,6 +27,8 @@ public struct Expression: Sendable {
     case function(Function, Expression)
     /// e^s·erfc(t), with the Gaussian factor g = e^s·e^{−t²}.
     case exponentialTail(exponent: Expression, argument: Expression, gaussian: Expression)
+    /// `negative` where `test` < 0, `positive` where `test` ≥ 0.
+    case choice(test: Expression, negative: Expression, positive: Expression)
   }
 
   /// The functions of one argument.
@@ -43,6 +45,20 @@ public struct Expression: Sendable {
     case erfcx
     /// |x|
     case abs
+    /// The natural logarithm
+    case log
+    /// (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)
+    case tanh
+    /// 1/(1 + e⁻ˣ)
+    case sigmoid
+    /// log(1 + eˣ)
+    case softplus
+    /// The arc tangent, in (−π/2, π/2)
+    case atan
+    /// The sine of an angle in radians
+    case sin
+    /// The cosine of an angle in radians
+    case cos
   }
 
   /// Gives the formula an identity, so that shared parts are recognized.
@@ -60,6 +76,9 @@ public struct Expression: Sendable {
   public var identity: ObjectIdentifier { ObjectIdentifier(node) }
 
   private init(_ operation: Operation) { node = Node(operation) }
+
+  /// An operation as it stands, without simplification.
+  init(unchecked operation: Operation) { self.init(operation) }
 
   /// A rational number as a formula.
   public static func number(_ value: Rational) -> Expression { Expression(.number(value)) }
@@ -125,32 +144,17 @@ extension Expression: Scalar {
   public func erfc() -> Expression { .function(.erfc, self) }
   public func erfcx() -> Expression { .function(.erfcx, self) }
   public func absoluteValue() -> Expression { .function(.abs, self) }
+  public func log() -> Expression { .function(.log, self) }
+  public func tanh() -> Expression { .function(.tanh, self) }
+  public func sigmoid() -> Expression { .function(.sigmoid, self) }
+  public func softplus() -> Expression { .function(.softplus, self) }
+  public func atan() -> Expression { .function(.atan, self) }
+  public func sin() -> Expression { .function(.sin, self) }
+  public func cos() -> Expression { .function(.cos, self) }
 
   public static func exponentialTail(
     exponent s: Expression, argument t: Expression, gaussian g: Expression
   ) -> Expression {
     Expression(.exponentialTail(exponent: s, argument: t, gaussian: g))
-  }
-}
-
-extension Expression: Equatable {
-  /// Equality of form: the same operations on the same operands.
-  public static func == (x: Expression, y: Expression) -> Bool {
-    if x.identity == y.identity { return true }
-    switch (x.operation, y.operation) {
-    case (.number(let a), .number(let b)): return a == b
-    case (.symbol(let a), .symbol(let b)): return a == b
-    case (.sum(let a, let b), .sum(let c, let d)),
-      (.difference(let a, let b), .difference(let c, let d)),
-      (.product(let a, let b), .product(let c, let d)),
-      (.quotient(let a, let b), .quotient(let c, let d)):
-      return a == c && b == d
-    case (.negated(let a), .negated(let b)): return a == b
-    case (.power(let a, let m), .power(let b, let n)): return m == n && a == b
-    case (.function(let f, let a), .function(let g, let b)): return f == g && a == b
-    case (.exponentialTail(let s, let t, let g), .exponentialTail(let u, let v, let h)):
-      return s == u && t == v && g == h
-    default: return false
-    }
   }
 }

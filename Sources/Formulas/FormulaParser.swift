@@ -6,11 +6,19 @@ import IntervalArithmetic
 /// and `x^(3/2)` are powers of the square root; a function may stand before an atom without
 /// parentheses (`sqrt 2`); `D[f, x]` is a partial derivative; `At[f, x = 1, y = 2]` is the value at a
 /// point. What else a name means is said by ``FormulaSymbols``.
+///
+/// Formulas of activations, if the symbols admit them, have `log`, `tanh`, `sigmoid`, `softplus`,
+/// `atan`, `sin`, `cos`, `max(a, b)`, `min(a, b)` and `if(x < c, a, b)` besides, the latter with any of
+/// `<`, `<=`, `>` and `>=`, but neither `D` nor `At`.
+///
+/// What is long or deeply nested is refused: no text exhausts the stack.
 public struct FormulaParser {
   private let tokens: [Token]
   /// Where each token stands in the text.
   private let places: [Range<String.Index>]
   private var position = 0
+  /// How deep the atom that is being read lies.
+  private var depth = 0
   private let text: String
   private let symbols: FormulaSymbols
 
@@ -24,7 +32,15 @@ public struct FormulaParser {
   public init(_ text: String, _ symbols: FormulaSymbols) throws(FormulaError) {
     self.symbols = symbols
     self.text = text
+    let limit = symbols.admitsActivations ? Self.activationLengthLimit : Self.lengthLimit
+    guard text.utf8.count <= 8 * limit else {
+      throw FormulaError(description: "the formula is longer than \(8 * limit) bytes")
+    }
     let found = try Self.tokens(of: text, symbols)
+    guard found.count <= limit else {
+      throw FormulaError(
+        description: "the formula has \(found.count) words and signs; the limit is \(limit)")
+    }
     (tokens, places) = (found.map(\.token), found.map(\.place))
   }
 
@@ -87,18 +103,41 @@ public struct FormulaParser {
     return PrintedNumber(value: value, unit: .powerOfTen(exponent - places))
   }
 
-  private static let functions = ["sqrt", "exp", "erf", "erfc", "erfcx", "abs", "D", "At"]
+  /// How many words and signs are read, how long a word is, how deep they nest, and how large exponents
+  /// are.
+  private static let lengthLimit = 4_000
+  private static let activationLengthLimit = 1_000
+  private static let wordLimit = 64
+  private static let depthLimit = 100
+  private static let exponentLimit = 1_000
+  /// How many operations a formula of an activation may have, written out.
+  private static let sizeLimit = 10_000
+
+  private static let functions = ["sqrt", "exp", "erf", "erfc", "erfcx", "abs"]
+  private static let operators = ["D", "At"]
+  private static let activationFunctions = [
+    "log", "tanh", "sigmoid", "softplus", "atan", "sin", "cos",
+  ]
+  private static let activationOperators = ["max", "min", "if"]
+
+  private static func isFunction(_ name: String, _ symbols: FormulaSymbols) -> Bool {
+    functions.contains(name) || symbols.admitsActivations && activationFunctions.contains(name)
+  }
+
+  private static func isOperator(_ name: String, _ symbols: FormulaSymbols) -> Bool {
+    (symbols.admitsActivations ? activationOperators : operators).contains(name)
+  }
 
   /// The longest known name at the front: `dJ11/dmu` before `d`, `erfcx` before `erfc`, `v` in `vm`.
   private static func name(
     from rest: inout Substring, _ symbols: FormulaSymbols
   ) throws(FormulaError) -> String {
-    let word = rest.prefix { $0.isLetter || $0.isNumber || "~/_".contains($0) }
+    let word = rest.prefix(wordLimit).prefix { $0.isLetter || $0.isNumber || "~/_".contains($0) }
     for length in stride(from: word.count, to: 0, by: -1) {
       let candidate = String(word.prefix(length))
       guard
-        functions.contains(candidate) || symbols.functions[candidate] != nil
-          || symbols.isKnown(candidate)
+        isFunction(candidate, symbols) || isOperator(candidate, symbols)
+          || symbols.functions[candidate] != nil || symbols.isKnown(candidate)
       else { continue }
       rest = rest.dropFirst(length)
       return candidate
@@ -154,6 +193,10 @@ public struct FormulaParser {
   public mutating func formula() throws(FormulaError) -> Expression {
     let expression = try sum()
     try end()
+    if symbols.admitsActivations, expression.writtenSize > Self.sizeLimit {
+      throw FormulaError(
+        description: "the formula has more than \(Self.sizeLimit) operations, written out")
+    }
     return expression.substituting(symbols.pinned)
   }
 
@@ -223,6 +266,9 @@ public struct FormulaParser {
     guard let value = exponent.rationalValue, (2 * value).isInteger else {
       throw FormulaError(description: "an exponent must be a multiple of one half")
     }
+    guard value.magnitude <= Rational(Self.exponentLimit) else {
+      throw FormulaError(description: "an exponent must be at most \(Self.exponentLimit)")
+    }
     let halves = Int((2 * value).approximation)
     let root = halves.isMultiple(of: 2) ? Expression(1) : base.squareRoot()
     let result = base.power(abs(halves) / 2) * root
@@ -232,21 +278,61 @@ public struct FormulaParser {
   private mutating func atom() throws(FormulaError) -> Expression {
     guard let token = next else { throw FormulaError(description: "the formula ends too early") }
     position += 1
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.depthLimit else {
+      throw FormulaError(description: "the formula nests deeper than \(Self.depthLimit) levels")
+    }
     switch token {
     case .number(let number): return .number(number.value)
     case .sign("("):
       let inner = try sum()
       try expect(")")
       return inner
-    case .name("D"): return try derivative()
-    case .name("At"): return try valueAtPoint()
-    case .name(let name) where Self.functions.contains(name):
+    case .name(let name) where Self.isOperator(name, symbols): return try operation(name)
+    case .name(let name) where Self.isFunction(name, symbols):
       let argument = try atom()
       return .function(Expression.Function(rawValue: name)!, argument)
     case .name(let name) where symbols.functions[name] != nil:
       return symbols.functions[name]!(try atom())
     case .name(let name): return symbols.expression(name)!
     case .sign(let sign): throw FormulaError(description: "unexpected '\(sign)'")
+    }
+  }
+
+  private mutating func operation(_ name: String) throws(FormulaError) -> Expression {
+    switch name {
+    case "D": return try derivative()
+    case "At": return try valueAtPoint()
+    case "if": return try choice()
+    default:
+      try expect("(")
+      let first = try sum()
+      try expect(",")
+      let second = try sum()
+      try expect(")")
+      return name == "max" ? .maximum(first, second) : .minimum(first, second)
+    }
+  }
+
+  /// `if(l < r, a, b)`: a where the relation holds, b elsewhere.
+  private mutating func choice() throws(FormulaError) -> Expression {
+    try expect("(")
+    let left = try sum()
+    guard case .sign(let text)? = next, let sign = Relation.Sign(rawValue: text), sign != .equal
+    else { throw FormulaError(description: "if(x < c, a, b) needs one of <, <=, > and >=") }
+    position += 1
+    let right = try sum()
+    try expect(",")
+    let first = try sum()
+    try expect(",")
+    let second = try sum()
+    try expect(")")
+    return switch sign {
+    case .less: .choice(test: left - right, negative: first, positive: second)
+    case .more: .choice(test: right - left, negative: first, positive: second)
+    case .atLeast: .choice(test: left - right, negative: second, positive: first)
+    case .atMost, .equal: .choice(test: right - left, negative: second, positive: first)
     }
   }
 

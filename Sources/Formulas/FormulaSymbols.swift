@@ -9,6 +9,9 @@ public struct FormulaSymbols: Sendable {
   /// Variables that are functions of others: `m = mu*omega`. A derivative by one of these others counts
   /// them as such.
   public let composites: [String: Expression]
+  /// Whether formulas are those of activations: they may use what ``FormulaParser`` lists for these, and
+  /// must be short and free of `D` and `At`.
+  public let admitsActivations: Bool
   /// The variables that composites are functions of.
   private let factors: Set<String>
   /// Values of composites and their variables, which definitions depend on too: they replace the symbols
@@ -19,8 +22,9 @@ public struct FormulaSymbols: Sendable {
   public init(
     variables: Set<String>, definitions: [String: Expression] = [:],
     functions: [String: @Sendable (Expression) -> Expression] = [:],
-    composites: [String: Expression] = [:]
+    composites: [String: Expression] = [:], admitsActivations: Bool = false
   ) {
+    self.admitsActivations = admitsActivations
     (self.variables, self.definitions) = (variables, definitions)
     (self.functions, self.composites) = (functions, composites)
     factors = composites.values.reduce(into: []) { $0.formUnion($1.symbols) }

@@ -10,4 +10,12 @@ extension Interval: Scalar {
     let product = s.exp() * t.erfc()
     return t.upper.signum < 0 ? product : product.tightened(by: g * t.erfcx())
   }
+
+  /// The hull of the values that can apply.
+  @inlinable
+  public static func choice(test: Self, negative: Self, positive: Self) -> Self {
+    if test.isEmpty { return .empty }
+    if test.upper.signum < 0 { return negative }
+    return test.lower.signum < 0 ? negative.hull(positive) : positive
+  }
 }

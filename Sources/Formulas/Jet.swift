@@ -128,6 +128,70 @@ extension Jet: Scalar {
     return composed(scaled, slope: 2 * value * scaled - 2 / Base.pi.squareRoot())
   }
 
+  /// log′(x) = 1/x
+  @inlinable
+  public func log() -> Self { composed(value.log(), slope: 1 / value) }
+
+  /// tanh′(x) = 1 − tanh²(x)
+  @inlinable
+  public func tanh() -> Self {
+    let tangent = value.tanh()
+    return composed(tangent, slope: 1 - tangent.squared())
+  }
+
+  /// σ′(x) = σ(x)·(1 − σ(x)) = 1/4 − (σ(x) − 1/2)²; the latter mentions σ(x) once, so its enclosures
+  /// are tight.
+  @inlinable
+  public func sigmoid() -> Self {
+    let sigmoid = value.sigmoid()
+    let half = Base(1) / 2
+    return composed(sigmoid, slope: half.squared() - (sigmoid - half).squared())
+  }
+
+  /// log(1 + eˣ)′ = 1/(1 + e⁻ˣ)
+  @inlinable
+  public func softplus() -> Self { composed(value.softplus(), slope: value.sigmoid()) }
+
+  /// atan′(x) = 1/(1 + x²)
+  @inlinable
+  public func atan() -> Self { composed(value.atan(), slope: 1 / (1 + value.squared())) }
+
+  /// sin′(x) = cos(x)
+  @inlinable
+  public func sin() -> Self { composed(value.sin(), slope: value.cos()) }
+
+  /// cos′(x) = −sin(x)
+  @inlinable
+  public func cos() -> Self { composed(value.cos(), slope: -value.sin()) }
+
+  /// Value and derivatives of the one that applies; at a kink, where the test is zero, those from the
+  /// side on which it is positive.
+  @inlinable
+  public static func choice(test: Self, negative: Self, positive: Self) -> Self {
+    Self(
+      value: Base.choice(test: test.value, negative: negative.value, positive: positive.value),
+      partials: partials(test.value, negative, positive))
+  }
+
+  @inlinable
+  public static func maximum(_ x: Self, _ y: Self) -> Self {
+    Self(value: Base.maximum(x.value, y.value), partials: partials(x.value - y.value, y, x))
+  }
+
+  @inlinable
+  public static func minimum(_ x: Self, _ y: Self) -> Self {
+    Self(value: Base.minimum(x.value, y.value), partials: partials(x.value - y.value, x, y))
+  }
+
+  @inlinable
+  static func partials(_ test: Base, _ negative: Self, _ positive: Self) -> InlineArray<count, Base>
+  {
+    InlineArray {
+      Base.choice(
+        test: test, negative: negative.partials[$0], positive: positive.partials[$0])
+    }
+  }
+
   /// (e^s·erfc(t))′ = e^s·erfc(t)·s′ − (2/√π)·g·t′, since e^s·e^{−t²} = g.
   @inlinable
   public static func exponentialTail(exponent s: Self, argument t: Self, gaussian g: Self) -> Self {

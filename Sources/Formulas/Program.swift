@@ -23,6 +23,9 @@ public struct Program: Sendable {
     case power(Int, Int)
     case function(Expression.Function, Int)
     case exponentialTail(exponent: Int, argument: Int, gaussian: Int)
+    case choice(test: Int, negative: Int, positive: Int)
+    case maximum(Int, Int)
+    case minimum(Int, Int)
   }
 
   /// A symbol that is neither an input nor `pi` nor a parameter.
@@ -86,6 +89,14 @@ public struct Program: Sendable {
       case .exponentialTail(let s, let t, let g):
         instruction = .exponentialTail(
           exponent: try index(of: s), argument: try index(of: t), gaussian: try index(of: g))
+      case .choice(let test, let x, let y):
+        switch expression.extremum {
+        case .maximum(let x, let y): instruction = .maximum(try index(of: x), try index(of: y))
+        case .minimum(let x, let y): instruction = .minimum(try index(of: x), try index(of: y))
+        case nil:
+          instruction = .choice(
+            test: try index(of: test), negative: try index(of: x), positive: try index(of: y))
+        }
       }
       let index: Int
       if let existing = known[instruction] {
@@ -145,20 +156,38 @@ public struct PreparedProgram<S: Scalar>: Sendable {
       case .negated(let x): values.append(-values[x])
       case .power(let x, let exponent): values.append(values[x].power(exponent))
       case .function(let function, let x):
-        let argument = values[x]
-        switch function {
-        case .sqrt: values.append(argument.squareRoot())
-        case .exp: values.append(argument.exp())
-        case .erf: values.append(argument.erf())
-        case .erfc: values.append(argument.erfc())
-        case .erfcx: values.append(argument.erfcx())
-        case .abs: values.append(argument.absoluteValue())
-        }
+        values.append(function.value(at: values[x]))
       case .exponentialTail(let s, let t, let g):
         values.append(
           S.exponentialTail(exponent: values[s], argument: values[t], gaussian: values[g]))
+      case .choice(let test, let x, let y):
+        values.append(S.choice(test: values[test], negative: values[x], positive: values[y]))
+      case .maximum(let x, let y): values.append(S.maximum(values[x], values[y]))
+      case .minimum(let x, let y): values.append(S.minimum(values[x], values[y]))
       }
     }
     return program.outputs.map { values[$0] }
+  }
+}
+
+extension Expression.Function {
+  /// f(x)
+  @inlinable
+  func value<S: Scalar>(at x: S) -> S {
+    switch self {
+    case .sqrt: x.squareRoot()
+    case .exp: x.exp()
+    case .erf: x.erf()
+    case .erfc: x.erfc()
+    case .erfcx: x.erfcx()
+    case .abs: x.absoluteValue()
+    case .log: x.log()
+    case .tanh: x.tanh()
+    case .sigmoid: x.sigmoid()
+    case .softplus: x.softplus()
+    case .atan: x.atan()
+    case .sin: x.sin()
+    case .cos: x.cos()
+    }
   }
 }

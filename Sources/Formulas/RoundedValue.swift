@@ -17,7 +17,7 @@ import IntervalArithmetic
 ///
 /// The errors of the operands are propagated by inequalities, not to first order. The error is
 /// unbounded where a computed number may overflow or have no value, and for erfcx and the
-/// exponential tail, of which no accuracy is assumed.
+/// exponential tail and the functions of activations, of which no accuracy is assumed.
 public struct RoundedValue<Bound: IntervalBound>: Sendable {
   /// Encloses the exact value.
   public let exact: Interval<Bound>
@@ -171,6 +171,33 @@ extension RoundedValue: Scalar {
   }
 
   public func erfcx() -> Self { .unbounded(exact.erfcx()) }
+  public func log() -> Self { .unbounded(exact.log()) }
+  public func tanh() -> Self { .unbounded(exact.tanh()) }
+  public func sigmoid() -> Self { .unbounded(exact.sigmoid()) }
+  public func softplus() -> Self { .unbounded(exact.softplus()) }
+  public func atan() -> Self { .unbounded(exact.atan()) }
+  public func sin() -> Self { .unbounded(exact.sin()) }
+  public func cos() -> Self { .unbounded(exact.cos()) }
+
+  /// One of two values where both the exact and the computed test are certainly of that side;
+  /// elsewhere they may choose differently.
+  public static func choice(test: Self, negative: Self, positive: Self) -> Self {
+    if test.isBounded {
+      let tests = test.exact.hull(test.computed)
+      if tests.upper.signum < 0 { return negative }
+      if tests.lower.signum >= 0, !tests.isEmpty { return positive }
+    }
+    return .unbounded(
+      .choice(test: test.exact, negative: negative.exact, positive: positive.exact))
+  }
+
+  /// The larger of two computed numbers differs from that of the exact ones by no more than one of
+  /// these does.
+  public static func maximum(_ x: Self, _ y: Self) -> Self {
+    Self(exact: .maximum(x.exact, y.exact), error: x.error.hull(y.error))
+  }
+
+  public static func minimum(_ x: Self, _ y: Self) -> Self { -maximum(-x, -y) }
 
   public static func exponentialTail(exponent s: Self, argument t: Self, gaussian g: Self) -> Self {
     .unbounded(

@@ -47,9 +47,45 @@ public protocol Scalar: Sendable {
   /// erfc(x) = 1 − erf(x) (DLMF 7.2.2).
   @inlinable
   func erfc() -> Self
+  /// erf(x) = 1 − erfc(x).
+  @inlinable
+  func erf() -> Self
   /// e^{x²}·erfc(x).
   @inlinable
   func erfcx() -> Self
+  /// The natural logarithm, for x > 0
+  @inlinable
+  func log() -> Self
+  /// (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)
+  @inlinable
+  func tanh() -> Self
+  /// The logistic function 1/(1 + e⁻ˣ)
+  @inlinable
+  func sigmoid() -> Self
+  /// log(1 + eˣ)
+  @inlinable
+  func softplus() -> Self
+  /// The arc tangent, in (−π/2, π/2)
+  @inlinable
+  func atan() -> Self
+  /// The sine of an angle in radians
+  @inlinable
+  func sin() -> Self
+  /// The cosine of an angle in radians
+  @inlinable
+  func cos() -> Self
+
+  /// One value where the test is below zero, the other where it is zero or above.
+  ///
+  /// Over intervals, the hull of those that can apply.
+  @inlinable
+  static func choice(test: Self, negative: Self, positive: Self) -> Self
+  /// The larger of two numbers.
+  @inlinable
+  static func maximum(_ x: Self, _ y: Self) -> Self
+  /// The smaller of two numbers.
+  @inlinable
+  static func minimum(_ x: Self, _ y: Self) -> Self
 
   /// e^s·erfc(t) where e^s = g·e^{t²}, given the exponent s, the argument t and the Gaussian
   /// factor g.

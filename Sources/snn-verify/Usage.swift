@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formulas
 
 /// What is said of arguments that cannot be understood.
 enum Usage {

@@ -40,6 +40,18 @@ private struct Binary64: Scalar {
   func exp() -> Self { beside { $0.exp() } }
   func erfc() -> Self { beside { $0.erfc() } }
   func erfcx() -> Self { Self(.nan) }
+  func log() -> Self { Self(.nan) }
+  func tanh() -> Self { Self(.nan) }
+  func sigmoid() -> Self { Self(.nan) }
+  func softplus() -> Self { Self(.nan) }
+  func atan() -> Self { Self(.nan) }
+  func sin() -> Self { Self(.nan) }
+  func cos() -> Self { Self(.nan) }
+  static func choice(test: Self, negative: Self, positive: Self) -> Self {
+    Self(.choice(test: test.value, negative: negative.value, positive: positive.value))
+  }
+  static func maximum(_ x: Self, _ y: Self) -> Self { Self(max(x.value, y.value)) }
+  static func minimum(_ x: Self, _ y: Self) -> Self { Self(min(x.value, y.value)) }
   static func exponentialTail(exponent: Self, argument: Self, gaussian: Self) -> Self {
     Self(.nan)
   }

@@ -123,6 +123,7 @@ private struct Passage {
       case let argument:
         return try product(limit(of: .exp, at: limit(of: s)), limit(of: .erfc, at: argument))
       }
+    case .choice: throw UnsupportedForm(description: "the limit of a case distinction")
     }
   }
 
@@ -213,7 +214,11 @@ private struct Passage {
       guard let sign else { return .number(.function(.abs, value), sign: nil) }
       return .number(sign > 0 ? value : -value, sign: 1)
     case (.erf, .number(let value, let sign)): return .number(value.erf(), sign: sign)
-    case (_, .number(let value, _)): return .number(.function(function, value), sign: 1)
+    case (.exp, .number(let value, _)), (.erfc, .number(let value, _)),
+      (.erfcx, .number(let value, _)):
+      return .number(.function(function, value), sign: 1)
+    case (.log, _), (.tanh, _), (.sigmoid, _), (.softplus, _), (.atan, _), (.sin, _), (.cos, _):
+      throw UnsupportedForm(description: "the limit of \(function.rawValue)")
     }
   }
 }

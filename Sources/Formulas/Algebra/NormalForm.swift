@@ -137,6 +137,7 @@ private struct Normalization {
         throw UnsupportedForm(description: "a tail whose Gaussian factor is not e^(s - t^2)")
       }
       return try .product(form(of: .exp, at: exponent), form(of: .erfc, at: argument))
+    case .choice: throw UnsupportedForm(description: "a case distinction")
     }
   }
 
@@ -157,6 +158,8 @@ private struct Normalization {
     case .erfcx:
       let argument = try x.polynomial(in: "erfcx")
       return NormalForm((argument * argument).exp() * argument.erfc())
+    case .log, .tanh, .sigmoid, .softplus, .atan, .sin, .cos:
+      throw UnsupportedForm(description: "the function \(function.rawValue)")
     }
   }
 }

@@ -83,10 +83,25 @@ extension Expression {
       let base = try x.coq(symbol: symbol).text(within: .application)
       return CoqTerm("\(base) ^ \(exponent)", .power)
     case .function(let function, let x):
-      let name = function == .abs ? "Rabs" : function.rawValue
-      return .application(name, [try x.coq(symbol: symbol)])
+      switch function {
+      case .abs: return .application("Rabs", [try x.coq(symbol: symbol)])
+      case .log: return .application("ln", [try x.coq(symbol: symbol)])
+      case .sigmoid: return try (1 / (1 + (-x).exp())).coq(symbol: symbol)
+      case .softplus: return try (1 + x.exp()).log().coq(symbol: symbol)
+      case .sqrt, .exp, .erf, .erfc, .erfcx, .tanh, .atan, .sin, .cos:
+        return .application(function.rawValue, [try x.coq(symbol: symbol)])
+      }
     case .exponentialTail(let s, let t, _):
       return try binary(s.exp(), "*", t.erfc(), .product, .power)
+    case .choice:
+      switch extremum {
+      case .maximum(let x, let y):
+        return .application("Rmax", [try x.coq(symbol: symbol), try y.coq(symbol: symbol)])
+      case .minimum(let x, let y):
+        return .application("Rmin", [try x.coq(symbol: symbol), try y.coq(symbol: symbol)])
+      // Coq's real numbers are compared by a decision, which our statements do not define.
+      case nil: throw UnknownSymbol(name: "if")
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ extension Expression: CustomStringConvertible {
     case .sum, .difference, .negated: .sum
     case .product, .quotient, .exponentialTail: .product
     case .number(let value): value.isInteger && value.signum >= 0 ? .power : .sum
-    case .power, .symbol, .function: .power
+    case .power, .symbol, .function, .choice: .power
     }
   }
 
@@ -28,6 +28,12 @@ extension Expression: CustomStringConvertible {
       case .power(let x, let exponent): x.base + "^\(exponent)"
       case .function(let function, let x): function.rawValue + "(" + x.text(within: .sum) + ")"
       case .exponentialTail(let s, let t, _): "\(s.exp())*\(t.erfc())"
+      case .choice(let test, let x, let y):
+        switch extremum {
+        case .maximum(let x, let y): "max(\(x), \(y))"
+        case .minimum(let x, let y): "min(\(x), \(y))"
+        case nil: "if(\(test) < 0, \(x), \(y))"
+        }
       }
     return precedence.rawValue < context.rawValue ? "(" + bare + ")" : bare
   }

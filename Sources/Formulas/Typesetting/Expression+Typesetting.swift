@@ -74,6 +74,8 @@ extension Expression {
       case .function(let function, let x): .function(function, inner(x))
       case .exponentialTail(let s, let t, let g):
         .exponentialTail(exponent: inner(s), argument: inner(t), gaussian: inner(g))
+      case .choice(let test, let x, let y):
+        .choice(test: inner(test), negative: inner(x), positive: inner(y))
       }
     known[identity] = result
     return result
@@ -92,7 +94,7 @@ extension Expression {
     case .number(let value): value.isInteger && value.signum >= 0 ? .power : .prefix
     case .function(.exp, let x): x.constant == 1 ? .power : .prefix
     case .power: .prefix
-    case .symbol, .function: .power
+    case .symbol, .function, .choice: .power
     }
   }
 
@@ -122,7 +124,22 @@ extension Expression {
     case .function(let function, let x):
       .row([.name(function.rawValue), .fenced("(", x.typeset, ")")])
     case .exponentialTail(let s, let t, _): Self.product(s.exp(), t.erfc())
+    case .choice(let test, let x, let y):
+      switch extremum {
+      case .maximum(let x, let y): Self.application("max", [x.typeset, y.typeset])
+      case .minimum(let x, let y): Self.application("min", [x.typeset, y.typeset])
+      case nil:
+        Self.application(
+          "if", [.relation(test.typeset, "<", .number("0")), x.typeset, y.typeset])
+      }
     }
+  }
+
+  private static func application(
+    _ name: String, _ arguments: [TypesetFormula]
+  ) -> TypesetFormula {
+    let separated = arguments.map { [$0] }.joined(separator: [.sign(",")])
+    return .row([.name(name), .fenced("(", .row(Array(separated)), ")")])
   }
 
   /// Side by side, but with a dot where a number would follow its left neighbor.
