@@ -7,6 +7,8 @@ public enum ActivationDefinition: Sendable, Hashable {
   case selfNormalizing
   /// SELU with given positive parameters.
   case selu(alpha: Rational, lambda: Rational)
+  /// Any other activation, by its formula.
+  case formula(ActivationFormula)
 }
 
 /// A computation that is generic over an activation and the bounds of its enclosures.
@@ -30,18 +32,52 @@ extension ActivationDefinition {
     case .selfNormalizing: task(SELU<Interval<Bound>>.selfNormalizing)
     case .selu(let alpha, let lambda):
       task(SELU(alpha: Interval<Bound>(alpha), lambda: Interval<Bound>(lambda)))
+    case .formula(let formula): Self.open(task, formula.enclosed(by: Bound.self))
+    }
+  }
+
+  /// Not specialized: a formula's moments take longer than what generic code adds.
+  @inlinable @inline(never)
+  static func open<Bound: IntervalBound, Task: ActivationGeneric>(
+    _ task: Task, _ activation: any EnclosedActivation<Interval<Bound>>
+  ) -> Task.Result { task(activation) }
+}
+
+extension ActivationDefinition {
+  /// The definition of an activation by its name or formula; SELU by its parameters, unless it is scaled
+  /// or shifted.
+  public init(_ formula: ActivationFormula) {
+    guard formula.scale == 1, formula.shift == 0,
+      case .named("selu", let parameters) = formula.source
+    else {
+      self = .formula(formula)
+      return
+    }
+    switch (parameters["alpha"], parameters["lambda"]) {
+    case (.constant(.alpha01)?, .constant(.lambda01)?): self = .selfNormalizing
+    case (.number(let alpha)?, .number(let lambda)?): self = .selu(alpha: alpha, lambda: lambda)
+    default: self = .formula(formula)
     }
   }
 }
 
+extension ActivationFormula {
+  /// The activation over intervals, its type hidden from the optimizer.
+  @usableFromInline @inline(never)
+  func enclosed<Bound: IntervalBound>(
+    by _: Bound.Type
+  ) -> any EnclosedActivation<Interval<Bound>> { FormulaActivation<Bound>(self) }
+}
+
 /// In JSON `{"name": "selu", "parameters": …}`, the parameters `alpha01-lambda01` or an object of two
-/// fractions.
+/// fractions; or what ``ActivationFormula`` writes, which has a `scale`.
 extension ActivationDefinition: Codable {
-  private enum Key: String, CodingKey { case name, parameters }
+  private enum Key: String, CodingKey { case name, parameters, scale }
   private enum ParameterKey: String, CodingKey { case alpha, lambda }
   private static let standard = "alpha01-lambda01"
 
   public func encode(to encoder: any Encoder) throws {
+    if case .formula(let formula) = self { return try formula.encode(to: encoder) }
     var container = encoder.container(keyedBy: Key.self)
     try container.encode("selu", forKey: .name)
     switch self {
@@ -50,15 +86,16 @@ extension ActivationDefinition: Codable {
       var parameters = container.nestedContainer(keyedBy: ParameterKey.self, forKey: .parameters)
       try parameters.encode(alpha, forKey: .alpha)
       try parameters.encode(lambda, forKey: .lambda)
+    case .formula: break
     }
   }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    let name = try container.decode(String.self, forKey: .name)
-    guard name == "selu" else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .name, in: container, debugDescription: "unknown activation '\(name)'")
+    let name = try container.decodeIfPresent(String.self, forKey: .name)
+    guard name == "selu", !container.contains(.scale) else {
+      self = .formula(try ActivationFormula(from: decoder))
+      return
     }
     if let text = try? container.decode(String.self, forKey: .parameters) {
       guard text == Self.standard else {

@@ -1,0 +1,89 @@
+import Formulas
+import IntervalArithmetic
+
+/// An activation given by its formula, with moments by closed forms or quadrature.
+public struct FormulaActivation<Bound: IntervalBound>: Sendable {
+  /// Enclosures between bounds of one type.
+  public typealias Number = Interval<Bound>
+
+  let shape: ActivationShape
+  let function: Integrand<Bound>
+  private let others: LazyIntegrands<Bound>
+
+  init(_ shape: ActivationShape) {
+    self.shape = shape
+    function = Integrand(shape.integrand(.value))
+    others = LazyIntegrands(shape)
+  }
+
+  /// The activation of a name or a formula.
+  public init(_ activation: ActivationFormula) { self.init(ActivationShape.known(activation)) }
+
+  /// A function derived from the activation, prepared when it is asked for first.
+  func integrand(_ derived: ActivationShape.Derived) -> Integrand<Bound> {
+    derived == .value ? function : others.integrand(derived)
+  }
+
+  /// Mean and second moment alone, the quickest way.
+  @_specialize(where Bound == Double)
+  @_specialize(where Bound == BigFloat<2>)
+  public func firstMoments(m: Number, v: Number) -> (mean: Number, secondMoment: Number) {
+    let sums = function.sums(
+      m: m, v: v, about: function.center(near: m), SumSelection.all(0), bits: Bound.precision
+    ).sums
+    return (sums.mean, sums.secondMoment)
+  }
+
+  /// The same by Gauss's rule on panels, whatever rule is best: a second way for tests. Nil where that
+  /// takes too many panels.
+  package func firstMomentsByPanels(
+    m: Number, v: Number
+  ) -> (mean: Number, secondMoment: Number)? {
+    function.sumsByPanels(
+      m: m, v: v, about: function.center(near: m), SumSelection.all(0), bits: Bound.precision
+    ).map { ($0.sums.mean, $0.sums.secondMoment) }
+  }
+
+  /// E φ² and its derivatives by v for net inputs of mean 0; quicker than ``moments(m:v:)``.
+  public func length(v: Number) -> LengthMoments<Bound> { function.length(v: v) }
+
+  /// The same of φ′; nil if φ jumps.
+  public func slopeLength(v: Number) -> LengthMoments<Bound>? {
+    shape.isContinuous ? integrand(.slope).length(v: v) : nil
+  }
+
+  /// φ², whose second moment is the fourth of φ.
+  public func squareMoments(m: Number, v: Number) -> ExpectationMoments<Bound> {
+    ExpectationMoments(integrand(.square), slope: nil, m: m, v: v)
+  }
+
+  /// φ′; nil if φ jumps somewhere, so that E φ′² is infinite.
+  public func slopeMoments(m: Number, v: Number) -> ExpectationMoments<Bound>? {
+    shape.isContinuous ? ExpectationMoments(integrand(.slope), slope: nil, m: m, v: v) : nil
+  }
+
+  /// An enclosure of φ′ over an interval, of both sides' at a kink.
+  public func slopes(on x: Number) -> Number { integrand(.slope).values(on: x) }
+}
+
+extension FormulaActivation: EnclosedActivation {
+  public func moments(m: Number, v: Number) -> ExpectationMoments<Bound> {
+    ExpectationMoments(function, slope: self, m: m, v: v)
+  }
+
+  public var inBinary64: FormulaActivation<Double> { FormulaActivation<Double>(shape) }
+
+  public func values(on x: Number) -> Number { function.values(on: x) }
+
+  public var kinks: [Rational] { shape.piecewise.kinks }
+
+  public var growth: LinearGrowth<Number> {
+    guard let growth = shape.growth, growth.degree <= 1 else {
+      return LinearGrowth(constant: .entire, slope: .entire)
+    }
+    let bound = Number(Interval<Double>(growth.factor))
+    return LinearGrowth(constant: bound, slope: growth.degree == 0 ? Number(0) : bound)
+  }
+
+  public var symmetry: Symmetry { shape.symmetry }
+}
