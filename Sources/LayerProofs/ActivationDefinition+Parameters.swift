@@ -4,14 +4,15 @@ import Proving
 import SignalPropagation
 
 extension ActivationDefinition {
-  /// Enclosures of α and λ at a precision.
+  /// Enclosures of α and λ at a precision; nil if the activation is not SELU.
   public func parameters(
     at precision: WorkingPrecision = .bits128
-  ) -> (alpha: Enclosure, lambda: Enclosure) {
+  ) -> (alpha: Enclosure, lambda: Enclosure)? {
     switch self {
     case .selfNormalizing: precision.run(StandardParameters())
     case .selu(let alpha, let lambda):
       (Enclosure(lower: alpha, upper: alpha), Enclosure(lower: lambda, upper: lambda))
+    case .formula: nil
     }
   }
 }

@@ -94,9 +94,9 @@ extension Certificate.Step {
   fileprivate var isEvaluable: Bool {
     switch statement {
     case .spectralNormBelow:
-      form == .natural && weights == (coordinates == [.m, .v] ? .worstCase : .free)
+      form != .monotone && weights == (coordinates == [.m, .v] ? .worstCase : .free)
     case .invariantRectangle, .variance:
-      form == .monotone && weights == nil && coordinates == [.m, .v]
+      form != .natural && weights == nil && coordinates == [.m, .v]
     }
   }
 }

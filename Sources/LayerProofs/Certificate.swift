@@ -9,8 +9,8 @@ import SignalPropagation
 public struct Certificate: Sendable, Equatable {
   /// What the member `format` of every file says.
   public static let format = "snn-verify certificate"
-  /// The version of the format that is written, and the only one that is read.
-  public static let version = 1
+  /// The version of the format that names the file's activation: 1 for SELU with α₀₁ and λ₀₁, else 2.
+  public var version: Int { activation == .selfNormalizing ? 1 : 2 }
 
   /// What the certificate claims of its domain.
   public enum Claim: String, Sendable, Codable {
@@ -38,6 +38,8 @@ public struct Certificate: Sendable, Equatable {
     case natural
     /// A variable by which the quantity is monotone on the leaf is taken at one end for each bound.
     case monotone
+    /// The middle's value and the derivatives over the leaf times its half-widths; of version 2.
+    case centred
   }
 
   /// The weights that enter the Jacobian.
@@ -72,7 +74,7 @@ public struct Certificate: Sendable, Equatable {
 
   /// What it is that is proved or refuted; whether the content amounts to it, ``defect`` says.
   public let claim: Claim
-  /// φ; files of version 1 are read for α₀₁ and λ₀₁ alone.
+  /// φ
   public let activation: ActivationDefinition
   /// The layers and weights that the claim is about.
   public let domain: LayerDomain
@@ -84,14 +86,25 @@ public struct Certificate: Sendable, Equatable {
   /// What the certificate says of its claim, whether or not it shows it.
   public var verdict: Verdict { refutation == nil ? .proved : .refuted }
 
-  /// Nil for an activation that version 1 of the format cannot name.
+  /// Nil for an activation that the format cannot name.
   init?(
     claim: Claim, activation: ActivationDefinition, domain: LayerDomain, steps: [Step],
     refutation: Refutation?
   ) {
-    guard activation == .selfNormalizing else { return nil }
+    guard CertifiedActivation(activation) != nil else { return nil }
     (self.claim, self.activation, self.domain) = (claim, activation, domain)
-    (self.steps, self.refutation) = (steps, refutation)
+    self.refutation = refutation
+    // Moments of other activations than SELU are enclosed in centred form.
+    guard case .formula = activation else {
+      self.steps = steps
+      return
+    }
+    self.steps = steps.map {
+      Step(
+        statement: $0.statement, coordinates: $0.coordinates,
+        form: $0.form == .natural ? .centred : $0.form, weights: $0.weights,
+        covering: $0.covering)
+    }
   }
 }
 
@@ -104,7 +117,7 @@ extension Certificate {
   /// A certificate from a file's text.
   ///
   /// - Throws: `DecodingError` where the text is not of the format, is of another version, names
-  ///   other parameters than α₀₁ and λ₀₁, or states a verdict that its content is none of. That the
+  ///   another activation than its version can, or states a verdict that its content is none of. That the
   ///   content shows the claim is not checked: see ``defect`` and ``replays(options:)``.
   public init(decoding data: Data) throws {
     self = try JSONDecoder().decode(Certificate.self, from: data)
@@ -119,8 +132,12 @@ extension Certificate: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(Self.format, forKey: .format)
-    try container.encode(Self.version, forKey: .version)
-    try container.encode(activation, forKey: .activation)
+    try container.encode(version, forKey: .version)
+    if version == 1 {
+      try container.encode(activation, forKey: .activation)
+    } else {
+      try container.encode(CertifiedActivation(activation)!, forKey: .activation)
+    }
     try container.encode(claim, forKey: .claim)
     try container.encode(verdict, forKey: .verdict)
     try container.encode(domain, forKey: .domain)
@@ -144,12 +161,18 @@ extension Certificate: Codable {
       "not a certificate of this program")
     let version = try container.decode(Int.self, forKey: .version)
     try require(
-      version == Self.version, .version,
-      "version \(version) is unknown; this program reads version \(Self.version)")
-    activation = try container.decode(ActivationDefinition.self, forKey: .activation)
-    try require(
-      activation == .selfNormalizing, .activation,
-      "version \(Self.version) knows the parameters alpha01 and lambda01 alone")
+      version == 1 || version == 2, .version,
+      "version \(version) is unknown; this program reads versions 1 and 2")
+    if version == 1 {
+      activation = try container.decode(ActivationDefinition.self, forKey: .activation)
+      try require(
+        activation == .selfNormalizing, .activation,
+        "version 1 knows the parameters alpha01 and lambda01 alone")
+    } else {
+      activation = try container.decode(CertifiedActivation.self, forKey: .activation).definition
+      try require(
+        activation != .selfNormalizing, .activation, "this activation is version 1's")
+    }
     claim = try container.decode(Claim.self, forKey: .claim)
     domain = try container.decode(LayerDomain.self, forKey: .domain)
     refutation = try container.decodeIfPresent(Refutation.self, forKey: .refutation)

@@ -38,13 +38,20 @@ public struct ContractionRequest: Sendable, Hashable, Codable {
       precision: precision)
   }
 
+  /// How far around the fixed points a rectangle is tried first: enough for readers of certificates to
+  /// see it, whose quadrature is coarser.
+  private var fixedPointSlack: Rational {
+    if case .formula = activation { return Rational.powerOfTen(-3) }
+    return Rational.powerOfTen(-6)
+  }
+
   /// Runs the proof.
   public func run(options: ProverOptions = ProverOptions()) -> ContractionResult {
     let image = ImageRequest(domain: domain, activation: activation, precision: precision)
       .run(options: options)
     let norm = norm.run(options: options)
     let isContraction = image.verdict == .proved && norm.verdict == .proved
-    let search = FixedPointTask(domain: domain, options: options)
+    let search = FixedPointTask(domain: domain, options: options, slack: fixedPointSlack)
     return ContractionResult(
       request: self, image: image, norm: norm,
       fixedPoints: isContraction ? precision.run(search, on: activation) : nil)
@@ -106,12 +113,15 @@ private struct ImageProof: ActivationGeneric {
 private struct FixedPointTask: ActivationGeneric {
   let domain: LayerDomain
   let options: ProverOptions
+  let slack: Rational
 
   func callAsFunction<A: EnclosedActivation, Bound: IntervalBound>(
     _ activation: A
   ) -> FixedPointRange where A.Number == Interval<Bound> {
-    let found = FixedPointSearch(activation: activation, domain: domain, options: options)
-      .smallestInvariantRectangle()
+    let found = FixedPointSearch(
+      activation: activation, domain: domain, options: options, slack: slack
+    )
+    .smallestInvariantRectangle()
     return FixedPointRange(domain: found.domain, proof: found.proof)
   }
 }

@@ -12,13 +12,15 @@ where A.Number == Interval<Bound> {
   let activation: A
   let domain: LayerDomain
   let options: ProverOptions
+  /// The decimal grid on which the first guess is rounded outward.
+  let slack: Rational
 
   /// A small rectangle of means and variances that g maps into itself, and the proof that it does.
   ///
   /// - Precondition: g maps the domain's own rectangle into itself.
   func smallestInvariantRectangle() -> (domain: LayerDomain, proof: Outcome) {
     let guess = limitRectangle()
-    var slack = Self.finestSlack
+    var slack = slack
     // Ten times wider each time, until the domain's own rectangle is reached, which will do.
     while true {
       let candidate = guess.widened(by: slack, within: domain)
@@ -35,9 +37,6 @@ where A.Number == Interval<Bound> {
   /// which it is at rest.
   private static var iterations: Int { 400 }
   private static var rest: Double { 1e-9 }
-
-  /// The decimal grid on which the first guess is rounded outward.
-  private static var finestSlack: Rational { Rational.powerOfTen(-6) }
 
   /// Where the images of the rectangle seem to end when the corners are taken for the extremes:
   /// a guess, which rounding may spoil and nothing relies on.
