@@ -32,12 +32,15 @@ extension ContractionReport {
   public var text: String {
     let parameters = request.activation.parameters(at: request.precision)
     var lines = ["\(finding.title): \(finding.verdict.rawValue)", ""]
-    lines += [
-      "domain      \(Notation.text(request.domain))",
-      "parameters  alpha = \(Notation.commonDigits(parameters.alpha, digits: 20)),"
-        + " lambda = \(Notation.commonDigits(parameters.lambda, digits: 20))",
-      "",
-    ]
+    lines.append("domain      \(Notation.text(request.domain))")
+    if let parameters {
+      lines.append(
+        "parameters  alpha = \(Notation.commonDigits(parameters.alpha, digits: 20)),"
+          + " lambda = \(Notation.commonDigits(parameters.lambda, digits: 20))")
+    } else if case .formula(let activation) = request.activation {
+      lines.append("activation  \(activation)")
+    }
+    lines.append("")
     var number = 1
     func add(_ step: [String]) {
       lines.append("\(number). " + step[0])
@@ -149,7 +152,8 @@ extension ContractionReport {
     let boxes: Int
     let seconds: Double
     let certificate: String?
-    let parameters: Parameters
+    let parameters: Parameters?
+    let activation: ActivationFormula?
     let image: Step?
     let norm: Step
     let normBound: String?
@@ -220,8 +224,14 @@ extension ContractionReport {
       seconds = report.seconds
       certificate = report.certificatePath
       let constants = request.activation.parameters(at: request.precision)
-      parameters = Parameters(
-        alpha: EnclosureRecord(constants.alpha), lambda: EnclosureRecord(constants.lambda))
+      parameters = constants.map {
+        Parameters(alpha: EnclosureRecord($0.alpha), lambda: EnclosureRecord($0.lambda))
+      }
+      if case .formula(let formula) = request.activation {
+        activation = formula
+      } else {
+        activation = nil
+      }
       image = finding.image.map {
         Step($0, quantities: ["mean", "variance"], coordinates: ["m", "v"])
       }

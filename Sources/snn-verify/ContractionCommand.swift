@@ -11,7 +11,7 @@ import SignalPropagation
 struct ContractionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contraction",
-    abstract: "Prove that the moment map of a SELU layer is a contraction (Theorem 1).",
+    abstract: "Prove that the moment map of a layer is a contraction (Theorem 1).",
     discussion: """
       For weights of sum omega and square sum tau, g maps the mean and variance
       (mu, nu) of one layer to those of the next. The proof has three steps: g maps
@@ -27,6 +27,8 @@ struct ContractionCommand: ParsableCommand {
         snn-verify contraction --certificate theorem-1.json
         snn-verify contraction --domain extended --sharp 1e-12
         snn-verify contraction --nu 0.5..1.5 --tau 9/10..1.1
+        snn-verify contraction --maximize tau --omega -0.05..0.05
+        snn-verify contraction --activation tanh --scale 1.5925 --nu 0.9..1.1
       """)
 
   enum Domain: String, ExpressibleByArgument, CaseIterable {
@@ -51,6 +53,8 @@ struct ContractionCommand: ParsableCommand {
   var domain: Domain = .theorem1
 
   @OptionGroup var ranges: DomainOptions
+
+  @OptionGroup var activationOptions: ActivationOptions
 
   @Option(parsing: .unconditional, help: "The bound that sigma_max is to stay below.")
   var below = "1"
@@ -78,6 +82,13 @@ struct ContractionCommand: ParsableCommand {
 
   @Option(help: "Bound the norm in all four variables, or in (m, v) with worst-case weights.")
   var reduction: Reduction = .none
+
+  @Option(
+    help: "Find the largest range of omega (about 0) or tau for which the claim is proved.")
+  var maximize: WeightRangeRequest.Side?
+
+  @Option(parsing: .unconditional, help: "The grid of that range's end.")
+  var step = NumberArgument(Rational(1, over: 1000))
 
   @Option(help: "Bits of the arithmetic: 64, 128, 256 or 512.")
   var precision: WorkingPrecision = .bits128
@@ -112,7 +123,18 @@ struct ContractionCommand: ParsableCommand {
         "--\(thin == nil ? "method paper-grid" : "thin"): the walk over the paper's grid is a command of"
           + " its own; write snn-verify paper-grid")
     }
-    _ = try question()
+    let question = try question()
+    if maximize != nil {
+      guard case .contraction = question else {
+        throw ValidationError("--maximize: only for the whole contraction, not its norm alone")
+      }
+      guard sharp == nil, report == nil else {
+        throw ValidationError("--maximize: it takes neither --sharp nor --report")
+      }
+      guard step.value > 0 else {
+        throw ValidationError("--step: \(step.value.text) is not positive")
+      }
+    }
     _ = try Sharpness.tolerance(sharp)
     _ = try reportFile()
     guard budget > 0 else { throw ValidationError("--budget: \(budget) is not at least 1") }
@@ -124,6 +146,9 @@ struct ContractionCommand: ParsableCommand {
     let reportFile = try reportFile()
     try OutputFiles.check([file, reportFile?.destination])
     let question = try question()
+    if let maximize, case .contraction(let request) = question {
+      try run(WeightRangeRequest(base: request, side: maximize, step: step.value), file)
+    }
     let tolerance = try Sharpness.tolerance(sharp)
     let (answer, seconds) = WatchedWork.run(budget: budget, jobs: jobs) { options in
       SharpAnswer(to: question, tolerance: tolerance, options: options)
@@ -150,6 +175,21 @@ struct ContractionCommand: ParsableCommand {
     throw answer.verdict.exitCode
   }
 
+  /// The largest range, with its certificate.
+  private func run(_ request: WeightRangeRequest, _ file: OutputFile?) throws {
+    let (result, _) = WatchedWork.run(budget: budget, jobs: jobs) { request.run(options: $0) }
+    if let file {
+      if let proof = result.largest?.certificate {
+        try file.write(proof.encoded())
+      } else {
+        StandardError.write("no certificate: no range is proved\n")
+      }
+    }
+    let report = WeightRangeReport(result)
+    try StandardOutput.write(format == .json ? report.json : report.text)
+    throw report.verdict.exitCode
+  }
+
   private func reportFile() throws -> ReportFile? {
     try report.map { try ReportFile(path: $0, option: "--report", mayReplace: force) }
   }
@@ -163,14 +203,17 @@ struct ContractionCommand: ParsableCommand {
       throw ValidationError("--below: \(below) is not positive, and a norm is never negative")
     }
     let search = try search()
+    let activation = try activationOptions.definition()
     // Banach's conclusion needs H's own map and a Lipschitz constant of at most 1.
     guard normOnly || domain == .extended || jacobian != .variance || bound > 1 else {
       return .contraction(
-        ContractionRequest(domain: box, below: bound, search: search, precision: precision))
+        ContractionRequest(
+          domain: box, activation: activation, below: bound, search: search, precision: precision))
     }
     return .norm(
       NormRequest(
-        domain: box, pair: jacobian, below: bound, search: search, precision: precision))
+        domain: box, activation: activation, pair: jacobian, below: bound, search: search,
+        precision: precision))
   }
 
   private func search() throws -> NormSearch {
@@ -208,3 +251,5 @@ extension Verdict {
     }
   }
 }
+
+extension WeightRangeRequest.Side: ExpressibleByArgument {}

@@ -17,6 +17,9 @@ struct ParametersCommand: ParsableCommand {
         snn-verify parameters --digits 1000
         snn-verify parameters --variance 2
         snn-verify parameters --compare 1.6732632423543772,1.0507009873554805
+        snn-verify parameters --activation gelu
+
+      Of another activation, the scale and the shift are what keeps the moments.
       """)
 
   @Option(parsing: .unconditional, help: "The mean of the fixed point.")
@@ -41,10 +44,19 @@ struct ParametersCommand: ParsableCommand {
     help: ArgumentHelp("Constants to hold against the solution.", valueName: "alpha,lambda"))
   var compare: String?
 
+  @OptionGroup var options: ActivationOptions
+
   @Option(help: "How to print the result.")
   var format: OutputFormat = .text
 
   func validate() throws {
+    if !options.isEmpty {
+      _ = try options.formula()
+      try Digits.validate(digits)
+      guard compare == nil else {
+        throw ValidationError("--compare: only for SELU's own parameters; drop --activation")
+      }
+    }
     for (name, value) in [("variance", variance), ("tau", tau)] where value.value <= 0 {
       throw ValidationError("--\(name): \(value.value.text) is not positive")
     }
@@ -56,6 +68,7 @@ struct ParametersCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard options.isEmpty else { return try normalize() }
     let request = ParameterRequest(
       mean: mean.value, variance: variance.value, omega: omega.value, tau: tau.value,
       digits: digits)
@@ -75,6 +88,16 @@ struct ParametersCommand: ParsableCommand {
       StandardError.write("Error: " + report.text)
     }
     throw verdict.exitCode
+  }
+
+  /// The scale and the shift of another activation.
+  private func normalize() throws {
+    let request = NormalizationRequest(
+      activation: try options.formula(), mean: mean.value, variance: variance.value,
+      omega: omega.value, tau: tau.value, digits: digits)
+    let report = NormalizationReport(request, request.run())
+    try StandardOutput.write(format == .json ? report.json : report.text)
+    throw report.verdict.exitCode
   }
 
   /// How long many digits take, from how long fewer took.

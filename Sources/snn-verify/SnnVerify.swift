@@ -16,6 +16,14 @@ struct SnnVerify: ParsableCommand {
         snn-verify parameters --digits 50         alpha01 and lambda01
         snn-verify claims --tier core             the printed claims, one by one
 
+      Any activation, by name or by formula:
+
+        snn-verify gain --activation silu         which gain
+        snn-verify phase --activation gelu --sigma-w2 2
+                                                  where signals go
+        snn-verify moments --activation mish      what a layer does
+        snn-verify activations                    the list
+
       Keep a proof, and have others look at it:
 
         snn-verify contraction --certificate proof.json
@@ -42,7 +50,8 @@ struct SnnVerify: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
-      PaperGridCommand.self,
+      PaperGridCommand.self, MomentsCommand.self, GainCommand.self, PhaseCommand.self,
+      ActivationsCommand.self,
       CheckCommand.self, ExportCommand.self, ReportCommand.self, SimulateCommand.self,
       TrainCommand.self,
       ExperimentCommand.self,

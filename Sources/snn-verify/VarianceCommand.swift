@@ -47,6 +47,8 @@ struct VarianceOptions: ParsableArguments {
 
   @OptionGroup var ranges: DomainOptions
 
+  @OptionGroup var activationOptions: ActivationOptions
+
   @Option(parsing: .unconditional, help: "Compare nu~ with this multiple of nu.")
   var factor = NumberArgument(1)
 
@@ -90,8 +92,10 @@ struct VarianceOptions: ParsableArguments {
     }
     guard budget > 0 else { throw ValidationError("--budget: \(budget) is not at least 1") }
     try Threads.validate(jobs)
+    let activation = try activationOptions.definition()
     return domains.map { box in
-      VarianceRequest(domain: box, side: side, factor: factor.value, precision: precision)
+      VarianceRequest(
+        domain: box, activation: activation, side: side, factor: factor.value, precision: precision)
     }
   }
 

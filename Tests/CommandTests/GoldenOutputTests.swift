@@ -18,6 +18,17 @@ import Testing
     ("parameters", 0), ("parameters --digits 1000", 0), ("parameters --variance 2", 0),
     ("parameters --compare 1.6732632423543772,1.0507009873554805", 0),
     ("parameters --mean 0.2 --variance 1.4 --omega 0.3 --tau 0.9 --format json", 0),
+    ("parameters --activation gelu", 0), ("contraction --maximize tau --omega -0.05..0.05", 0),
+    ("contraction --activation tanh --scale 1.5925", 0),
+    ("moments --activation gelu", 0), ("moments --activation relu6 --format json", 0),
+    ("moments --activation silu --mean 40", 0), ("moments --activation tanh --variance 1e30", 0),
+    ("gain --activation silu", 0), ("gain --activation selu --gain 3/4", 0),
+    ("gain --activation tanh --format json", 0),
+    ("phase --activation tanh --sigma-w 1.3 --sigma-b 0.2", 0),
+    ("phase --activation gelu --sigma-w2 2", 0), ("phase --activation relu --sigma-w2 2", 0),
+    ("phase --activation tanh --edge --sigma-b2 0.04", 0), ("phase --activation gelu --critical", 0),
+    ("phase --activation tanh --sigma-w 2 --format json", 0),
+    ("activations --activation x*sigmoid(1.5*x)", 0),
   ])
   func `the output is the recorded one`(_ command: String, _ status: Int) throws {
     let run = try Tool.run(command.split(separator: " ").map(String.init))

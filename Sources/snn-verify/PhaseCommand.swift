@@ -1,0 +1,146 @@
+import ArgumentParser
+import Formulas
+import Foundation
+import IntervalArithmetic
+import LayerProofs
+import Reporting
+import SignalPropagation
+
+struct PhaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "phase",
+    abstract: "Find all fixed points of a random network's length map, and its phase there.",
+    usage: "snn-verify phase [<options>]",
+    discussion: """
+      Weights are N(0, sigma_w^2/n), biases N(0, sigma_b^2). At a fixed point of the mean
+      square, chi_1 < 1 means that differences of inputs vanish with depth (ordered), and
+      chi_1 > 1 that they grow (chaotic).
+
+        snn-verify phase --activation tanh --sigma-w 1.3 --sigma-b 0.2
+        snn-verify phase --activation gelu --sigma-w2 2
+        snn-verify phase --activation tanh --edge --sigma-b2 0.04
+        snn-verify phase --activation tanh --plot phase.svg
+      """)
+
+  @OptionGroup var options: ActivationOptions
+
+  @Option(parsing: .unconditional, help: "The deviation of weights times the root of the width.")
+  var sigmaW: NumberArgument?
+
+  @Option(parsing: .unconditional, help: "Its square.")
+  var sigmaW2: NumberArgument?
+
+  @Option(parsing: .unconditional, help: "The deviation of biases.")
+  var sigmaB: NumberArgument?
+
+  @Option(parsing: .unconditional, help: "Its square.")
+  var sigmaB2: NumberArgument?
+
+  @Flag(help: "Find the edge of chaos at these biases: which weights make chi_1 = 1.")
+  var edge = false
+
+  @Flag(help: "Find where the edge is half-stable: the slope and chi_1 are both 1.")
+  var critical = false
+
+  @Option(
+    help: ArgumentHelp("Draw the phases over sigma_w and sigma_b as SVG.", valueName: "file"),
+    completion: .file())
+  var plot: String?
+
+  @Option(parsing: .unconditional, help: "Cells along each axis of the plot, up to 1000.")
+  var cells = 200
+
+  @Option(
+    help: ArgumentHelp("Write the certificate of what is proved.", valueName: "file"),
+    completion: .file())
+  var certificate: String?
+
+  @Flag(help: "Replace the files if they exist.")
+  var force = false
+
+  @Option(help: "How to print the result.")
+  var format: OutputFormat = .text
+
+  func validate() throws {
+    let weights = try square("sigma-w", sigmaW, sigmaW2)
+    if edge || critical {
+      guard weights == nil else {
+        throw ValidationError(
+          "--\(edge ? "edge" : "critical"): it finds the variance of weights; drop --sigma-w")
+      }
+    } else if plot == nil || weights != nil {
+      guard let weights, weights > 0 else {
+        throw ValidationError("--sigma-w or --sigma-w2: a positive number is needed")
+      }
+    }
+    guard (1...1000).contains(cells) else {
+      throw ValidationError("--cells: \(cells) is not between 1 and 1000")
+    }
+    if certificate != nil, !edge, weights == nil {
+      throw ValidationError("--certificate: a plot has none; give --sigma-w or --edge")
+    }
+    if let biases = try square("sigma-b", sigmaB, sigmaB2), biases < 0 {
+      throw ValidationError("--sigma-b2: \(biases.text) is negative")
+    }
+    _ = try options.formula()
+  }
+
+  func run() throws {
+    let activation = try options.formula()
+    let files = [certificate, plot].map { path in
+      path.map { OutputFile(path: $0, mayReplace: force) }
+    }
+    try OutputFiles.check(files)
+    if let file = files[1] {
+      let diagram = PhaseDiagram(activation: activation, columns: cells, rows: cells)
+      try file.write(Data(PhasePlot(diagram).svg.utf8))
+      if !edge, !critical, sigmaW == nil, sigmaW2 == nil {
+        try StandardOutput.write(format == .json ? diagram.json : diagram.text)
+        return
+      }
+    }
+    let biasVariance = try square("sigma-b", sigmaB, sigmaB2) ?? 0
+    if critical {
+      try finish(CriticalReport(CriticalRequest(activation: activation).run()), nil, files[0])
+    }
+    if edge {
+      let result = EdgeRequest(activation: activation, biasVariance: biasVariance).run()
+      try finish(EdgeReport(result), result.certificate, files[0])
+    }
+    let result = PhaseRequest(
+      activation: activation, weightVariance: try square("sigma-w", sigmaW, sigmaW2)!,
+      biasVariance: biasVariance
+    ).run()
+    try finish(PhaseReport(result), result.certificate, files[0])
+  }
+
+  private func finish(
+    _ report: some ActivationReport, _ proof: LengthCertificate?, _ file: OutputFile?
+  ) throws {
+    try LengthProofFile.write(proof, to: file)
+    try StandardOutput.write(format == .json ? report.json : report.text)
+    throw report.verdict.exitCode
+  }
+
+  /// One of a number and its square.
+  private func square(
+    _ name: String, _ root: NumberArgument?, _ square: NumberArgument?
+  ) throws -> Rational? {
+    guard root == nil || square == nil else {
+      throw ValidationError("--\(name) and --\(name)2 say the same; give one of them")
+    }
+    return root.map { $0.value * $0.value } ?? square?.value
+  }
+}
+
+/// The certificate of a report on random weights.
+enum LengthProofFile {
+  static func write(_ proof: LengthCertificate?, to file: OutputFile?) throws {
+    guard let file else { return }
+    guard let proof else {
+      StandardError.write("no certificate: there is none for this result\n")
+      return
+    }
+    try file.write(proof.encoded())
+  }
+}
