@@ -27,7 +27,12 @@ public enum CertificateChecker {
     let meter = Meter(budget)
     return Meter.$current.withValue(meter) {
       do throws(FormatError) {
-        _ = try Certificate(reading: Field(value: try JSONReader.read(bytes), path: "$"))
+        let file = Field(value: try JSONReader.read(bytes), path: "$")
+        if ActivationCertificate.isNamed(in: file) {
+          _ = try ActivationCertificate(reading: file)
+        } else {
+          _ = try Certificate(reading: file)
+        }
         return meter.excess
       } catch {
         return meter.excess ?? Malformation(error, in: bytes).text
@@ -49,6 +54,9 @@ public enum CertificateChecker {
       if (try? file.member("format").string()) == ClaimCertificate.format {
         return try check(try ClaimCertificate(reading: file), progress)
       }
+      if ActivationCertificate.isNamed(in: file) {
+        return check(try ActivationCertificate(reading: file), progress)
+      }
       let certificate = try Certificate(reading: file)
       var check = Check(certificate: certificate, progress: progress)
       let outcome = outcome { () throws(Rejection) in try check.run() }
@@ -58,6 +66,15 @@ public enum CertificateChecker {
       return Finding(
         claim: nil, outcome: .malformed(Malformation(error, in: bytes)), leaves: 0, bits: 0)
     }
+  }
+
+  private static func check(
+    _ certificate: ActivationCertificate, _ progress: (@Sendable (Int) -> Void)?
+  ) -> Finding {
+    var check = ActivationCheck(certificate: certificate, progress: progress)
+    let outcome = outcome { () throws(Rejection) in try check.run() }
+    return Finding(
+      claim: certificate.claimInWords, outcome: outcome, leaves: check.leaves, bits: check.bits)
   }
 
   private static func check(

@@ -31,10 +31,28 @@ package struct ErrorFunctions: Sendable {
       lower: erfcx(point: x.top).lower, upper: erfcx(point: x.bottom).upper, bits: bits)
   }
 
-  /// e^{−x²}·erfcx(x), and 2 − erfc(−x) for negative x.
+  /// e^{−x²}·erfcx(x), or 1 − erf(x) with few bits, and 2 − erfc(−x) for negative x.
   private func erfc(point x: FixedInterval) -> FixedInterval {
     guard x.lower >= 0 else { return FixedInterval(2, bits: bits) - erfc(point: -x) }
+    if bits <= WordExponential.mostBits, let value = erfcInWords(point: x) { return value }
     return (-x.squared).exponential * erfcx(point: x)
+  }
+
+  /// erfc of few bits: 1 − erf x by its series, or e^{−x²}/(√π·T₀).
+  private func erfcInWords(point x: FixedInterval) -> FixedInterval? {
+    // The series multiplies its error by some hundred, so it has all the bits of a word.
+    let fine = x.converted(to: WordExponential.mostBits)
+    let gaussian = (-fine.squared).exponential
+    if let series = WordErrorFunction.series(units: x.lower, bits: bits) {
+      let factor = gaussian * twoOverRootPi.converted(to: fine.bits)
+      return FixedInterval(1, bits: bits)
+        - (factor * series.converted(to: fine.bits)).converted(to: bits)
+    }
+    guard let T = WordErrorFunction.continuedFraction(units: x.lower, bits: bits) else {
+      // Beyond 8, erfc x < e^{−64} < 2^−52.
+      return x.lower >= BigInt(8) << bits ? FixedInterval(lower: 0, upper: 1, bits: bits) : nil
+    }
+    return gaussian.converted(to: bits) / (rootPi * T.converted(to: bits))
   }
 
   /// The series where few bits cancel, the continued fraction where it converges fast. Which one is

@@ -15,6 +15,11 @@ extension FixedInterval {
     let x = lower
     // e^−b < 2^−b.
     if x <= BigInt(-bits) << bits { return Self(lower: 0, upper: 1, bits: bits) }
+    if bits <= WordExponential.mostBits, x.sign == .minus,
+      let value = WordExponential.value(units: -x, bits: bits)
+    {
+      return Self(lower: BigInt(value.lower), upper: BigInt(value.upper), bits: bits)
+    }
     // |x| < 2^(size − bits), so s = size − bits + 8 gives |r| < 2^−8.
     let size = x.sign == .plus ? x.bitWidth : (-x).bitWidth
     let s = max(0, size - bits + 8)

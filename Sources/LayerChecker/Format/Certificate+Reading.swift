@@ -12,6 +12,13 @@ extension Certificate {
     let activation = try keys["activation"]!.object(["name", "parameters"])
     try activation["name"]!.expect("selu")
     try activation["parameters"]!.expect("alpha01-lambda01")
+    try self.init(keys, in: file, forms: [.natural, .monotone])
+  }
+
+  /// What is said of the moment map: the claim, the domain, and its proof or refutation.
+  init(
+    _ keys: [String: Field], in file: Field, forms: [Step.Form]
+  ) throws(FormatError) {
     claim = try keys["claim"]!.choice(Dictionary(naming: Claim.allCases))
     domain = try Domain(reading: keys["domain"]!)
     let isProof = try keys["verdict"]!.choice(["proved": true, "refuted": false])
@@ -21,7 +28,8 @@ extension Certificate {
     if isProof {
       let steps = try field.elements(atMost: 1000)
       guard !steps.isEmpty else { throw field.error("a proof has at least one step") }
-      content = .proof(try steps.map { field throws(FormatError) in try Step(reading: field) })
+      content = .proof(
+        try steps.map { field throws(FormatError) in try Step(reading: field, forms: forms) })
     } else {
       let parts = try field.object(["statement", "point"])
       content = .refutation(
@@ -78,12 +86,12 @@ extension Statement {
 }
 
 extension Step {
-  fileprivate init(reading field: Field) throws(FormatError) {
+  fileprivate init(reading field: Field, forms: [Form]) throws(FormatError) {
     let keys = try field.object(
       ["statement", "coordinates", "form"], optional: ["weights", "tree", "grid"])
     statement = try Statement(reading: keys["statement"]!)
     coordinates = try keys["coordinates"]!.coordinates()
-    form = try keys["form"]!.choice(Dictionary(naming: Form.allCases))
+    form = try keys["form"]!.choice(Dictionary(naming: forms))
     if case .normBelow = statement {
       guard let weights = keys["weights"] else {
         throw field.error("the key 'weights' is missing, which a norm needs")
@@ -92,7 +100,11 @@ extension Step {
       guard coordinates == (hasWorstCaseWeights ? .net : .layer) else {
         throw keys["coordinates"]!.error("free weights need mu, omega, nu, tau; others m, v")
       }
-      guard form == .natural else { throw keys["form"]!.error("a norm has the form 'natural'") }
+      guard form != .monotone else {
+        throw keys["form"]!.error(
+          forms.contains(.centred)
+            ? "a norm has the form 'natural' or 'centred'" : "a norm has the form 'natural'")
+      }
     } else {
       if let weights = keys["weights"] { throw weights.error("only a norm has weights; omit them") }
       guard coordinates == .net else {

@@ -12,7 +12,8 @@ package struct Step {
     var names: [String] { self == .layer ? ["mu", "omega", "nu", "tau"] : ["m", "v"] }
   }
 
-  package enum Form: String, CaseIterable { case natural, monotone }
+  /// Version 1 knows the first two.
+  package enum Form: String, CaseIterable { case natural, monotone, centred }
 
   /// The sides of the box that the covering cuts up; they follow from the domain.
   func sides(on domain: Domain) -> [Range] {

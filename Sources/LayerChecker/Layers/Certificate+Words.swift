@@ -1,9 +1,12 @@
 extension Certificate {
   /// The theorem that an accepted certificate shows.
-  package var claimInWords: String {
+  package var claimInWords: String { claimInWords(Self.definitions) }
+
+  /// The same with these definitions of the quantities.
+  func claimInWords(_ definitions: [String]) -> String {
     let weights = "omega in \(domain.omega), tau in \(domain.tau)"
     let rectangle = "mu in \(domain.mu), nu in \(domain.nu)"
-    let quantities = Self.definitions.joined(separator: "\n")
+    let quantities = definitions.joined(separator: "\n")
     switch content {
     case .proof(let steps):
       return "Claim (proved). For all \(weights)"

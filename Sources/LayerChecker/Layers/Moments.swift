@@ -83,16 +83,26 @@ package struct Moments: Sendable {
     return (second.m - twiceMean * first.m, second.v - twiceMean * first.v)
   }
 
-  /// σ_max of the Jacobian with the derivatives of μ̃ and of ν̃ or ξ̃ as rows, its columns scaled
-  /// by ω and τ: ½·(√((a+d)² + (c−b)²) + √((a−d)² + (b+c)²)).
+  /// σ_max of the Jacobian with the derivatives of μ̃ and of ν̃ or ξ̃ as rows.
   package func spectralNorm(
     _ jacobian: Jacobian, omega: FixedInterval, tau: FixedInterval
   ) -> FixedInterval {
     let first = meanSlopes
     let second = jacobian == .variance ? varianceSlopes : secondMomentSlopes
-    let (a, b, c, d) = (first.m * omega, first.v * tau, second.m * omega, second.v * tau)
-    return
-      (((a + d).squared + (c - b).squared).squareRoot
-      + ((a - d).squared + (b + c).squared).squareRoot) / 2
+    return LayerChecker.spectralNorm(
+      of: [first.m, first.v, second.m, second.v], omega: omega, tau: tau)
   }
+}
+
+/// σ_max of a matrix, given by rows, with its columns scaled by ω and τ:
+/// ½·(√((a+d)² + (c−b)²) + √((a−d)² + (b+c)²)).
+func spectralNorm(
+  of entries: [FixedInterval], omega: FixedInterval, tau: FixedInterval
+) -> FixedInterval {
+  let (a, b, c, d) = (
+    entries[0] * omega, entries[1] * tau, entries[2] * omega, entries[3] * tau
+  )
+  return
+    (((a + d).squared + (c - b).squared).squareRoot
+    + ((a - d).squared + (b + c).squared).squareRoot) / 2
 }

@@ -7,6 +7,8 @@ public struct Rejection: Error, Sendable {
     case rectangle
     /// The point of a refutation is not in the domain.
     case point
+    /// The activation cannot be bounded, or is none for which the claim is made.
+    case activation
     /// A leaf on which the statement is not shown.
     case leaf
     /// The point does not show that the statement is false.

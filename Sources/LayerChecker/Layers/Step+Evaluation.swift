@@ -18,24 +18,32 @@ extension Step {
       return Evaluation(
         holds: norm < bound, enclosures: [Enclosure(name: "sigma_max", value: norm)])
     case .variance(let side, let factor):
-      let comparison = VarianceComparison(side, factor: factor, domain, constants)
-      let difference = comparison.difference(m: box[0], v: box[1], form)
+      let comparison = VarianceComparison(side, factor: factor, domain, bits: constants.bits)
+      let difference = comparison.difference(m: box[0], v: box[1], form, constants)
       return Evaluation(
         holds: side == .below ? difference < Rational(0) : difference > Rational(0),
         enclosures: [Enclosure(name: "nu~ - factor nu", value: difference)])
     }
   }
 
-  /// The norm with ω′ = max |ω| and τ′ = min(max τ, v/min ν) in place of ω and τ: at every point of
-  /// the domain with these (m, v) the norm is at most that, since |ω| ≤ ω′ and τ = v/ν ≤ τ′.
+  /// The norm with the worst weights in place of ω and τ.
   private func worstCaseNorm(
     _ jacobian: Jacobian, m: FixedInterval, v: FixedInterval, _ domain: Domain,
     _ constants: Constants
   ) -> FixedInterval {
+    let (omega, tau) = worstCaseWeights(v: v, domain)
+    return Moments(constants, m: m, v: v).spectralNorm(jacobian, omega: omega, tau: tau)
+  }
+
+  /// ω′ = max |ω| and τ′ = min(max τ, v/min ν): at every point of the domain with this v, a norm is
+  /// at most that with ω′ and τ′ in place of ω and τ, since |ω| ≤ ω′ and τ = v/ν ≤ τ′.
+  func worstCaseWeights(
+    v: FixedInterval, _ domain: Domain
+  ) -> (omega: FixedInterval, tau: FixedInterval) {
     let omega = max(domain.omega.lower.magnitude, domain.omega.upper.magnitude)
     let tau = FixedInterval(domain.tau.upper, bits: v.bits)
-    return Moments(constants, m: m, v: v).spectralNorm(
-      jacobian, omega: FixedInterval(omega, bits: v.bits),
-      tau: .minimum(tau, v.divided(by: domain.nu.lower)))
+    return (
+      FixedInterval(omega, bits: v.bits), .minimum(tau, v.divided(by: domain.nu.lower))
+    )
   }
 }

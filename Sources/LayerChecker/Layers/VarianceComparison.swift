@@ -4,16 +4,15 @@
 /// min(max ν, v/min τ). As the factor is positive, ν̃ lies below all their multiples if it lies below
 /// that of the least, and above all if above that of the greatest.
 struct VarianceComparison {
-  private let side: Side
-  private let factor: FixedInterval
+  let side: Side
+  let factor: FixedInterval
   /// The ν that decides is `end` on one side of v = end·weight and v/weight on the other.
   private let end: Rational
   private let weight: Rational
-  private let constants: Constants
 
-  init(_ side: Side, factor: Rational, _ domain: Domain, _ constants: Constants) {
-    (self.side, self.constants) = (side, constants)
-    self.factor = FixedInterval(factor, bits: constants.bits)
+  init(_ side: Side, factor: Rational, _ domain: Domain, bits: Int) {
+    self.side = side
+    self.factor = FixedInterval(factor, bits: bits)
     (end, weight) =
       side == .below
       ? (domain.nu.lower, domain.tau.upper) : (domain.nu.upper, domain.tau.lower)
@@ -22,7 +21,9 @@ struct VarianceComparison {
   /// An enclosure on a box. In the monotone form, only its upper end holds for `below` and only
   /// its lower end for `above`: each variable with a slope of certain sign is collapsed to the end
   /// at which the claim is hardest.
-  func difference(m: FixedInterval, v: FixedInterval, _ form: Step.Form) -> FixedInterval {
+  func difference(
+    m: FixedInterval, v: FixedInterval, _ form: Step.Form, _ constants: Constants
+  ) -> FixedInterval {
     let moments = Moments(constants, m: m, v: v)
     let natural = difference(moments)
     guard form == .monotone else { return natural }
@@ -38,7 +39,7 @@ struct VarianceComparison {
     moments.variance - factor * decisive(moments.v)
   }
 
-  private func decisive(_ v: FixedInterval) -> FixedInterval {
+  func decisive(_ v: FixedInterval) -> FixedInterval {
     let constant = FixedInterval(end, bits: v.bits)
     let linear = v.divided(by: weight)
     return side == .below ? .maximum(constant, linear) : .minimum(constant, linear)
@@ -46,7 +47,7 @@ struct VarianceComparison {
 
   /// The slope of the ν that decides: 0 where it is constant, 1/weight where it is linear, and
   /// both across the kink, where the function is still a sum of its pieces' changes.
-  private func decisiveSlope(_ v: FixedInterval) -> FixedInterval {
+  func decisiveSlope(_ v: FixedInterval) -> FixedInterval {
     let flat = FixedInterval(0, bits: v.bits)
     let steep = FixedInterval(Rational(1) / weight, bits: v.bits)
     let kink = end * weight

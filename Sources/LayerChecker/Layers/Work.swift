@@ -7,6 +7,7 @@ package enum Work {
   }
 
   package static func exponential(bits: Int) -> Int {
+    if bits <= WordExponential.mostBits { return 6000 }
     let words = bits / 64 + 1
     return 40_000 + 1000 * bits + 4 * bits * words * words
   }
