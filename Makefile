@@ -84,8 +84,9 @@ docs: dependencies python
 	echo "docs: python3 -m http.server -d .build/docs/site, then open /documentation/"
 
 # All numbers that the documents quote, measured on this machine, beside C on MPFR and the peers that are
-# installed: Arb, MPFI, Octave's interval package, python-flint (FLINT names a Python interpreter that
-# has it), CoqInterval and PyTorch (TORCH names one). Benchmarks/README.md says how to read them.
+# installed: Arb, MPFI, Octave's interval package, python-flint with its acb.integral (FLINT names a
+# Python interpreter that has it), CoqInterval and PyTorch (TORCH names one). Benchmarks/README.md says
+# how to read them.
 # FLAGS chooses the vector width of the libraries that are measured, as FLAGS="-Xcc -march=native";
 # results are the same bit for bit.
 FLAGS ?= $(if $(filter x86_64,$(shell uname -m)),-Xcc -march=x86-64-v3)
@@ -113,7 +114,8 @@ peers: dependencies
 # Whether the benchmarks still build, and compute what their peers do; the times mean nothing here.
 bench-check: peers
 	swift build --package-path Benchmarks
-	@for name in interval.erfcx double function.exp.double proof.theorem-1.worst-case; do \
+	@for name in interval.erfcx double function.exp.double expectation.tanh.double \
+	  proof.theorem-1.worst-case; do \
 	  Benchmarks/.build/debug/snn-bench --peers $(PEERS) --only $$name >/dev/null || exit 1; \
 	done; echo "bench: builds, and agrees with its peers"
 
@@ -202,7 +204,7 @@ coq:
 	fi
 
 # The notebooks of Notebooks-text, run and rendered; it fails where one no longer holds.
-# Without HTRU_2.csv in the directory HTRU2 the last one is run on its recorded results alone.
+# Without HTRU_2.csv in the directory HTRU2 the eighth is run on its recorded results alone.
 HTRU2 ?= ../shared/data/htru2
 NOTEBOOKS ?= $(sort $(wildcard Notebooks-text/[0-9]*.md))
 NOTEBOOKS_PYTHON = Notebooks-text/.venv/bin/python

@@ -30,11 +30,12 @@ final class IntervalPeer {
     try? FileManager.default.removeItem(at: directory)
   }
 
-  /// The programs of a directory, by name.
-  static func programs(in directory: String) throws -> [URL] {
+  /// The programs of a directory that enclose functions, or those that integrate, by name.
+  static func programs(in directory: String, integrating: Bool = false) throws -> [URL] {
     try FileManager.default.contentsOfDirectory(
       at: URL(fileURLWithPath: directory, isDirectory: true), includingPropertiesForKeys: nil
     ).filter { FileManager.default.isExecutableFile(atPath: $0.path) }
+      .filter { $0.lastPathComponent.hasPrefix(IntegralPeer.prefix) == integrating }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
 

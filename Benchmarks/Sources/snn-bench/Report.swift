@@ -19,6 +19,7 @@ struct Report: Encodable {
       measurements.append(try DoubleBenchmarks(operation: operation).measured())
     }
     if options.measures(section: "function") { try measureFunctions(options) }
+    if options.measures(section: "expectation") { try measureExpectations(options) }
     for boxes in BoxBenchmark.allCases where boxes.name.hasPrefix(options.prefix) {
       measurements.append(try boxes.measured())
     }
@@ -38,7 +39,7 @@ struct Report: Encodable {
   }
 
   private mutating func measureFunctions(_ options: Options) throws {
-    let programs = try options.peers.map(IntervalPeer.programs) ?? []
+    let programs = try options.peers.map { try IntervalPeer.programs(in: $0) } ?? []
     if programs.isEmpty {
       notes.append("not measured: other interval libraries, whose programs --peers DIRECTORY has")
     }
@@ -98,6 +99,27 @@ struct Report: Encodable {
     let name = FunctionBenchmarks.name(function, tier, width: inputs.width, "mpfr")
     if function.hasMPFR, name.hasPrefix(options.prefix) {
       measurements.append(benchmark.measuredAgainstMPFR(on: inputs, name: name))
+    }
+  }
+
+  private mutating func measureExpectations(_ options: Options) throws {
+    let programs = try options.peers.map {
+      try IntervalPeer.programs(in: $0, integrating: true)
+    }
+    var peer: IntegralPeer?
+    if let program = programs?.first {
+      do {
+        peer = try IntegralPeer(program)
+      } catch let failure as PeerFailure {
+        notes.append("not measured: \(failure)")
+      }
+    } else {
+      notes.append("not measured: another library's integrals, whose program --peers DIRECTORY has")
+    }
+    if let peer { notes.append("integrals: " + peer.version) }
+    for benchmark in ExpectationBenchmark.allCases
+    where benchmark.name.hasPrefix(options.prefix) {
+      measurements.append(try benchmark.measured(against: peer))
     }
   }
 
