@@ -26,7 +26,8 @@ import Testing
     ("gain --activation tanh --format json", 0),
     ("phase --activation tanh --sigma-w 1.3 --sigma-b 0.2", 0),
     ("phase --activation gelu --sigma-w2 2", 0), ("phase --activation relu --sigma-w2 2", 0),
-    ("phase --activation tanh --edge --sigma-b2 0.04", 0), ("phase --activation gelu --critical", 0),
+    ("phase --activation tanh --edge --sigma-b2 0.04", 0),
+    ("phase --activation gelu --critical", 0),
     ("phase --activation tanh --sigma-w 2 --format json", 0),
     ("activations --activation x*sigmoid(1.5*x)", 0),
   ])
