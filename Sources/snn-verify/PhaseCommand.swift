@@ -47,6 +47,12 @@ struct PhaseCommand: ParsableCommand {
     completion: .file())
   var plot: String?
 
+  @Option(parsing: .unconditional, help: "The plot's range of sigma_w (default: 0.5..3).")
+  var weights: String?
+
+  @Option(parsing: .unconditional, help: "The plot's range of sigma_b (default: 0..1).")
+  var biases: String?
+
   @Option(parsing: .unconditional, help: "Cells along each axis of the plot, up to 1000.")
   var cells = 200
 
@@ -76,6 +82,19 @@ struct PhaseCommand: ParsableCommand {
     guard (1...1000).contains(cells) else {
       throw ValidationError("--cells: \(cells) is not between 1 and 1000")
     }
+    let (plotWeights, plotBiases) = try plotRanges()
+    guard plotWeights.lowerBound > 0 else {
+      throw ValidationError(
+        "--weights: the range starts at \(plotWeights.lowerBound.text); it must be positive")
+    }
+    guard plotBiases.lowerBound >= 0 else {
+      throw ValidationError(
+        "--biases: the range starts at \(plotBiases.lowerBound.text); it must not be negative")
+    }
+    for (name, range) in [("weights", plotWeights), ("biases", plotBiases)]
+    where range.lowerBound == range.upperBound {
+      throw ValidationError("--\(name): the range has no width")
+    }
     if certificate != nil, !edge, weights == nil {
       throw ValidationError("--certificate: a plot has none; give --sigma-w or --edge")
     }
@@ -92,7 +111,9 @@ struct PhaseCommand: ParsableCommand {
     }
     try OutputFiles.check(files)
     if let file = files[1] {
-      let diagram = PhaseDiagram(activation: activation, columns: cells, rows: cells)
+      let (weights, biases) = try plotRanges()
+      let diagram = PhaseDiagram(
+        activation: activation, weights: weights, biases: biases, columns: cells, rows: cells)
       try file.write(Data(PhasePlot(diagram).svg.utf8))
       if !edge, !critical, sigmaW == nil, sigmaW2 == nil {
         try StandardOutput.write(format == .json ? diagram.json : diagram.text)
@@ -112,6 +133,15 @@ struct PhaseCommand: ParsableCommand {
       biasVariance: biasVariance
     ).run()
     try finish(PhaseReport(result), result.certificate, files[0])
+  }
+
+  /// The ranges of the plot's axes.
+  private func plotRanges() throws -> (weights: ClosedRange<Rational>, biases: ClosedRange<Rational>)
+  {
+    (
+      try named("--weights") { try RangeArgument(parsing: weights ?? "0.5..3").range },
+      try named("--biases") { try RangeArgument(parsing: biases ?? "0..1").range }
+    )
   }
 
   private func finish(
