@@ -136,8 +136,9 @@ struct PhaseCommand: ParsableCommand {
   }
 
   /// The ranges of the plot's axes.
-  private func plotRanges() throws -> (weights: ClosedRange<Rational>, biases: ClosedRange<Rational>)
-  {
+  private func plotRanges() throws -> (
+    weights: ClosedRange<Rational>, biases: ClosedRange<Rational>
+  ) {
     (
       try named("--weights") { try RangeArgument(parsing: weights ?? "0.5..3").range },
       try named("--biases") { try RangeArgument(parsing: biases ?? "0..1").range }
