@@ -42,6 +42,25 @@ public struct ZeroSearch<Bound: IntervalBound>: Sendable {
     return sorted(left.sorted { $0.lower < $1.lower }, within: first.hull(last))
   }
 
+  /// Parts of growing length that cover a range, since widths are relative to the magnitude; the cuts are
+  /// not where one expects a zero.
+  ///
+  /// - Parameters:
+  ///   - range: A range of numbers x ≥ 0.
+  ///   - least: The end of the first part, at least, positive if the range begins at 0.
+  public static func parts(
+    of range: ClosedRange<Rational>, least: Rational = 0
+  ) -> [Interval<Bound>] {
+    var parts: [Interval<Bound>] = []
+    var low = range.lowerBound
+    while low < range.upperBound {
+      let high = min(range.upperBound, max(low * Rational(37, over: 10), least))
+      parts.append(Interval(from: low, through: high))
+      low = high
+    }
+    return parts
+  }
+
   /// Pieces of a part that may hold zeros.
   private func candidates(
     on part: Interval<Bound>, width: Double, budget: Int

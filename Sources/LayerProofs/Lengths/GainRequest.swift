@@ -87,7 +87,7 @@ public struct GainResult: Sendable {
   public let byDeviation: Enclosure?
   /// 1/rms φ(Z)
   public let byMeanSquare: Enclosure?
-  /// 1/rms φ′(Z); nil if φ jumps.
+  /// 1/rms φ′(Z); nil if φ is not shown to be continuous, or may be constant.
   public let bySlope: Enclosure?
   /// The weight gains whose net variance lies in ``GainRequest/netVariances``.
   public let weightGains: [WeightGain]
@@ -111,16 +111,7 @@ private struct WeightGainSearch {
     let search = ZeroSearch<Double>(
       function: { activation.length(v: $0).value - target },
       slope: { activation.length(v: $0).slope })
-    // Part by part, since the scale is not known; the cuts are not where one expects a zero.
-    let range = GainRequest.netVariances
-    var parts: [Interval<Double>] = []
-    var low = range.lowerBound
-    while low < range.upperBound {
-      let high = min(low * Rational(37, over: 10), range.upperBound)
-      parts.append(Interval(from: low, through: high))
-      low = high
-    }
-    zeros = search.zeros(on: parts)
+    zeros = search.zeros(on: ZeroSearch<Double>.parts(of: GainRequest.netVariances))
   }
 
   var isComplete: Bool { zeros.isComplete }

@@ -49,7 +49,7 @@ public struct LengthFixedPoint: Sendable {
   public let slope: Enclosure
   /// Whether iterations nearby converge to it.
   public let stability: Stability
-  /// χ₁; nil if φ jumps.
+  /// χ₁; nil if φ is not shown to be continuous.
   public let susceptibility: Enclosure?
   /// By χ₁.
   public let phase: Phase
@@ -131,7 +131,9 @@ struct PhaseSearch {
     let search = ZeroSearch<Double>(
       function: { map.value($0) - $0 }, slope: { map.slope($0) - Interval(1) })
     let zeros = search.zeros(
-      on: Self.parts(from: start, through: end), width: Self.leastWidth, budget: 4000)
+      on: ZeroSearch<Double>.parts(
+        of: start.rational...max(start, end).rational, least: Self.leastOrigin.rational),
+      width: Self.leastWidth, budget: 4000)
     points += zeros.simple.map { point(in: $0) }
     // Where the map is next to the identity over long stretches, a closer look would take hours.
     let isNearlyComplete = zeros.open.count <= Self.closerLooks
@@ -159,18 +161,6 @@ struct PhaseSearch {
 
   /// Open pieces up to this number are looked at with 128 bits.
   private static var closerLooks: Int { 8 }
-
-  /// Parts of growing length, since widths are relative to the magnitude.
-  private static func parts(from start: Double, through end: Double) -> [Interval<Double>] {
-    var parts: [Interval<Double>] = []
-    var low = start
-    while low < end {
-      let high = min(end, max(low * 3.7, leastOrigin))
-      parts.append(Interval(unchecked: low, high))
-      low = high
-    }
-    return parts
-  }
 
   /// The fixed point 0 and how far it is the only one: Q′ − 1 has one sign on [0, limit].
   private func origin() -> (LengthFixedPoint, Double)? {

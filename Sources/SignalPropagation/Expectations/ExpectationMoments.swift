@@ -24,7 +24,7 @@ public struct ExpectationMoments<Bound: IntervalBound>: ActivationMoments {
   public let method: ExpectationMethod?
   private let slope: FormulaActivation<Bound>?
 
-  /// E φ′², which has a rule of its own; unbounded if φ jumps.
+  /// E φ′², which has a rule of its own; unbounded if φ is not shown to be continuous.
   public var squaredSlope: Number {
     slope?.slopeMoments(m: m, v: v)?.secondMoment
       ?? Number(unchecked: .zero, .infinity)
@@ -63,9 +63,6 @@ struct FunctionMoments<Bound: IntervalBound> {
   let varianceHessian: Hessian<Number>
   let method: ExpectationMethod?
 
-  /// Bits of the enclosures over boxes, whose width matters more than their errors.
-  private static var boxBits: Int { 26 }
-
   @_specialize(where Bound == Double)
   @_specialize(where Bound == BigFloat<2>)
   init(_ function: Integrand<Bound>, m: Number, v: Number) {
@@ -73,7 +70,7 @@ struct FunctionMoments<Bound: IntervalBound> {
     let center = function.center(near: m)
     let (sums, method) = function.sums(
       m: m, v: v, about: center, SumSelection.all(HermitePolynomial.limit),
-      bits: isPoint ? Bound.precision : Self.boxBits)
+      bits: isPoint ? Bound.precision : BoxAccuracy.whole)
     self.method = method
     let natural = Derivatives(sums)
     mean = natural.mean
@@ -91,7 +88,9 @@ struct FunctionMoments<Bound: IntervalBound> {
     let (pointM, pointV) = (Number(middleM), Number(middleV))
     let middle = Derivatives(
       function.sums(
-        m: pointM, v: pointV, about: center, SumSelection.all(2), bits: Self.centerBits(m: m, v: v)
+        m: pointM, v: pointV, about: center, SumSelection.all(2),
+        bits: BoxAccuracy.middle(
+          width: max(m.inBinary64.width, v.inBinary64.width), Bound.self)
       ).sums)
     let (dm, dv) = (m - pointM, v - pointV)
     func centred(_ value: Number, _ gradient: Gradient<Number>) -> Number {
@@ -114,13 +113,6 @@ struct FunctionMoments<Bound: IntervalBound> {
     secondMoment = secondMoment.tightened(
       by: centred(middle.secondMoment, secondMomentGradient))
     variance = variance.tightened(by: centred(middle.variance, varianceGradient))
-  }
-
-  /// As many bits as the box leaves room for: its square is what the centred form adds.
-  private static func centerBits(m: Number, v: Number) -> Int {
-    let width = max(m.inBinary64.width, v.inBinary64.width)
-    guard width > 0, width.isFinite else { return Bound.precision }
-    return min(Bound.precision, max(boxBits, 16 - 2 * Int(width.exponent)))
   }
 
   /// Values and derivatives from one evaluation.

@@ -51,6 +51,18 @@ struct SumSelection: Sendable {
   func wantsSecond(_ j: Int) -> Bool { !isLength || j.isMultiple(of: 2) }
 }
 
+/// How small errors of expectations over boxes should be, in bits.
+enum BoxAccuracy {
+  /// Of the enclosures over a box, whose width matters more than their errors.
+  static var whole: Int { 26 }
+
+  /// At the middle of a box of a width: its square is what the centred form adds.
+  static func middle<Bound: IntervalBound>(width: Double, _: Bound.Type) -> Int {
+    guard width > 0, width.isFinite else { return Bound.precision }
+    return min(Bound.precision, max(whole, 16 - 2 * Int(width.exponent)))
+  }
+}
+
 /// By what an expectation was computed.
 public enum ExpectationMethod: Sendable, Hashable {
   /// By exp, erfc and polynomials.

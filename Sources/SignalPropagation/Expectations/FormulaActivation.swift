@@ -47,7 +47,7 @@ public struct FormulaActivation<Bound: IntervalBound>: Sendable {
   /// E φ² and its derivatives by v for net inputs of mean 0; quicker than ``moments(m:v:)``.
   public func length(v: Number) -> LengthMoments<Bound> { function.length(v: v) }
 
-  /// The same of φ′; nil if φ jumps.
+  /// The same of φ′; nil if φ is not shown to be continuous.
   public func slopeLength(v: Number) -> LengthMoments<Bound>? {
     shape.isContinuous ? integrand(.slope).length(v: v) : nil
   }
@@ -57,7 +57,7 @@ public struct FormulaActivation<Bound: IntervalBound>: Sendable {
     ExpectationMoments(integrand(.square), slope: nil, m: m, v: v)
   }
 
-  /// φ′; nil if φ jumps somewhere, so that E φ′² is infinite.
+  /// φ′; nil if φ is not shown to be continuous: E φ′² is infinite where it jumps.
   public func slopeMoments(m: Number, v: Number) -> ExpectationMoments<Bound>? {
     shape.isContinuous ? ExpectationMoments(integrand(.slope), slope: nil, m: m, v: v) : nil
   }

@@ -60,7 +60,7 @@ struct Integrand<Bound: IntervalBound>: Sendable {
     selection.isLength = true
     let isPoint = v.isPoint
     let box = sums(
-      m: zero, v: v, about: zero, selection, bits: isPoint ? Bound.precision : 26
+      m: zero, v: v, about: zero, selection, bits: isPoint ? Bound.precision : BoxAccuracy.whole
     ).sums
     let nonnegative = Number(unchecked: .zero, .infinity)
     var value = box.second[0].intersection(nonnegative)
@@ -70,10 +70,7 @@ struct Integrand<Bound: IntervalBound>: Sendable {
       return LengthMoments(value: value, slope: slope, curvature: curvature)
     }
     selection = SumSelection(order: 2, isLength: true)
-    let width = v.inBinary64.width
-    let bits =
-      width > 0 && width.isFinite
-      ? min(Bound.precision, max(26, 16 - 2 * Int(width.exponent))) : Bound.precision
+    let bits = BoxAccuracy.middle(width: v.inBinary64.width, Bound.self)
     let point = sums(m: zero, v: Number(middle), about: zero, selection, bits: bits).sums
     let distance = v - Number(middle)
     slope = slope.tightened(by: point.second[2] / two + curvature * distance)

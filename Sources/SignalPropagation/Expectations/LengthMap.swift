@@ -39,7 +39,7 @@ public struct LengthMap<Bound: IntervalBound>: Sendable {
   }
 
   /// χ₁ = σ_w²·E φ′², the factor by which small differences of inputs grow in a layer (Schoenholz et al.
-  /// 2017, arXiv:1611.01232); unbounded if φ jumps.
+  /// 2017, arXiv:1611.01232); unbounded if φ is not shown to be continuous.
   public func susceptibility(_ q: Number) -> Number {
     weightVariance * squaredSlope(netVariance(q))
   }

@@ -18,20 +18,21 @@ struct PanelIntegrand<Bound: IntervalBound>: Sendable {
     let upper: Rational?
     let program: PreparedProgram<Interval<Bound>>
     let complex: PreparedProgram<ComplexInterval>
-    /// On the piece itself.
-    let growth: PolynomialGrowth
   }
 
   private let pieces: [Piece]
+  /// On the whole line.
+  private let growth: PolynomialGrowth
 
   /// Nil if the growth of a piece cannot be bounded.
   init?(_ shape: IntegrandShape) {
-    guard let growths = shape.growths else { return nil }
+    guard let growth = shape.growth else { return nil }
+    self.growth = growth
     pieces = shape.programs.indices.map { index in
       let (lower, upper) = shape.formula.ends(ofPiece: index)
       return Piece(
         lower: lower, upper: upper, program: shape.programs[index].prepared(),
-        complex: shape.programs[index].prepared(), growth: growths[index])
+        complex: shape.programs[index].prepared())
     }
   }
 
@@ -106,10 +107,6 @@ struct PanelIntegrand<Bound: IntervalBound>: Sendable {
       }
     }
     // The rest of the line: the largest growth of all pieces on either side.
-    let growth = pieces.reduce(PolynomialGrowth(constant: 0)) {
-      PolynomialGrowth(
-        factor: max($0.factor, $1.growth.factor), degree: max($0.degree, $1.growth.degree))
-    }
     let shifted = growth + shift
     var power = Number(1)
     for j in 0...order {
