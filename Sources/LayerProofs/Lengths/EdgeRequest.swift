@@ -27,16 +27,12 @@ public struct EdgeRequest: Sendable, Hashable, Codable {
   /// Finds all edges with a net variance in ``netVariances``.
   public func run() -> EdgeResult {
     let rough = EdgeEquation(FormulaActivation<Double>(activation), biasVariance)
-    var parts: [Interval<Double>] = []
-    var low = max(Self.netVariances.lowerBound, biasVariance)
-    while low < Self.netVariances.upperBound {
-      let high = min(low * Rational(37, over: 10), Self.netVariances.upperBound)
-      parts.append(Interval(from: low, through: high))
-      low = high
-    }
     guard rough.isDefined else {
       return EdgeResult(request: self, edges: [], open: [], isDefined: false)
     }
+    let range = Self.netVariances
+    let start = min(max(range.lowerBound, biasVariance), range.upperBound)
+    let parts = ZeroSearch<Double>.parts(of: start...range.upperBound)
     let zeros = ZeroSearch<Double>(
       function: { rough.value($0) }, slope: { rough.slope($0) }
     ).zeros(on: parts, width: 0x1p-14, budget: 2000)
@@ -66,15 +62,12 @@ public struct CriticalRequest: Sendable, Hashable, Codable {
   public func run() -> CriticalResult {
     let rough = FormulaActivation<Double>(activation)
     guard rough.slopeLength(v: Interval(1)) != nil else {
-      return CriticalResult(request: self, points: [], open: [])
+      let all = EdgeRequest.netVariances
+      return CriticalResult(
+        request: self, points: [],
+        open: [Enclosure(lower: all.lowerBound, upper: all.upperBound)])
     }
-    var parts: [Interval<Double>] = []
-    var low = EdgeRequest.netVariances.lowerBound
-    while low < EdgeRequest.netVariances.upperBound {
-      let high = min(low * Rational(37, over: 10), EdgeRequest.netVariances.upperBound)
-      parts.append(Interval(from: low, through: high))
-      low = high
-    }
+    let parts = ZeroSearch<Double>.parts(of: EdgeRequest.netVariances)
     let zeros = ZeroSearch<Double>(
       function: { rough.length(v: $0).slope - rough.slopeLength(v: $0)!.value },
       slope: { rough.length(v: $0).curvature - rough.slopeLength(v: $0)!.slope }
@@ -144,7 +137,7 @@ public struct EdgeResult: Sendable {
   public let edges: [Edge]
   /// Net variances at which others are not excluded.
   public let open: [Enclosure]
-  /// Whether φ is continuous, so that χ₁ is finite.
+  /// Whether φ is shown to be continuous, so that χ₁ is finite.
   public let isDefined: Bool
 }
 

@@ -13,7 +13,7 @@ public struct ActivationProfile: Sendable {
   public let kinks: [Rational]
   /// Under x ↦ −x.
   public let symmetry: Symmetry
-  /// sup |φ′| for |x| ≤ ``reach``; nil if φ jumps.
+  /// sup |φ′| for |x| ≤ ``reach``; nil if φ is not shown to be continuous.
   public let lipschitz: Enclosure?
   /// min φ for |x| ≤ ``reach``.
   public let minimum: Enclosure

@@ -51,7 +51,7 @@ public enum MomentQuantity: String, Sendable, CaseIterable, Codable {
 public struct MomentValue: Sendable {
   /// Which.
   public let quantity: MomentQuantity
-  /// Its value; nil where it is infinite, since φ jumps.
+  /// Its value; nil where φ is not shown to be continuous, so that it may be infinite.
   public let value: Enclosure?
   /// ∂/∂m
   public let slopeByMean: Enclosure?

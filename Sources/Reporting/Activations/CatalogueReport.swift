@@ -28,7 +28,7 @@ public struct CatalogueReport: ActivationReport {
         if let note = entry.note { lines.append(Notation.row("  note", note)) }
       }
       func number(_ value: Enclosure?) -> String {
-        value.map { Notation.commonDigits($0, digits: 10) } ?? "infinite"
+        value.map { Notation.commonDigits($0, digits: 10) } ?? "not enclosed"
       }
       lines.append(
         Notation.row(

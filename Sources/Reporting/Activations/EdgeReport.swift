@@ -29,7 +29,8 @@ public struct EdgeReport: ActivationReport {
         + " chi_1 = 1 at a fixed point", "",
     ]
     guard result.isDefined else {
-      return (lines + ["phi jumps, so chi_1 is infinite: there is no edge"])
+      return
+        (lines + ["phi is not shown to be continuous, so chi_1 may be infinite: no edge is sought"])
         .joined(separator: "\n") + "\n"
     }
     for edge in result.edges {

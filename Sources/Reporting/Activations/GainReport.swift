@@ -43,7 +43,7 @@ public struct GainReport: Sendable {
     lines.append(Notation.row("1/std phi", result.byDeviation.map(number) ?? "not shown to exist"))
     lines.append(Notation.row("1/rms phi", result.byMeanSquare.map(number) ?? "not shown to exist"))
     lines.append(
-      Notation.row("1/rms phi'", result.bySlope.map(number) ?? "phi jumps, or phi' is 0"))
+      Notation.row("1/rms phi'", result.bySlope.map(number) ?? "not shown to exist"))
     lines += [
       "", "Weight gain sigma_w (standard deviation times the square root of the width) that",
       "keeps the mean square \(request.meanSquare.text), without biases:",

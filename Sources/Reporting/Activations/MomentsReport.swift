@@ -122,7 +122,8 @@ extension MomentQuantity {
 
   /// Why there is no value.
   var absence: String {
-    self == .squaredSlope ? "infinite: phi jumps" : "not defined where E phi^2 may be 0"
+    self == .squaredSlope
+      ? "not enclosed: phi is not shown to be continuous" : "not defined where E phi^2 may be 0"
   }
 }
 

@@ -43,7 +43,7 @@ public struct PhaseReport: Sendable {
           Notation.row(
             "  chi_1", Notation.commonDigits(chi, digits: 12) + ": " + point.phase.words))
       } else {
-        lines.append(Notation.row("  chi_1", "infinite: phi jumps"))
+        lines.append(Notation.row("  chi_1", "not enclosed: phi is not shown to be continuous"))
       }
       if let scale = point.lengthScale {
         lines.append(

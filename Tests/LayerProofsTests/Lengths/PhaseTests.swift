@@ -119,4 +119,12 @@ import Testing
       #expect(result.isComplete && !result.fixedPoints.isEmpty, "\(name)")
     }
   }
+
+  /// tanh(1)·x continues tanh at 1, which algebra does not see.
+  @Test func `nothing is said of the edge where continuity is not shown`() throws {
+    let hidden = try ActivationFormula(formula: "if(x < 1, tanh(x), tanh(1)*x)")
+    #expect(!CriticalRequest(activation: hidden).run().open.isEmpty)
+    #expect(!EdgeRequest(activation: hidden, biasVariance: 1).run().isDefined)
+    #expect(MomentsRequest(activation: hidden, digits: 5).run().value(.squaredSlope) == nil)
+  }
 }
