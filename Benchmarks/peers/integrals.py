@@ -6,7 +6,7 @@ version                       what the library calls itself
 run FUNCTION BITS COUNT       the nanoseconds of COUNT integrals, and doubles LOWER UPPER around the last
 quit                          none; the program ends
 
-FUNCTION is tanh, silu or gelu. The integral is taken over [-T, T]; what lies beyond is at most
+FUNCTION is tanh, silu, gelu, gelu_tanh or mish, of magnitude at most |x|. The integral is taken over [-T, T]; what lies beyond is at most
 2E[Z^2; Z > T] <= 2(T + 1/T)p(T), p the density, since phi(x)^2 <= x^2, and is added to the ball.
 """
 
@@ -15,12 +15,18 @@ import sys
 import time
 from importlib.metadata import version
 
-from flint import acb, arb, ctx
+from flint import acb, arb, ctx, fmpq
+
+# At any precision.
+CUBIC = fmpq(44715, 1000000)
 
 FUNCTIONS = {
     "tanh": lambda x: x.tanh(),
     "silu": lambda x: x / (1 + (-x).exp()),
     "gelu": lambda x: x * (-x * acb(0.5).sqrt()).erfc() / 2,
+    "gelu_tanh": lambda x: x * (1 + ((2 / acb.pi()).sqrt() * (x + CUBIC * x**3)).tanh()) / 2,
+    # tanh(log(y)), without a cut.
+    "mish": lambda x: x * (1 - 2 / ((1 + x.exp()) ** 2 + 1)),
 }
 
 

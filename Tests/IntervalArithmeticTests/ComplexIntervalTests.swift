@@ -130,4 +130,31 @@ import Testing
     #expect((-far).sigmoid().magnitude < 1e-15)
     #expect(far.softplus().magnitude == .infinity)
   }
+
+  @Test(arguments: [3, 4, 5, 7])
+  func `powers far from the imaginary axis do not cancel`(_ exponent: Int) {
+    let far = ComplexInterval(
+      real: Interval(unchecked: 0x1p20, .infinity), imaginary: Interval(unchecked: -1, 2))
+    let power = far.power(exponent)
+    #expect(power.isAnalytic && power.real.lower > 0x1p59)
+    for sign in [1.0, -1] {
+      let near = ComplexInterval(
+        real: sign * 1.5 < 0 ? Interval(unchecked: -3, -1.5) : Interval(unchecked: 1.5, 3),
+        imaginary: Interval(unchecked: -0.5, 1))
+      let value = near.power(exponent)
+      for x in [1.5, 2, 3] {
+        for y in [-0.5, 0.25, 1] {
+          let z: Complex = (sign * x, y)
+          var product: Complex = (1, 0)
+          for _ in 0..<exponent {
+            product = (product.x * z.x - product.y * z.y, product.x * z.y + product.y * z.x)
+          }
+          // Small numbers: these products are exact.
+          #expect(value.real.contains(product.x) && value.imaginary.contains(product.y))
+          // Neither is the real part's sign lost, nor is it everything.
+          #expect(value.real.width < 1e5 && !value.real.contains(1e6))
+        }
+      }
+    }
+  }
 }

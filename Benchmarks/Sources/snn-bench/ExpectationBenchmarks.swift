@@ -11,7 +11,7 @@ struct ExpectationBenchmark: CaseIterable {
   let activation: String
   let tier: FunctionBenchmarks.Tier
 
-  static let allCases = ["tanh", "silu", "gelu"].flatMap { activation in
+  static let allCases = ["tanh", "silu", "gelu", "gelu_tanh", "mish"].flatMap { activation in
     FunctionBenchmarks.Tier.allCases.map {
       ExpectationBenchmark(activation: activation, tier: $0)
     }

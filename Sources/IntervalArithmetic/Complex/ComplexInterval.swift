@@ -106,11 +106,25 @@ extension ComplexInterval {
     analytic { (real.squared() - imaginary.squared(), Interval(2) * real * imaginary) }
   }
 
-  /// xⁿ for n ≥ 0, by repeated squaring.
+  /// xⁿ for n ≥ 0, by repeated squaring, and far from the imaginary axis also as (Re x)ⁿ·(1 + iτ)ⁿ
+  /// with τ = Im x/Re x: without that the parts of high powers are differences of what is unbounded.
   public func power(_ exponent: Int) -> Self {
+    let direct = powerBySquaring(exponent)
+    guard exponent > 2, isAnalytic, real.mignitude > 0 else { return direct }
+    let turn = Self(real: Interval(1), imaginary: imaginary / real).powerBySquaring(exponent)
+    let size = real.power(exponent)
+    return analytic {
+      (
+        direct.real.intersection(size * turn.real),
+        direct.imaginary.intersection(size * turn.imaginary)
+      )
+    }
+  }
+
+  private func powerBySquaring(_ exponent: Int) -> Self {
     if exponent == 0 { return Self(real: Interval(1), isAnalytic: isAnalytic) }
     if exponent == 1 { return self }
-    let root = power(exponent / 2).squared()
+    let root = powerBySquaring(exponent / 2).squared()
     return exponent.isMultiple(of: 2) ? root : root * self
   }
 }

@@ -28,10 +28,28 @@ public struct FormulaActivation<Bound: IntervalBound>: Sendable {
   @_specialize(where Bound == Double)
   @_specialize(where Bound == BigFloat<2>)
   public func firstMoments(m: Number, v: Number) -> (mean: Number, secondMoment: Number) {
+    if let sums = function.sumsByBalls(m: m, v: v) { return (sums.mean, sums.secondMoment) }
     let sums = function.sums(
       m: m, v: v, about: function.center(near: m), SumSelection.all(0), bits: Bound.precision
     ).sums
     return (sums.mean, sums.secondMoment)
+  }
+
+  /// The same by balls alone, with vectors of either width: for tests. Nil where balls do not serve.
+  package func firstMomentsByBalls(
+    m: Number, v: Number, isWide: Bool
+  ) -> (mean: Number, secondMoment: Number)? {
+    function.sumsByBalls(m: m, v: v, isWide: isWide).map { ($0.mean, $0.secondMoment) }
+  }
+
+  /// The same by intervals at the nodes of the trapezoidal rule: a second way for tests. Nil where that
+  /// rule does not serve.
+  package func firstMomentsByIntervals(
+    m: Number, v: Number
+  ) -> (mean: Number, secondMoment: Number)? {
+    function.sumsOnLine(
+      m: m, v: v, about: function.center(near: m), SumSelection.all(0), bits: Bound.precision
+    ).map { ($0.sums.mean, $0.sums.secondMoment) }
   }
 
   /// The same by Gauss's rule on panels, whatever rule is best: a second way for tests. Nil where that

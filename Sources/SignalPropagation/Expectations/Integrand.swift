@@ -20,7 +20,8 @@ struct Integrand<Bound: IntervalBound>: Sendable {
       shape.strips.isEmpty
       ? nil
       : LineIntegrand(
-        program: shape.programs[0], strips: shape.strips, symmetry: shape.symmetry)
+        program: shape.programs[0], strips: shape.strips, growth: shape.growth,
+        symmetry: shape.symmetry)
     panels = closedForm == nil ? PanelIntegrand(shape) : nil
   }
 
@@ -95,6 +96,9 @@ struct Integrand<Bound: IntervalBound>: Sendable {
     if let closedForm {
       return (closedForm.sums(m: m, v: v, about: center, selection), .closedForm)
     }
+    if let found = line?.sumsByBalls(m: m, v: v, about: center, selection, bits: bits) {
+      return found
+    }
     if let found = line?.sums(m: m, v: v, about: center, selection, bits: bits) {
       return found
     }
@@ -102,6 +106,21 @@ struct Integrand<Bound: IntervalBound>: Sendable {
       return found
     }
     return (.unknown(center: center, order: selection.order), nil)
+  }
+
+  /// Mean and second moment by balls, about the value at m; nil where these do not serve.
+  func sumsByBalls(
+    m: Number, v: Number, isWide: Bool = BallArray.processorIsWide
+  ) -> ExpectationSums<Bound>? {
+    line?.sumsByBalls(
+      m: m, v: v, about: nil, SumSelection.all(0), bits: Bound.precision, isWide: isWide)?.sums
+  }
+
+  /// The sums by the trapezoidal rule with intervals at the nodes, without balls.
+  func sumsOnLine(
+    m: Number, v: Number, about center: Number, _ selection: SumSelection, bits: Int
+  ) -> (sums: ExpectationSums<Bound>, method: ExpectationMethod)? {
+    line?.sums(m: m, v: v, about: center, selection, bits: bits)
   }
 
   /// The sums by Gauss's rule on panels alone, whatever other rule there is.

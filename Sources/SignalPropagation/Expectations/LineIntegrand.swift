@@ -8,14 +8,39 @@ struct LineIntegrand<Bound: IntervalBound>: Sendable {
   private let program: PreparedProgram<Interval<Bound>>
   private let strips: [Strip]
   private let symmetry: Symmetry
+  /// On the real line, if it is known.
+  private let growth: PolynomialGrowth?
   private let rules = RuleCache<Bound>()
+  /// The quicker way where it serves, in binary64 alone.
+  private let balls: BallIntegrand?
 
   /// - Parameters:
   ///   - program: The function, of the one input x.
   ///   - strips: On which it is analytic, with its growth; not empty.
-  init(program: Program, strips: [Strip], symmetry: Symmetry) {
+  ///   - growth: On the real line, if it is known.
+  init(program: Program, strips: [Strip], growth: PolynomialGrowth?, symmetry: Symmetry) {
     self.program = program.prepared()
-    (self.strips, self.symmetry) = (strips, symmetry)
+    (self.strips, self.symmetry, self.growth) = (strips, symmetry, growth)
+    balls =
+      Bound.self == Double.self
+      ? BallIntegrand(program: program, strips: strips, growth: growth, symmetry: symmetry) : nil
+  }
+
+  /// The sums by balls; nil where these do not serve.
+  ///
+  /// - Parameter center: c; without it the value at m is taken.
+  @_specialize(where Bound == Double)
+  func sumsByBalls(
+    m: Interval<Bound>, v: Interval<Bound>, about center: Interval<Bound>?,
+    _ selection: SumSelection, bits: Int, isWide: Bool = BallArray.processorIsWide
+  ) -> (sums: ExpectationSums<Bound>, method: ExpectationMethod)? {
+    guard let balls, let m = m as? Interval<Double>, let v = v as? Interval<Double>,
+      let found = balls.sums(
+        m: m, v: v, about: center.map { $0.inBinary64.midpoint ?? 0 }, selection, bits: bits,
+        isWide: isWide),
+      let sums = found.sums as? ExpectationSums<Bound>
+    else { return nil }
+    return (sums, found.method)
   }
 
   /// The value of f.
@@ -35,10 +60,19 @@ struct LineIntegrand<Bound: IntervalBound>: Sendable {
   ) -> (sums: ExpectationSums<Bound>, method: ExpectationMethod)? {
     let deviation = v.squareRoot()
     let (narrowM, narrowDeviation) = (m.inBinary64, deviation.inBinary64)
+    let shift = PolynomialGrowth(constant: center.inBinary64.magnitude)
+    // Functions are largest off the real line, but what is left out is on it. Boxes keep their rules,
+    // as the trees of proofs depend on them.
+    let onLine = growth.flatMap { growth in
+      m.isPoint && v.isPoint && 2 * growth.degree <= TrapezoidalRule<Bound>.degreeLimit
+        ? growth + shift : nil
+    }
     guard
       let (strip, halfWidth, size) = choice(
         m: narrowM, deviation: narrowDeviation, center: center.inBinary64, bits: bits),
-      let rule = rules.rule(halfWidth: halfWidth, bits: bits + size)
+      let rule = rules.rule(
+        halfWidth: halfWidth, bits: bits + size,
+        tail: onLine.map { TrapezoidalRule.Tail(bits: bits, degree: 2 * $0.degree) })
     else { return nil }
     // Half of the nodes do where the function's parity is that of the weights or the other.
     let isHalved = symmetry != .neither && m.isPoint && m.lower == .zero
@@ -78,12 +112,13 @@ struct LineIntegrand<Bound: IntervalBound>: Sendable {
         seconds.append(oddSquareSum(rule, j, values, squares, center))
       }
     }
-    let shift = PolynomialGrowth(constant: center.inBinary64.magnitude)
-    let growth = strip.growths[0] + shift
+    let inStrip = strip.growths[0] + shift
+    let real = onLine ?? inStrip
     let errors = rule.errors(
-      upTo: order, growth: growth, m: narrowM, deviation: narrowDeviation)
+      upTo: order, growth: inStrip, onLine: real, m: narrowM, deviation: narrowDeviation)
     let squareErrors = rule.errors(
-      upTo: order, growth: growth * growth, m: narrowM, deviation: narrowDeviation)
+      upTo: order, growth: inStrip * inStrip, onLine: real * real, m: narrowM,
+      deviation: narrowDeviation)
     var power = Interval<Bound>(1)
     for j in 0...order {
       // What vanishes by symmetry has no error.
@@ -181,7 +216,7 @@ struct LineIntegrand<Bound: IntervalBound>: Sendable {
   }
 
   /// The next smaller number of three significant bits.
-  private static func gridded(_ x: Double) -> Double {
+  static func gridded(_ x: Double) -> Double {
     guard x > 0, x.isFinite else { return 0 }
     let unit = Double(sign: .plus, exponent: max(Int(x.exponent) - 3, -1000), significand: 1)
     return (x / unit).rounded(.down) * unit
@@ -193,14 +228,19 @@ private final class RuleCache<Bound: IntervalBound>: Sendable {
   private struct Key: Hashable {
     let halfWidth: Double
     let bits: Int
+    let tail: TrapezoidalRule<Bound>.Tail?
   }
 
   private let rules = Mutex<[Key: TrapezoidalRule<Bound>]>([:])
 
-  func rule(halfWidth: Double, bits: Int) -> TrapezoidalRule<Bound>? {
-    let key = Key(halfWidth: halfWidth, bits: bits)
+  func rule(
+    halfWidth: Double, bits: Int, tail: TrapezoidalRule<Bound>.Tail?
+  ) -> TrapezoidalRule<Bound>? {
+    let key = Key(halfWidth: halfWidth, bits: bits, tail: tail)
     if let known = rules.withLock({ $0[key] }) { return known }
-    guard let rule = TrapezoidalRule<Bound>(halfWidth: halfWidth, bits: bits) else { return nil }
+    guard let rule = TrapezoidalRule<Bound>(halfWidth: halfWidth, bits: bits, tail: tail) else {
+      return nil
+    }
     rules.withLock { $0[key] = rule }
     return rule
   }

@@ -41,8 +41,13 @@ final class TrapezoidalRule<Bound: IntervalBound>: Sendable {
   /// The rule of a half-width whose errors are some 2^{−bits} of the integrand's size.
   ///
   /// Nil if that takes too many nodes.
-  init?(halfWidth: Double, bits: Int) {
-    guard let (step, count) = Self.choice(halfWidth: halfWidth, bits: bits) else { return nil }
+  ///
+  /// - Parameter tail: What is left out is to be some 2^{−bits} of a function of this growth; without it
+  ///   there is room for all.
+  init?(halfWidth: Double, bits: Int, tail: Tail? = nil) {
+    guard let (step, count) = Self.choice(halfWidth: halfWidth, bits: bits, tail: tail) else {
+      return nil
+    }
     self.halfWidth = halfWidth
     (self.step, self.count) = (step, count)
     let s = Interval<Bound>(step)
@@ -55,11 +60,24 @@ final class TrapezoidalRule<Bound: IntervalBound>: Sendable {
       let negative = positive.dropFirst().reversed()
       return (j.isMultiple(of: 2) ? Array(negative) : negative.map { -$0 }) + positive
     }
+    (discretization, truncation, reach) = Self.errorFactors(
+      halfWidth: halfWidth, step: step, count: count, order: HermitePolynomial.limit)
+  }
+
+  /// What the errors are, apart from the integrand's bounds, for each j: the discretization's
+  /// 2e^{a²/2}‖H_j(|Z| + a)‖₂/(e^{2πa/s} − 1), that of the terms left out, and T = (n + 1)s. The second
+  /// says something where it is finite and not negative.
+  static func errorFactors(
+    halfWidth: Double, step: Rational, count: Int, order: Int
+  ) -> (
+    discretization: [Interval<Bound>], truncation: [Interval<Bound>], reach: Interval<Double>
+  ) {
+    let scale = Interval<Bound>(step) / (Interval(2) * .pi).squareRoot()
     let a = Interval(halfWidth)
     let exponent = Interval(2) * .pi * a / Interval(step)
     let decay = (-Interval<Bound>(exponent)).exp()
     let growth = Interval<Bound>((a.squared() / Interval(2))).exp()
-    discretization = (0...HermitePolynomial.limit).map { j in
+    let discretization = (0...order).map { j in
       let norm = HermitePolynomial.coefficients(j).enumerated().reduce(Interval<Double>(0)) {
         sum, term in
         sum + Interval(abs(term.element)) * (NormalNorm.even(term.offset) + a).power(term.offset)
@@ -67,8 +85,7 @@ final class TrapezoidalRule<Bound: IntervalBound>: Sendable {
       return Interval(2) * growth * Interval<Bound>(norm) * decay / (Interval(1) - decay)
     }
     let t = Interval<Double>(step) * Interval(count + 1)
-    reach = t
-    truncation = (0...HermitePolynomial.limit).map { j in
+    let truncation = (0...order).map { j in
       let degree = Self.degreeLimit + j
       let ratio =
         (Interval<Double>(count + 2) / Interval(count + 1)).power(degree)
@@ -78,10 +95,26 @@ final class TrapezoidalRule<Bound: IntervalBound>: Sendable {
         * (-(Interval<Bound>(t).squared() / Interval(2))).exp()
       return Interval(2) * first / Interval<Bound>(Interval(1) - ratio)
     }
+    return (discretization, truncation, t)
+  }
+
+  /// How small what is left out is to be.
+  struct Tail: Hashable {
+    let bits: Int
+    /// Of the square's growth.
+    let degree: Int
+
+    /// T, with ln 10 < ln T for each power that the integrand grows by, derivatives included.
+    var reach: Double {
+      (2
+        * (Double(bits + 4) * 0.69314718
+          + 2.302585 * Double(degree + HermitePolynomial.limit)))
+        .squareRoot() + 0.5
+    }
   }
 
   /// A step and a count that will do; what they are worth is computed afterwards.
-  private static func choice(halfWidth a: Double, bits: Int) -> (Rational, Int)? {
+  private static func choice(halfWidth a: Double, bits: Int, tail: Tail?) -> (Rational, Int)? {
     let target = Double(bits + 4) * 0.69314718
     let wanted = 2 * 3.14159265 * a / (target + a * a / 2 + 2)
     // Four significant bits.
@@ -91,7 +124,8 @@ final class TrapezoidalRule<Bound: IntervalBound>: Sendable {
     let step = Rational(Int(mantissa)) * .powerOfTwo(exponent)
     let s = step.approximation
     // Room for the polynomials' growth, and for ratios well below 1.
-    let reach = (2 * target + 16 * (1 + target).squareRoot().squareRoot()).squareRoot() + 1
+    let room = (2 * target + 16 * (1 + target).squareRoot().squareRoot()).squareRoot() + 1
+    let reach = min(room, tail?.reach ?? room)
     guard reach / s < Double(countLimit) else { return nil }
     var count = Int((reach / s).rounded(.up))
     while true {
@@ -104,18 +138,18 @@ final class TrapezoidalRule<Bound: IntervalBound>: Sendable {
     }
   }
 
-  /// Bounds of the errors of the sums for h with the given growth where |m| and v are at most those
-  /// given, for each j; the strip is wide enough: √v·a ≤ b.
+  /// Bounds of the errors of the sums for h with the given growths, on the strip and on the real line,
+  /// where |m| and v are at most those given, for each j; the strip is wide enough: √v·a ≤ b.
   func errors(
-    upTo order: Int, growth: PolynomialGrowth, m: Interval<Double>, deviation: Interval<Double>
+    upTo order: Int, growth: PolynomialGrowth, onLine real: PolynomialGrowth, m: Interval<Double>,
+    deviation: Interval<Double>
   ) -> [Interval<Bound>] {
     let d = growth.degree
-    precondition(d <= Self.degreeLimit, "a degree beyond the truncation's")
+    precondition(max(d, real.degree) <= Self.degreeLimit, "a degree beyond the truncation's")
     let offset = Interval(1.0.adding(m.magnitude, rounded: .up))
     let root = Interval(deviation.magnitude)
-    let factor = Interval(growth.factor)
-    let norm = factor * (offset + root * NormalNorm.even(d)).smallPower(d)
-    let end = factor * (offset + root * reach).smallPower(d)
+    let norm = Interval(growth.factor) * (offset + root * NormalNorm.even(d)).smallPower(d)
+    let end = Interval(real.factor) * (offset + root * reach).smallPower(real.degree)
     let (inner, outer) = (Interval<Bound>(norm), Interval<Bound>(end))
     return (0...order).map { j in
       let bound = (inner * discretization[j] + outer * truncation[j]).upper
