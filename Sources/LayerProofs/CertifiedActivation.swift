@@ -15,6 +15,8 @@ struct CertifiedActivation: Codable, Sendable, Equatable {
     switch formula.source {
     case .named(let name, let parameters):
       guard !Self.unnamed.contains(name) else { return nil }
+      // The format has SiLU for positive beta alone.
+      if name == "silu", case .number(let beta)? = parameters["beta"], beta <= 0 { return nil }
       // The pair of α₀₁ and λ₀₁, or numbers.
       guard parameters.values.allSatisfy(Self.isNumber) || Self.isStandard(parameters) else {
         return nil

@@ -22,12 +22,27 @@ extension ActivationFormula {
     if growth.slope.upper == 0, growth.constant.upper.isFinite {
       return .bounded(growth.constant.upper)
     }
+    // |x|/(1 + |x|) < 1
+    if case .named("softsign", _) = source {
+      return .bounded(Double(scale.magnitude + shift.magnitude, rounded: .up))
+    }
     if let closed = closedAsymptotes { return closed }
     guard let (left, right, rest) = remainder else { return .unknown }
     // s·φ + t
     return .linear(
       left: Interval(scale * left), right: Interval(scale * right),
       rest: Double(scale.magnitude * rest + shift.magnitude, rounded: .up))
+  }
+
+  /// |φ(x)| ≤ c + ℓ|x| with the slopes of ``farBehavior`` where these are known.
+  package var tightGrowth: LinearGrowth<Interval<Double>> {
+    switch farBehavior {
+    case .bounded(let bound): LinearGrowth(constant: Interval(bound), slope: Interval(0))
+    case .linear(let left, let right, let rest):
+      LinearGrowth(
+        constant: Interval(rest), slope: Interval(max(left.magnitude, right.magnitude)))
+    case .unknown: FormulaActivation<Double>(self).growth
+    }
   }
 
   /// Slopes left and right, and a bound of what is left. For x ≥ 0:

@@ -5,7 +5,8 @@ import Proving
 import SignalPropagation
 
 /// A proof about random weights that can be checked without searching: fixed points of the length map, a
-/// weight gain, or the edge of chaos; see `Documentation/CertificateFormat.md`, version 2.
+/// weight gain, the edge of chaos, or mean squares at finite width; see
+/// `Documentation/CertificateFormat.md`, versions 2 and 3.
 public struct LengthCertificate: Sendable {
   private let record: any Encodable & Sendable
 
@@ -50,7 +51,7 @@ extension EdgeResult {
 }
 
 extension LengthCertificate {
-  fileprivate init(record: some Encodable & Sendable) { self.record = record }
+  init(record: some Encodable & Sendable) { self.record = record }
 }
 
 /// Bisection of a range until a property holds on each leaf.

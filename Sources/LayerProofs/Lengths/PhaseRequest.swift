@@ -57,6 +57,8 @@ public struct LengthFixedPoint: Sendable {
   public let lengthScale: Enclosure?
   /// −1/ln χ₁, in layers, where 0 < χ₁ < 1.
   public let correlationScale: Enclosure?
+  /// Of the correlation map there; nil if the net inputs vanish.
+  public let correlations: CorrelationFixedPoints?
 }
 
 /// Why there is no fixed point beyond what was searched, or why that is open.
@@ -217,7 +219,14 @@ struct PhaseSearch {
       stability: Stability(slope: slope),
       susceptibility: susceptibility.isBounded ? Enclosure(susceptibility) : nil,
       phase: Phase(susceptibility: susceptibility), lengthScale: scale(slope),
-      correlationScale: scale(susceptibility))
+      correlationScale: scale(susceptibility), correlations: correlations(Enclosure(q)))
+  }
+
+  /// Of the correlation map at a fixed point of the length map.
+  private func correlations(_ meanSquare: Enclosure) -> CorrelationFixedPoints? {
+    let q = Interval<Double>(from: meanSquare.lower!, through: meanSquare.upper!)
+    guard rough.netVariance(q).lower > 0 else { return nil }
+    return CorrelationSearch(rough, meanSquare: q, hasBias: request.biasVariance > 0).result()
   }
 
   /// How far to look, and why not farther.
@@ -292,7 +301,8 @@ struct PhaseSearch {
         meanSquare: Enclosure(lower: fixed, upper: fixed),
         neighborhood: Enclosure(Interval<Double>(unchecked: 0, .infinity)), slope: number,
         stability: slope < 1 ? .attracting : .repelling, susceptibility: number,
-        phase: slope < 1 ? .ordered : .chaotic, lengthScale: scale(), correlationScale: scale())
+        phase: slope < 1 ? .ordered : .chaotic, lengthScale: scale(), correlationScale: scale(),
+        correlations: correlations(Enclosure(lower: fixed, upper: fixed)))
     ])
   }
 }

@@ -208,10 +208,14 @@ extension PublishedConstant.Comparison {
 extension Stability {
   /// In a sentence's end.
   func words(_ slope: Enclosure) -> String {
+    self == .undecided && slope.lower == 1 && slope.upper == 1 ? "neutral" : words
+  }
+
+  /// The same where no slope is known.
+  var words: String {
     switch self {
     case .attracting: "it attracts"
     case .repelling: "it repels"
-    case .undecided where slope.lower == 1 && slope.upper == 1: "neutral"
     case .undecided: "whether it attracts is undecided"
     }
   }

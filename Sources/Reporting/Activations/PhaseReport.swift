@@ -53,6 +53,7 @@ public struct PhaseReport: Sendable {
         lines.append(
           Notation.row("  of correlations", Notation.commonDigits(scale, digits: 8) + " layers"))
       }
+      lines += point.correlations.map(Self.words) ?? []
     }
     if result.fixedPoints.isEmpty { lines.append("no fixed point was found") }
     for part in result.open.prefix(5) {
@@ -64,6 +65,23 @@ public struct PhaseReport: Sendable {
         result.isComplete ? "complete" : "searched",
         (result.isComplete ? "there is no other fixed point: " : "") + farWords))
     return lines
+  }
+
+  /// The fixed points of the correlation map, each in a line.
+  private static func words(_ correlations: CorrelationFixedPoints) -> [String] {
+    correlations.points.map { point in
+      let end = point.slope.map { point.stability.words($0) } ?? point.stability.words
+      let slope = point.slope.map { ", slope " + Notation.commonDigits($0, digits: 8) } ?? ""
+      let scale =
+        point.scale.map { ", depth scale " + Notation.commonDigits($0, digits: 8) + " layers" }
+        ?? ""
+      return Notation.row(
+        "  correlation c*",
+        Notation.commonDigits(point.correlation, digits: 12) + ": " + end + slope + scale)
+    }
+      + correlations.open.map {
+        Notation.row("  undecided", "c in " + Notation.text($0, digits: 8))
+      }
   }
 
   private var farWords: String {
@@ -102,6 +120,29 @@ public struct PhaseReport: Sendable {
       let susceptibility: EnclosureRecord?
       let phase: Phase
       let lengthScale, correlationScale: EnclosureRecord?
+      let correlations: Correlations?
+    }
+
+    struct Correlations: Encodable {
+      let fixedPoints: [Correlation]
+      let open: [EnclosureRecord]
+
+      init(_ found: CorrelationFixedPoints) {
+        fixedPoints = found.points.map {
+          Correlation(
+            correlation: EnclosureRecord($0.correlation),
+            slope: $0.slope.map { EnclosureRecord($0) }, stability: $0.stability,
+            scale: $0.scale.map { EnclosureRecord($0) })
+        }
+        open = found.open.map { EnclosureRecord($0) }
+      }
+    }
+
+    struct Correlation: Encodable {
+      let correlation: EnclosureRecord
+      let slope: EnclosureRecord?
+      let stability: Stability
+      let scale: EnclosureRecord?
     }
 
     init(_ result: PhaseResult) {
@@ -116,7 +157,8 @@ public struct PhaseReport: Sendable {
           slope: EnclosureRecord($0.slope), stability: $0.stability,
           susceptibility: $0.susceptibility.map { EnclosureRecord($0) }, phase: $0.phase,
           lengthScale: $0.lengthScale.map { EnclosureRecord($0) },
-          correlationScale: $0.correlationScale.map { EnclosureRecord($0) })
+          correlationScale: $0.correlationScale.map { EnclosureRecord($0) },
+          correlations: $0.correlations.map { Correlations($0) })
       }
       everyMeanSquareIsFixed = result.isEverywhere
       open = result.open.map { EnclosureRecord($0) }
