@@ -25,6 +25,8 @@ public struct Simulation: Sendable {
   public enum Weights: Sendable, Equatable {
     /// Normal, with the activation's usual variance.
     case initialization
+    /// Normal, with this variance over the number of inputs.
+    case normal(variance: Double)
     /// Normal, then moved and scaled so that each unit has the sum ω and the square sum τ.
     case forced(omega: Double, tau: Double)
   }
@@ -38,8 +40,8 @@ public struct Simulation: Sendable {
   /// Independent networks. Of one, units are the sample; of several, networks are.
   public var networks: Int
   public var seed: UInt64
-  /// The parameters of the map that predicts; those of SELU unless a test errs on purpose.
-  package var map: SELU<Enclosure>
+  /// What the map that predicts is made for; the activation unless a test errs on purpose.
+  package var predicted: ActivationDefinition?
 
   public init(
     activation: SimulatedActivation = .selu, input: Input = .distribution(.normal),
@@ -49,7 +51,6 @@ public struct Simulation: Sendable {
     (self.activation, self.input, self.weights) = (activation, input, weights)
     (self.depth, self.width, self.samples) = (depth, width, samples)
     (self.networks, self.seed) = (networks, seed)
-    map = .selfNormalizing
   }
 
   /// A measured number, with the half width of its 95 % confidence interval and, if the theory says
@@ -155,7 +156,12 @@ public struct Simulation: Sendable {
   /// in×width weights.
   private func weights(inputs: Int, random: RandomStream, workers: Workers) -> Matrix {
     let matrix = Matrix(rows: inputs, columns: width)
-    let variance = activation.initialization.variance(inputs: inputs, outputs: width)
+    let variance =
+      if case .normal(let variance) = weights {
+        variance / Double(inputs)
+      } else {
+        activation.initialization.variance(inputs: inputs, outputs: width)
+      }
     let (values, deviation) = (matrix.values, variance.squareRoot())
     workers.divide(matrix.count, grain: 1 << 12) { part, _ in
       for i in part { values[i] = Float(deviation * random.normal(at: UInt64(i))) }
@@ -185,10 +191,32 @@ extension Simulation {
   struct Prediction {
     var means: [Enclosure] = []
     var secondMoments: [Enclosure] = []
-    /// E[selu′(z)²]
+    /// E[φ′(z)²]
     var squaredSlopes: [Enclosure] = []
     /// The square sums τ.
     var taus: [Enclosure] = []
+
+    /// Whether there is something to hold slopes against.
+    var hasSlopes: Bool { squaredSlopes.allSatisfy(\.isBounded) }
+  }
+
+  /// The moments of all units, for whatever activation.
+  private struct UnitMoments: ActivationGeneric {
+    let inputs: [(m: Enclosure, v: Enclosure)]
+
+    func callAsFunction<A: EnclosedActivation, Bound: IntervalBound>(_ activation: A) -> Prediction
+    where A.Number == Interval<Bound> {
+      var prediction = Prediction()
+      for (m, v) in inputs {
+        // Binary64 is what it is asked for with.
+        let unit = activation.moments(
+          m: m as! Interval<Bound>, v: v as! Interval<Bound>)
+        prediction.means.append(unit.mean.inBinary64)
+        prediction.secondMoments.append(unit.secondMoment.inBinary64)
+        prediction.squaredSlopes.append(unit.squaredSlope.inBinary64)
+      }
+      return prediction
+    }
   }
 
   /// Enclosures of the exact sum of a unit's weights and of the exact sum of their squares.
@@ -205,18 +233,16 @@ extension Simulation {
 
   private func prediction(from moments: Moments, _ weights: Matrix) -> Prediction? {
     // Of a constant the map says nothing.
-    guard activation == .selu, moments.variance > 0 else { return nil }
-    var prediction = Prediction()
-    for j in 0..<width {
-      let (omega, tau) = Self.sums(weights, unit: j)
-      let unit = MomentMap(
-        selu: map, m: Enclosure(moments.mean) * omega, v: Enclosure(moments.variance) * tau)
-      prediction.means.append(unit.mean)
-      prediction.secondMoments.append(unit.secondMoment)
-      prediction.squaredSlopes.append(unit.squaredSlope)
-      prediction.taus.append(tau)
-    }
-    return prediction
+    guard moments.variance > 0 else { return nil }
+    let sums = (0..<width).map { Self.sums(weights, unit: $0) }
+    let units = UnitMoments(
+      inputs: sums.map {
+        (Enclosure(moments.mean) * $0.omega, Enclosure(moments.variance) * $0.tau)
+      })
+    var prediction = (predicted ?? activation.definition).run(units, boundedBy: Double.self)
+    prediction.taus = sums.map(\.tau)
+    return (prediction.means + prediction.secondMoments).allSatisfy(\.isBounded)
+      ? prediction : nil
   }
 }
 
@@ -421,7 +447,8 @@ extension Simulation {
     let outgoing = (0..<inputs).map { i in
       (0..<width).reduce(0.0) { $0 + Double(layer.weights[i, $1]) * Double(layer.weights[i, $1]) }
     }
-    let slopes = layer.prediction?.squaredSlopes
+    let predicted = layer.prediction.flatMap { $0.hasSlopes ? $0 : nil }
+    let slopes = predicted?.squaredSlopes
     let first = atNet.indices.map {
       atNet[$0] / squaredError - (slopes?[$0].middle ?? 0)
     }
@@ -432,7 +459,7 @@ extension Simulation {
       (tau * tau * first.sampleVariance / Double(width)
       + second.sampleVariance / Double(inputs)).squareRoot()
     // The mean over the inputs of their outgoing square sums is that of all squares.
-    let prediction = layer.prediction.map { prediction in
+    let prediction = predicted.map { prediction in
       Enclosure.mean(prediction.squaredSlopes)
         * (prediction.taus.reduce(Enclosure(0)) { $0 + $1 } / Enclosure(inputs))
     }

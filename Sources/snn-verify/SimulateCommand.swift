@@ -18,6 +18,7 @@ struct SimulateCommand: ParsableCommand {
 
         snn-verify simulate --depth 100 --width 512
         snn-verify simulate --omega 0.1 --tau 1.05
+        snn-verify simulate --activation gelu --sigma-w 1.5
         snn-verify simulate --width 16 --networks 200 --input bernoulli
         snn-verify simulate --compare --plots plots --report simulation.html
 
@@ -56,11 +57,15 @@ struct SimulateCommand: ParsableCommand {
     completion: .file())
   var data: String?
 
-  @Option(help: "The activation.")
-  var activation: SimulatedActivation = .selu
+  @OptionGroup var options: ActivationOptions
 
-  @Flag(help: "All activations, for comparison.")
+  @Flag(help: "SELU and six others, for comparison.")
   var compare = false
+
+  @Option(
+    parsing: .unconditional,
+    help: "The deviation of weights times the root of the width (default: LeCun's or He's).")
+  var sigmaW: NumberArgument?
 
   @Option(parsing: .unconditional, help: "Give each unit's weights exactly this sum.")
   var omega: NumberArgument?
@@ -114,6 +119,19 @@ struct SimulateCommand: ParsableCommand {
     for rate in dropout where rate.value <= 0 || rate.value >= 1 {
       throw ValidationError("--dropout: \(rate.value.text) is not between 0 and 1")
     }
+    if compare, !options.isEmpty {
+      throw ValidationError("--compare: it takes seven activations; drop --activation")
+    }
+    if let sigmaW {
+      guard sigmaW.value > 0 else {
+        throw ValidationError("--sigma-w: \(sigmaW.value.text) is not positive")
+      }
+      guard omega == nil, tau == nil else {
+        throw ValidationError(
+          "--sigma-w: --omega and --tau say what weights are; drop one or the other")
+      }
+    }
+    _ = try options.definition()
     try Threads.validate(jobs)
     try check(rows: samples, columns: width)
     if let report { _ = try ReportFile(path: report, option: "--report", mayReplace: force) }
@@ -133,7 +151,9 @@ struct SimulateCommand: ParsableCommand {
     let draw = bar.callback
     let clock = ContinuousClock()
     let start = clock.now
-    let activations = compare ? SimulatedActivation.allCases : [activation]
+    let activations =
+      compare
+      ? SimulatedActivation.compared : [SimulatedActivation(try options.definition())]
     let results = activations.enumerated().map { index, activation in
       var simulation = Simulation(
         activation: activation, input: source, depth: depth, width: width, samples: samples,
@@ -142,6 +162,8 @@ struct SimulateCommand: ParsableCommand {
       if omega != nil || tau != nil {
         simulation.weights = .forced(
           omega: (omega?.value ?? 0).approximation, tau: (tau?.value ?? 1).approximation)
+      } else if let sigmaW {
+        simulation.weights = .normal(variance: (sigmaW.value * sigmaW.value).approximation)
       }
       return simulation.run(workers: workers) { fraction in
         let share = (Double(index) + fraction) / Double(activations.count)
@@ -210,5 +232,3 @@ struct SimulateCommand: ParsableCommand {
     }
   }
 }
-
-extension SimulatedActivation: ExpressibleByArgument {}

@@ -36,12 +36,11 @@ import Simulation
   /// The false twin: parameters that are off by little more than the sampling error.
   @Test func `a wrong map is caught`() {
     var simulation = simulation()
-    let selu = SELU<Simulation.Enclosure>.selfNormalizing
-    simulation.map = SELU(
-      alpha: selu.alpha, lambda: selu.lambda * Simulation.Enclosure(Rational(11, over: 10)))
+    let alpha = Rational(SELUConstants.alpha)
+    let lambda = Rational(SELUConstants.lambda)
+    simulation.predicted = .selu(alpha: alpha, lambda: lambda * Rational(11, over: 10))
     #expect(simulation.run(workers: workers).disagreements > 0)
-    simulation.map = SELU(
-      alpha: selu.alpha * Simulation.Enclosure(Rational(6, over: 5)), lambda: selu.lambda)
+    simulation.predicted = .selu(alpha: alpha * Rational(6, over: 5), lambda: lambda)
     #expect(simulation.run(workers: workers).disagreements > 0)
   }
 
@@ -65,13 +64,29 @@ import Simulation
     #expect(result.disagreements == 0 && result.comparisons == 6)
   }
 
-  @Test(arguments: SimulatedActivation.allCases.filter { $0 != .selu })
-  func `other activations have no prediction`(_ activation: SimulatedActivation) {
-    var simulation = simulation(width: 16, depth: 2, samples: 32)
-    simulation.activation = activation
+  /// Those with kernels of their own, and others by their formulas.
+  @Test(arguments: [
+    "relu", "tanh", "elu", "leaky_relu", "gelu", "silu", "mish", "softsign", "hardswish",
+    "max(x, x/8) + min(1, max(x, 0))/4",
+  ])
+  func `other activations follow their maps, and no other's`(_ name: String) throws {
+    var simulation = simulation(width: 48, depth: 2, samples: 128)
+    let formula = try ActivationFormula(parsing: name)
+    simulation.activation = SimulatedActivation(ActivationDefinition(formula))
     let result = simulation.run(workers: workers)
-    #expect(result.comparisons == 0)
-    #expect(result.layers.allSatisfy { $0.variance.value > 0 })
+    #expect(result.comparisons == 6 && result.disagreements == 0)
+    let other = try formula.scaled(by: Rational(13, over: 10), shiftedBy: 0)
+    simulation.predicted = ActivationDefinition(other)
+    #expect(simulation.run(workers: workers).disagreements > 0)
+  }
+
+  @Test func `scaled and shifted activations have their own weights`() throws {
+    var simulation = simulation(width: 48, depth: 3)
+    let gelu = try ActivationFormula(named: "gelu", scale: 2, shift: Rational(-1, over: 2))
+    simulation.activation = SimulatedActivation(ActivationDefinition(gelu))
+    simulation.weights = .normal(variance: 0.5)
+    let result = simulation.run(workers: workers)
+    #expect(result.comparisons == 9 && result.disagreements == 0)
   }
 
   @Test func `nothing depends on the number of threads`() {

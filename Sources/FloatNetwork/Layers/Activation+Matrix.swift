@@ -10,6 +10,9 @@ extension Activation {
     case .tanh: workers.map(x, into: y) { Activation.tanh($0) }
     case .gelu: workers.map(x, into: y) { Activation.gelu($0) }
     case .silu: workers.map(x, into: y) { Activation.silu($0) }
+    case .function(let function):
+      let outputs = y.values
+      function.forEach(function.values, of: x, workers: workers) { outputs[$0] = $1 }
     }
   }
 
@@ -29,6 +32,9 @@ extension Activation {
     case .tanh: workers.map(x, y, dy, into: dx) { Activation.tanh.slope($0, $1) * $2 }
     case .gelu: workers.map(x, y, dy, into: dx) { Activation.gelu.slope($0, $1) * $2 }
     case .silu: workers.map(x, y, dy, into: dx) { Activation.silu.slope($0, $1) * $2 }
+    case .function(let function):
+      let (errors, outputs) = (dy.values, dx.values)
+      function.forEach(function.slopes, of: x, workers: workers) { outputs[$0] = $1 * errors[$0] }
     }
   }
 }

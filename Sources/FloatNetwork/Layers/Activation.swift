@@ -14,6 +14,8 @@ package enum Activation: Sendable, Equatable {
   case gelu
   /// x/(1 + e⁻ˣ)
   case silu
+  /// Any other.
+  case function(ScalarFunction)
 
   /// SELU with α₀₁ and λ₀₁.
   package static let selu: Activation = .selu(
@@ -34,6 +36,7 @@ package enum Activation: Sendable, Equatable {
     case .tanh: return VectorFunctions.tanh(x)
     case .gelu: return x * VectorFunctions.normalDistribution(x)
     case .silu: return x * VectorFunctions.sigmoid(x)
+    case .function(let function): return function.apply(function.values, to: x)
     }
   }
 
@@ -56,6 +59,7 @@ package enum Activation: Sendable, Equatable {
     case .silu:
       let s = VectorFunctions.sigmoid(x)
       return s * (1 + x * (1 - s))
+    case .function(let function): return function.apply(function.slopes, to: x)
     }
   }
 }

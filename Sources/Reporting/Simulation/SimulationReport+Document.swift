@@ -32,7 +32,7 @@ extension SimulationReport {
   }
 
   private func figure(_ plot: Plot) -> Document.Figure {
-    let names = results.map(\.simulation.activation.rawValue).joined(separator: ", ")
+    let names = results.map(\.simulation.activation.name).joined(separator: ", ")
     let selu = results.contains { $0.simulation.activation == .selu }
     let weights = "ω = \(omega.text), τ = \(tau.text)".replacing("-", with: "−")
     let theory = selu ? "theory for SELU, \(weights)" : nil
@@ -40,7 +40,7 @@ extension SimulationReport {
       results.map { result in
         let numbers = ([result.input] + result.layers).map(value)
         return LinePlot.Curve(
-          name: result.simulation.activation.rawValue, values: numbers.map(\.0),
+          name: result.simulation.activation.name, values: numbers.map(\.0),
           halfWidths: numbers.map(\.1))
       }
     }
@@ -141,7 +141,7 @@ extension SimulationReport {
     let rows = results.map { result -> [Prose] in
       let last = result.layers[result.layers.count - 1]
       return [
-        "\(result.simulation.activation.rawValue)",
+        "\(result.simulation.activation.name)",
         "\(Self.fixed(last.mean.value).replacing("-", with: "−"))",
         number(last.variance.value), number(result.input.squaredError.squareRoot()),
         result.comparisons == 0
@@ -191,7 +191,7 @@ extension SimulationReport {
         \(input) input, \(weights), seed \(Int(simulation.seed)).
         """)
     ]
-    if simulation.activation == .selu {
+    if result.comparisons > 0 {
       blocks += Self.summary(result).map { .paragraph("\($0)") }
     }
     blocks.append(
@@ -204,7 +204,9 @@ extension SimulationReport {
           columns: ["Layer", "Mean", "Variance", "Growth of the squared error from above"],
           rows: rows)))
     return Document.Section(
-      id: "layers-\(simulation.activation.rawValue)", title: simulation.activation.rawValue,
+      id:
+        "layers-\(String(simulation.activation.name.map { $0.isLetter || $0.isNumber ? $0 : "-" }))",
+      title: simulation.activation.name,
       blocks: blocks)
   }
 

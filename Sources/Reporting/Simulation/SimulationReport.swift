@@ -45,6 +45,7 @@ public struct SimulationReport: Sendable {
       case .he: "normal weights of variance 2/n"
       case .glorot: "normal weights of variance 2/(n + m)"
       }
+    case .normal(let variance): "normal weights of variance \(Self.fixed(variance))/n"
     case .forced: "weights with omega = \(omega.text), tau = \(tau.text) in each unit"
     }
   }
@@ -101,12 +102,12 @@ extension SimulationReport {
   private func block(_ result: Simulation.Result) -> String {
     let simulation = result.simulation
     var lines = [
-      "\(simulation.activation.rawValue), width \(simulation.width), depth \(simulation.depth),"
+      "\(simulation.activation.name), width \(simulation.width), depth \(simulation.depth),"
         + (simulation.networks > 1 ? " \(simulation.networks) networks," : "")
         + " \(simulation.samples) samples, \(input) input, \(weights(simulation)),"
         + " seed \(simulation.seed)", "",
     ]
-    let isPredicted = simulation.activation == .selu
+    let isPredicted = result.comparisons > 0
     let heads = ["layer", "mean", "variance", "growth of error from above", "skew", "kurtosis - 3"]
     var rows: [[String]] = [heads]
     for layer in [result.input] + result.layers {
@@ -122,7 +123,7 @@ extension SimulationReport {
     if isPredicted {
       lines += Self.summary(result)
     } else {
-      lines.append("No enclosure: the moment map is SELU's; this activation is measured only.")
+      lines.append("No enclosure: there is no rule for these moments; they are measured only.")
     }
     return lines.joined(separator: "\n")
   }
@@ -281,7 +282,7 @@ extension SimulationReport {
     let layers: [LayerRecord]
 
     init(_ result: Simulation.Result) {
-      activation = result.simulation.activation.rawValue
+      activation = result.simulation.activation.name
       (width, depth) = (result.simulation.width, result.simulation.depth)
       (samples, seed) = (result.simulation.samples, result.simulation.seed)
       networks = result.simulation.networks
