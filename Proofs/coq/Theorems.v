@@ -2,7 +2,7 @@
     own (Proofs/certificates). *)
 Require Import Reals.
 From SelfNormalization Require Import Statements.
-From SelfNormalization Require MomentMap SpectralNorm FixedPoint01 AlphaDropout Contraction.
+From SelfNormalization Require MomentMap SpectralNorm FixedPoint01 AlphaDropout Contraction Layers.
 From Certificates Require theorem_1 theorem_1_sharp lemma_12 theorem_2 theorem_3 theorem_3_second.
 
 Theorem moment_maps_exist : Moment_maps_exist.
@@ -22,6 +22,9 @@ Proof. exact (Contraction.contraction_of_contracts _ _ _ _ theorem_1.proved eq_r
 
 Theorem theorem_1_sharp : Theorem_1_sharp.
 Proof. exact theorem_1_sharp.proved. Qed.
+
+Theorem theorem_1_through_layers : Theorem_1_through_layers.
+Proof. exact (Layers.through_layers _ _ _ _ theorem_1_sharp eq_refl). Qed.
 
 Theorem lemma_12 : Lemma_12.
 Proof. exact lemma_12.proved. Qed.
@@ -44,6 +47,7 @@ Print Assumptions constants.
 Print Assumptions fixed_point_0_1.
 Print Assumptions theorem_1.
 Print Assumptions theorem_1_sharp.
+Print Assumptions theorem_1_through_layers.
 Print Assumptions lemma_12.
 Print Assumptions theorem_2.
 Print Assumptions theorem_3.
