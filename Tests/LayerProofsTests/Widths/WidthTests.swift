@@ -1,0 +1,148 @@
+import Foundation
+import IntervalArithmetic
+import LayerProofs
+import SignalPropagation
+import Testing
+
+@Suite struct WidthTests {
+  private func network(
+    _ name: String = "selu", width: Int, depth: Int = 50, weights: Rational = 1
+  ) throws -> RandomNetwork {
+    RandomNetwork(
+      activation: try ActivationFormula(parsing: name), weightVariance: weights,
+      widths: .uniform(width, depth: depth))
+  }
+
+  private static let ninetyNine = Rational(99, over: 100)
+
+  /// The 0.99-intervals of 4000 simulated networks are [0.800, 1.250] and [0.894, 1.117].
+  @Test(arguments: [(1024, 0.800, 1.250, 1.35), (4096, 0.894, 1.117, 1.3)])
+  func `the proved interval is near that of simulations`(
+    _ width: Int, _ low: Double, _ high: Double, _ ratio: Double
+  ) throws {
+    let proof = try #require(
+      WidthSearch(try network(width: width)).interval(probability: Self.ninetyNine))
+    #expect(proof.probability >= Self.ninetyNine)
+    let (a, b) = (
+      proof.interval.lowerBound.approximation, proof.interval.upperBound.approximation
+    )
+    #expect(a < low && b > high)
+    #expect(log(b / a) / log(high / low) < ratio)
+  }
+
+  @Test func `narrow layers have an interval, too`() throws {
+    let proof = try #require(
+      WidthSearch(try network(width: 64)).interval(probability: Self.ninetyNine))
+    #expect(proof.interval.lowerBound > 0 && proof.probability >= Self.ninetyNine)
+  }
+
+  /// The inequalities at many points, and with less than their room nowhere to spare.
+  @Test func `majorants are above, and hardly so`() throws {
+    let interval = Rational(1, over: 2)...2
+    let network = try network(width: 256)
+    let proof = try #require(WidthSearch(network).proof(interval: interval))
+    let moment = try #require(
+      ExponentialMoment(
+        network.activation,
+        growth: LinearGrowth(
+          constant: Interval<Double>(2),
+          slope: Interval(Rational(21, over: 20)) + Interval(Rational(1, over: 1000))),
+        variances: Interval(unchecked: 0.5, 2), exponents: -4...0.2))
+    for majorant in [proof.upper, proof.lower] {
+      let rows = try #require(majorant.rows[256])
+      #expect(rows.count == majorant.exponents.count)
+      for (j, row) in rows.enumerated() {
+        let s = majorant.exponents[j].approximation
+        guard s / 256 < 0.15 else { continue }
+        let function = moment.function(exponent: Interval(s / 256))
+        var least = Double.infinity
+        for index in 0...40 {
+          let q = 0.5 + 1.5 * Double(index) / 40
+          let left =
+            function(Interval(q)).value.log().upper * 256 - s * majorant.center.approximation
+          let right = log(
+            row.reduce(0.0) { sum, term in
+              let exponent =
+                term.index < majorant.exponents.count
+                ? majorant.exponents[term.index].approximation : 0
+              return sum
+                + exp(
+                  term.constant.approximation
+                    + exponent * (q - majorant.center.approximation))
+            })
+          least = min(least, right - left)
+        }
+        #expect(least > 0)
+        #expect(least < 0.2)
+      }
+    }
+  }
+
+  @Test func `deeper is less probable, wider more`() throws {
+    let interval = Rational(1, over: 2)...2
+    func failure(_ width: Int, _ depth: Int) throws -> Rational {
+      try #require(WidthSearch(try network(width: width, depth: depth)).proof(interval: interval))
+        .failure
+    }
+    let base = try failure(256, 50)
+    #expect(try failure(256, 500) > base)
+    #expect(try failure(512, 50) < base)
+  }
+
+  @Test func `the least width and the largest depth agree with the proof`() throws {
+    let interval = Rational(1, over: 2)...2
+    let wide = try #require(
+      WidthSearch(try network(width: 1)).width(interval: interval, probability: Self.ninetyNine))
+    #expect(wide.probability >= Self.ninetyNine)
+    guard case .uniform(let units, 50) = wide.network.widths else {
+      Issue.record("another shape")
+      return
+    }
+    #expect((100...300).contains(units))
+    let deep = try #require(
+      WidthSearch(try network(width: units)).depth(
+        interval: interval, probability: Self.ninetyNine, limit: 10_000))
+    #expect(deep.network.widths.depth >= 50 && deep.probability >= Self.ninetyNine)
+  }
+
+  @Test func `layers of several widths`() throws {
+    let network = RandomNetwork(
+      activation: try ActivationFormula(named: "selu"), weightVariance: 1,
+      widths: .each([512, 256, 128, 512]))
+    let proof = try #require(WidthSearch(network).proof(interval: Rational(1, over: 2)...2))
+    #expect(proof.upper.rows.keys.sorted() == [128, 256, 512])
+    let narrow = RandomNetwork(
+      activation: network.activation, weightVariance: 1, widths: .each([512, 256, 64, 512]))
+    let other = try #require(WidthSearch(narrow).proof(interval: proof.interval))
+    #expect(other.failure > proof.failure)
+  }
+
+  /// With twice the weights the mean squares tend to more than 2: no proof of the contrary.
+  @Test func `what is false has no proof`() throws {
+    #expect(
+      WidthSearch(try network(width: 4096, weights: 2)).proof(interval: Rational(1, over: 2)...2)
+        == nil)
+    // He's weights with GELU let the mean squares vanish.
+    #expect(
+      WidthSearch(try network("gelu", width: 4096, weights: 2)).proof(
+        interval: Rational(1, over: 2)...2) == nil)
+  }
+
+  @Test func `perturbations of SELU grow by chi at most`() throws {
+    let proof = try #require(
+      WidthSearch(try network(width: 1024)).interval(probability: Self.ninetyNine))
+    let bound = try #require(TangentBound(proof))
+    // At the fixed point the factor is 1.0716 for most directions.
+    #expect(bound.factor.lower! < Rational(1071, over: 1000))
+    #expect(bound.factor.upper! > Rational(1072, over: 1000))
+    #expect(bound.factor.upper! < 2)
+  }
+
+  @Test func `certificates claim no more than was proved`() throws {
+    let proof = try #require(
+      WidthSearch(try network(width: 256)).proof(interval: Rational(1, over: 2)...2))
+    #expect(proof.roundedProbability <= proof.probability)
+    #expect(proof.certificate(probability: proof.roundedProbability) != nil)
+    #expect(proof.certificate(probability: 1 - proof.failure / 2) == nil)
+  }
+}
