@@ -30,6 +30,8 @@ public enum CertificateChecker {
         let file = Field(value: try JSONReader.read(bytes), path: "$")
         if ActivationCertificate.isNamed(in: file) {
           _ = try ActivationCertificate(reading: file)
+        } else if WidthCertificate.isNamed(in: file) {
+          _ = try WidthCertificate(reading: file)
         } else {
           _ = try Certificate(reading: file)
         }
@@ -57,6 +59,9 @@ public enum CertificateChecker {
       if ActivationCertificate.isNamed(in: file) {
         return check(try ActivationCertificate(reading: file), progress)
       }
+      if WidthCertificate.isNamed(in: file) {
+        return check(try WidthCertificate(reading: file), progress)
+      }
       let certificate = try Certificate(reading: file)
       var check = Check(certificate: certificate, progress: progress)
       let outcome = outcome { () throws(Rejection) in try check.run() }
@@ -72,6 +77,15 @@ public enum CertificateChecker {
     _ certificate: ActivationCertificate, _ progress: (@Sendable (Int) -> Void)?
   ) -> Finding {
     var check = ActivationCheck(certificate: certificate, progress: progress)
+    let outcome = outcome { () throws(Rejection) in try check.run() }
+    return Finding(
+      claim: certificate.claimInWords, outcome: outcome, leaves: check.leaves, bits: check.bits)
+  }
+
+  private static func check(
+    _ certificate: WidthCertificate, _ progress: (@Sendable (Int) -> Void)?
+  ) -> Finding {
+    var check = WidthCheck(certificate: certificate, progress: progress)
     let outcome = outcome { () throws(Rejection) in try check.run() }
     return Finding(
       claim: certificate.claimInWords, outcome: outcome, leaves: check.leaves, bits: check.bits)
