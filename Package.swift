@@ -46,8 +46,9 @@ let package = Package(
     // Knows no layer and no activation.
     .target(
       name: "Proving", dependencies: ["Formulas", "IntervalArithmetic"], swiftSettings: strict),
-    .target(name: "LayerProofs", dependencies: ["Proving"] + theory, swiftSettings: strict),
     .target(name: "Statistics", dependencies: ["IntervalArithmetic"], swiftSettings: strict),
+    .target(
+      name: "LayerProofs", dependencies: ["Proving", "Statistics"] + theory, swiftSettings: strict),
     .target(name: "Paper", dependencies: proofs + ["Statistics"], swiftSettings: strict),
     // Knows no intervals.
     .target(name: "FloatNetwork", dependencies: ["CTarget"], swiftSettings: strict),
@@ -100,7 +101,7 @@ let package = Package(
       name: "FloatNetworkTests", dependencies: ["FloatNetwork", "Experiments"],
       resources: [.copy("Recorded")], swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: theory + ["Simulation", "FloatNetwork"],
+      name: "SimulationTests", dependencies: theory + ["Simulation", "FloatNetwork", "Statistics"],
       swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "FloatNetwork"],

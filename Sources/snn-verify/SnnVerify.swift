@@ -22,6 +22,8 @@ struct SnnVerify: ParsableCommand {
         snn-verify phase --activation gelu --sigma-w2 2
                                                   where signals go
         snn-verify moments --activation mish      what a layer does
+        snn-verify init --scheme torch-linear --width 256 --activation selu
+                                                  what weights are drawn
         snn-verify activations                    the list
 
       Keep a proof, and have others look at it:
@@ -36,6 +38,7 @@ struct SnnVerify: ParsableCommand {
 
         snn-verify contraction --nu 0.7..1.6 --tau 9/10..1.1 --below 0.99
         snn-verify parameters --variance 2        another fixed point
+        snn-verify propagate                      layers that differ
 
       Confront the theory with networks; these are samples, not verdicts:
 
@@ -49,12 +52,11 @@ struct SnnVerify: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, ClaimsCommand.self,
-      PaperGridCommand.self, MomentsCommand.self, GainCommand.self, PhaseCommand.self,
-      ActivationsCommand.self,
+      ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, PropagateCommand.self,
+      ClaimsCommand.self, PaperGridCommand.self, MomentsCommand.self, GainCommand.self,
+      PhaseCommand.self, InitCommand.self, WidthCommand.self, ActivationsCommand.self,
       CheckCommand.self, ExportCommand.self, ReportCommand.self, SimulateCommand.self,
-      TrainCommand.self,
-      ExperimentCommand.self,
+      TrainCommand.self, ExperimentCommand.self,
     ])
 
   static func main() {
