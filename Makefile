@@ -77,7 +77,7 @@ docs: dependencies python
 	    --fallback-default-module-kind Library --output-path .build/docs/$$module.doccarchive; \
 	done; \
 	python3 Documentation/check_docs.py .build/docs/symbols README.md $(CATALOGUES) -- \
-	  swiftc -target $$triple $$modules $(foreach module,$(DOCUMENTED),$$objects/$(module).build/*.o) \
+	  swiftc -target $$triple $$modules $(foreach module,$(DOCUMENTED) Statistics,$$objects/$(module).build/*.o) \
 	  $$(pkg-config --libs mpfr); \
 	$(DOCC) merge $(foreach module,$(DOCUMENTED),.build/docs/$(module).doccarchive) \
 	  --synthesized-landing-page-name snn-verify --output-path .build/docs/site; \

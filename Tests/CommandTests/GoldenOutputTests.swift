@@ -29,6 +29,17 @@ import Testing
     ("phase --activation tanh --edge --sigma-b2 0.04", 0),
     ("phase --activation gelu --critical", 0),
     ("phase --activation tanh --sigma-w 2 --format json", 0),
+    ("width --width 1024 --depth 10", 0), ("width --width 1024 --interval 3/4..4/3", 0),
+    ("width --width 512 --depth 10 --interval 3/4..4/3 --tangent --format json", 0),
+    ("width --width 8 --depth 10", 2),
+    ("init --scheme lecun --width 256", 0),
+    ("init --scheme nn.Linear --width 256 --activation selu", 0),
+    ("init --scheme jax.nn.initializers.lecun_normal --width 2048", 0),
+    ("init --scheme orthogonal_ --width 64 --tau 0.9..1.1 --format json", 0),
+    ("init --scheme kaiming_normal_ --width 64 --gain2 1 --omega 0..3 --format json", 0),
+    ("propagate", 0), ("propagate --layers 3 --format json", 1),
+    ("propagate --layers 4 --activation gelu --mu 0..0 --nu 1..1 --omega 0..0 --tau 2..2.3", 0),
+    ("propagate --layers 4 --budget 3", 2), ("propagate --layers 24 --format json", 2),
     ("activations --activation x*sigmoid(1.5*x)", 0),
   ])
   func `the output is the recorded one`(_ command: String, _ status: Int) throws {

@@ -12,6 +12,8 @@ import snn_verify
     ("simulate --activation sele", "selu"), ("claims --verdict proven", "proved"),
     ("contraction --format jsn", "json"), ("contraction --domain extend", "extended"),
     ("claims --section theorm-1", "theorem-1"), ("contraction --nuu 1..2", "--nu"),
+    ("init --width 9 --scheme torch.nn.init.kaimnig_normal_", "kaiming-normal"),
+    ("init --width 9 --scheme othogonal_", "orthogonal"),
   ])
   func `the nearest name is suggested`(_ command: String, _ name: String) throws {
     let run = try Tool.run(command.split(separator: " ").map(String.init))
@@ -37,7 +39,18 @@ import snn_verify
     ("claims --budget -3", "--budget: -3"), ("simulate --depth -2", "--depth: -2"),
     ("train --data t --label 1 --epochs -1", "--epochs: -1"),
     ("check f --budget -1", "--budget"), ("contraction --sharp -1e-3", "must be positive"),
-    ("simulate --dropout -1", "--dropout: -1"),
+    ("width", "--width"), ("width --interval 1..2", "--probability"),
+    ("width --width 8 --interval 2..3", "--mean-square"), ("width --width 0", "--width: 0"),
+    ("width --width 8 --probability 1", "--probability: 1"), ("width --widths 784,x", "--widths"),
+    ("width --widths 784,8 --depth 3", "--widths"), ("width --width 8 --sigma-w 0", "--sigma-w2"),
+    ("width --width 8 --interval 1/2..2 --probability 1/2 --depth 4", "--depth"),
+    ("simulate --dropout -1", "--dropout: -1"), ("propagate --layers -1", "--layers: -1"),
+    ("propagate --tolerance -1", "--tolerance: -1"), ("propagate --target-nu -1..1", "--target-nu"),
+    ("init --scheme lecun --width -1", "--width: -1"),
+    ("init --scheme lecun --width 2000000", "not between 2 and 1000000"),
+    ("init --scheme lecun --width 1", "not between 2"),
+    ("init --scheme lecun --width 9 --gain -1", "--gain: it must be positive"),
+    ("init --scheme lecun --width 9 --tau -1..2", "--tau: the range starts at -1"),
   ])
   func `a negative number is a value, and a wrong one`(_ command: String, _ message: String) throws
   {
@@ -66,7 +79,8 @@ import snn_verify
   }
 
   @Test(arguments: [
-    "", "contraction", "parameters", "variance", "variance upper", "claims", "claims list",
+    "", "contraction", "parameters", "variance", "variance upper", "propagate", "width", "claims",
+    "claims list",
     "claims show", "claims errata", "check", "export", "export coq", "export refutations",
     "report", "simulate", "train", "experiment", "experiment htru2", "experiment uci",
     "experiment tox21",

@@ -4,6 +4,7 @@ import LayerProofs
 import Paper
 import Proving
 import SignalPropagation
+import Statistics
 
 extension Report {
   /// The report laid out.
@@ -101,6 +102,9 @@ extension Report {
           .paragraph("\(entry.finding.verdict): \(statement(of: entry))"),
           .table(domainTable(domain(of: entry))),
         ]
+        if case .contraction = entry.finding.answer {
+          blocks.append(.paragraph(share(of: domain(of: entry).omega)))
+        }
         switch entry.finding.answer {
         case .contraction, .norm: blocks += self.blocks(NormFinding(entry.finding)!)
         case .variance(let result): blocks += self.blocks(result, entry.finding.margin)
@@ -108,6 +112,20 @@ extension Report {
         if let file = entry.certificate { blocks.append(.paragraph(description(of: file))) }
         return .init(id: "claim-\(index + 1)", title: title(of: entry), blocks: blocks)
       })
+  }
+
+  /// How many units of a network at initialization have a sum of weights in a range: the sum of n weights
+  /// N(0, 1/n) is standard normal.
+  private func share(of omega: ClosedRange<Rational>) -> Prose {
+    let share =
+      NormalSums.probability(from: .init(omega.lowerBound), through: .init(omega.upperBound))
+    let percent = Enclosure(share * .init(100))
+    return
+      """
+      Of units whose weights are drawn from N(0, 1/n), at every width n, \
+      \(Notation.commonDigits(percent, digits: 4)) % have a sum of weights in this domain. Random \
+      networks of finite width are what the command width is about.
+      """
   }
 
   private func domainTable(_ domain: LayerDomain) -> Document.Table {
