@@ -39,6 +39,16 @@ struct NumberArgument: ExpressibleByArgument, Sendable {
   }
 
   var defaultValueDescription: String { value.text }
+
+  /// The square of a quantity that is given by itself or by its square; nil if neither is.
+  static func square(
+    _ name: String, _ root: NumberArgument?, _ square: NumberArgument?
+  ) throws -> Rational? {
+    guard root == nil || square == nil else {
+      throw ValidationError("--\(name) and --\(name)2 say the same; give one of them")
+    }
+    return root.map { $0.value * $0.value } ?? square?.value
+  }
 }
 
 /// A closed range on the command line, such as `-0.1..1/3`.

@@ -68,7 +68,7 @@ struct PhaseCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func validate() throws {
-    let weights = try square("sigma-w", sigmaW, sigmaW2)
+    let weights = try NumberArgument.square("sigma-w", sigmaW, sigmaW2)
     if edge || critical {
       guard weights == nil else {
         throw ValidationError(
@@ -98,7 +98,7 @@ struct PhaseCommand: ParsableCommand {
     if certificate != nil, !edge, weights == nil {
       throw ValidationError("--certificate: a plot has none; give --sigma-w or --edge")
     }
-    if let biases = try square("sigma-b", sigmaB, sigmaB2), biases < 0 {
+    if let biases = try NumberArgument.square("sigma-b", sigmaB, sigmaB2), biases < 0 {
       throw ValidationError("--sigma-b2: \(biases.text) is negative")
     }
     _ = try options.formula()
@@ -120,7 +120,7 @@ struct PhaseCommand: ParsableCommand {
         return
       }
     }
-    let biasVariance = try square("sigma-b", sigmaB, sigmaB2) ?? 0
+    let biasVariance = try NumberArgument.square("sigma-b", sigmaB, sigmaB2) ?? 0
     if critical {
       try finish(CriticalReport(CriticalRequest(activation: activation).run()), nil, files[0])
     }
@@ -129,7 +129,8 @@ struct PhaseCommand: ParsableCommand {
       try finish(EdgeReport(result), result.certificate, files[0])
     }
     let result = PhaseRequest(
-      activation: activation, weightVariance: try square("sigma-w", sigmaW, sigmaW2)!,
+      activation: activation,
+      weightVariance: try NumberArgument.square("sigma-w", sigmaW, sigmaW2)!,
       biasVariance: biasVariance
     ).run()
     try finish(PhaseReport(result), result.certificate, files[0])
@@ -151,16 +152,6 @@ struct PhaseCommand: ParsableCommand {
     try LengthProofFile.write(proof, to: file)
     try StandardOutput.write(format == .json ? report.json : report.text)
     throw report.verdict.exitCode
-  }
-
-  /// One of a number and its square.
-  private func square(
-    _ name: String, _ root: NumberArgument?, _ square: NumberArgument?
-  ) throws -> Rational? {
-    guard root == nil || square == nil else {
-      throw ValidationError("--\(name) and --\(name)2 say the same; give one of them")
-    }
-    return root.map { $0.value * $0.value } ?? square?.value
   }
 }
 
