@@ -67,9 +67,7 @@ public struct ExponentialMoment: Sendable {
     let reach = ((linear + root) / decay.lower).rounded(.up)
     self.reach = Number(reach)
     let rule = GaussLegendreRule<Double>.rule(Self.order)
-    let scale =
-      Number(Rational(64, over: 15)) * Number(Rational(16, over: 15))
-      * Number(Rational.powerOfTwo(-4 * (Self.order - 1)))
+    let scale = GaussLegendreRule<Double>.errorFactor(Self.order)
     var nodes: [Node] = []
     var panels: [Panel] = []
     // Heuristic: the density hardly grows by more than e² on an ellipse of this size.
@@ -96,12 +94,10 @@ public struct ExponentialMoment: Sendable {
         guard panels.count + open.count <= Self.panelLimit else { return nil }
         let (middle, radius) = (a.midpoint(with: b), (b - a) * Rational(1, over: 2))
         let (c, r) = (Number(middle), Number(radius))
-        let unit = Number(unchecked: -1, 1)
-        // (ρ + 1/ρ)/2 = 17/8 and (ρ − 1/ρ)/2 = 15/8 for ρ = 4.
-        let x = c + unit * r * Number(Rational(17, over: 8))
-        let y = unit * r * Number(Rational(15, over: 8))
-        let onEllipse = complex([ComplexInterval(real: x, imaginary: y)])[0]
-        let onPanel = real([c + unit * r])[0].squared()
+        let ellipse = GaussLegendreRule<Double>.ellipse(middle: c, radius: r)
+        let (x, y) = (ellipse.real, ellipse.imaginary)
+        let onEllipse = complex([ellipse])[0]
+        let onPanel = real([c + Number(unchecked: -1, 1) * r])[0].squared()
         let square = onEllipse.real.squared() - onEllipse.imaginary.squared()
         let isTame =
           onEllipse.isAnalytic && square.isBounded

@@ -14,6 +14,21 @@ struct GaussLegendreRule<Bound: IntervalBound>: Sendable {
   /// The weights, positive.
   let weights: [Interval<Bound>]
 
+  /// (64/15)·ρ^{−2(n−1)}/(1 − ρ⁻²) for ρ = 4: times M and a panel's radius, a bound of the error.
+  static func errorFactor(_ n: Int) -> Interval<Bound> {
+    Interval(Rational(64, over: 15)) * Interval(Rational(16, over: 15))
+      * Interval(Rational.powerOfTwo(-4 * (n - 1)))
+  }
+
+  /// The rectangle around the ellipse with foci c ± r for ρ = 4, whose half-axes are
+  /// r(ρ ± 1/ρ)/2 = 17r/8 and 15r/8.
+  static func ellipse(middle c: Interval<Double>, radius r: Interval<Double>) -> ComplexInterval {
+    let unit = Interval<Double>(unchecked: -1, 1)
+    return ComplexInterval(
+      real: c + unit * r * Interval(Rational(17, over: 8)),
+      imaginary: unit * r * Interval(Rational(15, over: 8)))
+  }
+
   private init(exact: [LegendreZero]) {
     nodes = exact.map { Interval<Bound>(from: $0.lower, through: $0.upper) }
     weights = exact.map { Interval<Bound>(from: $0.leastWeight, through: $0.greatestWeight) }

@@ -38,7 +38,6 @@ struct PanelIntegrand<Bound: IntervalBound>: Sendable {
 
   /// More panels than these are not tried.
   private static var panelLimit: Int { 4000 }
-  private static var rho: Int { 4 }
 
   /// The sums with their errors; nil if too many panels would be needed.
   @_specialize(where Bound == Double)
@@ -96,10 +95,7 @@ struct PanelIntegrand<Bound: IntervalBound>: Sendable {
             second[j] = second[j] + weighted * value.squared()
           }
         }
-        // r·(64/15)·ρ^{−2(n−1)}/(1 − ρ⁻²), ρ = 4
-        let scale =
-          half * Number(Rational(64, over: 15)) * Number(Rational(16, over: 15))
-          * Number(Rational.powerOfTwo(-4 * (count - 1)))
+        let scale = half * GaussLegendreRule<Bound>.errorFactor(count)
         for j in 0...order {
           first[j] = first[j] + Self.symmetric(scale * Number(Interval(bounds.first[j])))
           second[j] = second[j] + Self.symmetric(scale * Number(Interval(bounds.second[j])))
@@ -132,11 +128,10 @@ struct PanelIntegrand<Bound: IntervalBound>: Sendable {
     radius: Rational, m: Interval<Double>, v: Interval<Double>, order: Int, tolerance: Double
   ) -> (first: [Double], second: [Double])? {
     let (c, r) = (Interval<Double>(middle), Interval<Double>(radius))
-    // (ρ + 1/ρ)/2 = 17/8 and (ρ − 1/ρ)/2 = 15/8.
-    let real = c + Interval(unchecked: -1, 1) * r * Interval(Rational(17, over: 8))
-    let imaginary = Interval(unchecked: -1, 1) * r * Interval(Rational(15, over: 8))
+    let ellipse = GaussLegendreRule<Bound>.ellipse(middle: c, radius: r)
+    let (real, imaginary) = (ellipse.real, ellipse.imaginary)
     let shift = ComplexInterval(real: center)
-    let value = function([ComplexInterval(real: real, imaginary: imaginary)])[0] - shift
+    let value = function([ellipse])[0] - shift
     guard value.isAnalytic, value.magnitude.isFinite else { return nil }
     let size = Interval(value.magnitude)
     let root = v.squareRoot()
