@@ -10,6 +10,35 @@ import SignalPropagation
 public struct LengthCertificate: Sendable {
   private let record: any Encodable & Sendable
 
+  /// What every claim begins with, and what it says besides.
+  private struct Record<Body: Encodable & Sendable>: Encodable, Sendable {
+    let version: Int
+    let claim: String
+    let activation: CertifiedActivation
+    let body: Body
+
+    private enum Key: String, CodingKey { case format, version, claim, verdict, activation }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(Certificate.format, forKey: .format)
+      try container.encode(version, forKey: .version)
+      try container.encode(claim, forKey: .claim)
+      try container.encode(Verdict.proved, forKey: .verdict)
+      try container.encode(activation, forKey: .activation)
+      try body.encode(to: encoder)
+    }
+  }
+
+  /// Nil for an activation that the format cannot name, or without a body.
+  init?(
+    version: Int = 2, _ claim: String, of activation: ActivationFormula,
+    _ body: (some Encodable & Sendable)?
+  ) {
+    guard let body, let named = CertifiedActivation(.formula(activation)) else { return nil }
+    record = Record(version: version, claim: claim, activation: named, body: body)
+  }
+
   /// The file's text: JSON with sorted keys and a final newline, the same for the same proof.
   public func encoded() throws -> Data { try record.stableJSON() }
 }
@@ -18,11 +47,8 @@ extension PhaseResult {
   /// The certificate of a complete list of fixed points that are attracting or repelling; nil otherwise,
   /// or for an activation that the format cannot name.
   public var certificate: LengthCertificate? {
-    guard isComplete, !isEverywhere,
-      let activation = CertifiedActivation(.formula(request.activation)),
-      let record = PhaseRecord(self, activation)
-    else { return nil }
-    return LengthCertificate(record: record)
+    guard isComplete, !isEverywhere else { return nil }
+    return LengthCertificate("length-fixed-points", of: request.activation, PhaseRecord(self))
   }
 }
 
@@ -30,11 +56,8 @@ extension GainResult {
   /// The certificate of the one weight gain of the list; nil if there are several, or if its stability is
   /// undecided, or for an activation that the format cannot name.
   public var certificate: LengthCertificate? {
-    guard weightGains.count == 1, weightGains[0].stability != .undecided,
-      let activation = CertifiedActivation(.formula(request.activation)),
-      let record = GainRecord(self, activation)
-    else { return nil }
-    return LengthCertificate(record: record)
+    guard weightGains.count == 1, weightGains[0].stability != .undecided else { return nil }
+    return LengthCertificate("gain", of: request.activation, GainRecord(self))
   }
 }
 
@@ -42,16 +65,9 @@ extension EdgeResult {
   /// The certificate of the one edge that was found; nil if there are several, or if its stability is
   /// undecided, or for an activation that the format cannot name.
   public var certificate: LengthCertificate? {
-    guard edges.count == 1, edges[0].stability != .undecided,
-      let activation = CertifiedActivation(.formula(request.activation)),
-      let record = EdgeRecord(self, activation)
-    else { return nil }
-    return LengthCertificate(record: record)
+    guard edges.count == 1, edges[0].stability != .undecided else { return nil }
+    return LengthCertificate("edge", of: request.activation, EdgeRecord(self))
   }
-}
-
-extension LengthCertificate {
-  init(record: some Encodable & Sendable) { self.record = record }
 }
 
 /// Bisection of a range until a property holds on each leaf.
@@ -106,11 +122,6 @@ extension Interval where Bound == Double {
 }
 
 private struct PhaseRecord: Encodable, Sendable {
-  let format = Certificate.format
-  let version = 2
-  let claim = "length-fixed-points"
-  let verdict = Verdict.proved
-  let activation: CertifiedActivation
   let sigma_w2, sigma_b2, limit: Rational
   let parts: [Part]
   let tail: Tail
@@ -142,9 +153,8 @@ private struct PhaseRecord: Encodable, Sendable {
     }
   }
 
-  init?(_ result: PhaseResult, _ activation: CertifiedActivation) {
+  init?(_ result: PhaseResult) {
     let request = result.request
-    self.activation = activation
     (sigma_w2, sigma_b2) = (request.weightVariance, request.biasVariance)
     if result.far == .gate {
       (limit, parts, tail) = (0, [], Tail(kind: "gate"))
@@ -244,20 +254,14 @@ private struct PhaseRecord: Encodable, Sendable {
 }
 
 private struct GainRecord: Encodable, Sendable {
-  let format = Certificate.format
-  let version = 2
-  let claim = "gain"
-  let verdict = Verdict.proved
-  let activation: CertifiedActivation
   let q: Rational
   let sigma_w2: RangeRecord
   let stability: Stability
   let tree: String
 
-  init?(_ result: GainResult, _ activation: CertifiedActivation) {
+  init?(_ result: GainResult) {
     let found = result.weightGains[0]
     guard let lower = found.variance.lower, let upper = found.variance.upper else { return nil }
-    self.activation = activation
     (q, stability) = (result.request.meanSquare, found.stability)
     let map = FormulaActivation<Double>(result.request.activation)
     let target = result.request.meanSquare
@@ -280,21 +284,15 @@ private struct GainRecord: Encodable, Sendable {
 }
 
 private struct EdgeRecord: Encodable, Sendable {
-  let format = Certificate.format
-  let version = 2
-  let claim = "edge"
-  let verdict = Verdict.proved
-  let activation: CertifiedActivation
   let sigma_b2: Rational
   let K: RangeRecord
   let sigma_w2: RangeRecord
   let stability: Stability
   let tree: String
 
-  init?(_ result: EdgeResult, _ activation: CertifiedActivation) {
+  init?(_ result: EdgeResult) {
     let edge = result.edges[0]
     guard let lower = edge.netVariance.lower, let upper = edge.netVariance.upper else { return nil }
-    self.activation = activation
     (sigma_b2, stability) = (result.request.biasVariance, edge.stability)
     let equation = EdgeEquation(
       FormulaActivation<Double>(result.request.activation), result.request.biasVariance)

@@ -7,7 +7,7 @@ extension WidthProof {
   /// The proof's probability, rounded down to six digits of what is missing to 1, with room for another
   /// reader's sums.
   public var roundedProbability: Rational {
-    let wanted = failure * Rational(1_000_001, over: 1_000_000)
+    let wanted = failure * Self.room
     guard wanted > 0, wanted < 1 else { return 0 }
     var unit = Rational(1)
     while unit * 100_000 > wanted, unit > Rational.powerOfTwo(-300) { unit = unit / 10 }
@@ -17,20 +17,15 @@ extension WidthProof {
   /// The certificate of a probability, version 3 of the format; nil for one that is not proved, or for an
   /// activation that the format cannot name or whose growth another reader does not know.
   public func certificate(probability: Rational) -> LengthCertificate? {
-    guard 0 < probability, probability <= self.probability,
-      network.activation.farBehavior != .unknown,
-      let activation = CertifiedActivation(.formula(network.activation))
+    guard 0 < probability, shows(probability),
+      network.activation.farBehavior != .unknown
     else { return nil }
-    return LengthCertificate(record: WidthRecord(self, probability, activation))
+    return LengthCertificate(
+      version: 3, "width", of: network.activation, WidthRecord(self, probability))
   }
 }
 
 private struct WidthRecord: Encodable, Sendable {
-  let format = Certificate.format
-  let version = 3
-  let claim = "width"
-  let verdict = Verdict.proved
-  let activation: CertifiedActivation
   let sigma_w2, sigma_b2, q0: Rational
   let widths: Widths
   let interval: RangeRecord
@@ -72,9 +67,8 @@ private struct WidthRecord: Encodable, Sendable {
     let terms: [[ExponentialMajorant.Term]]
   }
 
-  init(_ proof: WidthProof, _ probability: Rational, _ activation: CertifiedActivation) {
+  init(_ proof: WidthProof, _ probability: Rational) {
     let network = proof.network
-    self.activation = activation
     (sigma_w2, sigma_b2) = (network.weightVariance, network.biasVariance)
     q0 = network.inputMeanSquare
     widths =

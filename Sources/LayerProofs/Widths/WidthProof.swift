@@ -25,6 +25,12 @@ public struct WidthProof: Sendable {
   /// What the probability to stay is at least; negative if nothing is shown.
   public var probability: Rational { 1 - failure }
 
+  /// Whether it shows a probability, with room for another reader's sums.
+  public func shows(_ probability: Rational) -> Bool { failure * Self.room <= 1 - probability }
+
+  /// By which factor another reader's failure may be larger.
+  static var room: Rational { Rational(1_000_001, over: 1_000_000) }
+
   /// The same for a network that differs in depth alone.
   func sized(_ network: RandomNetwork) -> WidthProof {
     func sum(_ majorant: ExponentialMajorant, _ edge: Rational) -> Rational {
@@ -123,6 +129,7 @@ struct WidthProver {
   private func majorant(isUpper: Bool, jobs: Int) -> ExponentialMajorant? {
     let scout = scout(isUpper: isUpper)
     let draft = scout.draft()
+    guard !draft.rows.isEmpty else { return nil }
     let exponents = draft.exponents.map { Self.short($0) }
     let center = Self.short(scout.center)
     let widths = draft.rows.keys.sorted()

@@ -30,7 +30,7 @@ public struct WidthSearch: Sendable {
     let failure = (1 - probability).approximation
     let half = RepeatableMath.log(failure / 2)
     // The mean squares pass from the input's to where they tend.
-    let path = MajorantScout.path(of: network)
+    guard let path = MajorantScout.path(of: network) else { return nil }
     var (low, high) = (path.lowerBound / 2, path.upperBound * 2)
     for round in 0..<3 {
       let accuracy = round == 0 ? 0.02 : 0.002
@@ -53,7 +53,7 @@ public struct WidthSearch: Sendable {
     for _ in 0..<8 {
       let q = network.inputMeanSquare
       let interval = min(Self.rounded(low, up: false), q)...max(Self.rounded(high, up: true), q)
-      if let proof = proof(interval: interval), proof.probability >= probability { return proof }
+      if let proof = proof(interval: interval), proof.shows(probability) { return proof }
       let excess = 1.004
       (low, high) = (low / excess, high * excess)
     }
@@ -90,7 +90,7 @@ public struct WidthSearch: Sendable {
     }
     for _ in 0..<12 {
       let proof = WidthSearch(network(ofWidth: high), jobs: jobs).proof(interval: interval)
-      if let proof, proof.probability >= probability { return proof }
+      if let proof, proof.shows(probability) { return proof }
       high += max(1, high / 400)
     }
     return nil
@@ -107,7 +107,8 @@ public struct WidthSearch: Sendable {
     // What is best for some depth is nearly so for others.
     for _ in 0..<3 {
       guard let proof = WidthProver(deep, interval: interval).proof(jobs: jobs) else { break }
-      let depth = proof.depth(failure: 1 - probability, limit: limit)
+      let depth = proof.depth(
+        failure: (1 - probability) / WidthProof.room, limit: limit)
       guard depth > best?.network.widths.depth ?? 0 else { break }
       deep.widths = .uniform(width, depth: depth)
       best = proof.sized(deep)
