@@ -10,6 +10,9 @@ public struct MeanSquareChain: Sendable {
   private let weightVariance, biasVariance, inputMeanSquare: Double
   private let widths: [Int]
 
+  /// Of all layers together.
+  public var units: Int { widths.reduce(0, +) }
+
   /// - Parameters:
   ///   - weightVariance: σ_w²
   ///   - biasVariance: σ_b²

@@ -22,7 +22,7 @@ struct WidthCommand: ParsableCommand {
         snn-verify width --depth 50 --interval 0.5..2 --probability 0.999
         snn-verify width --width 512 --interval 0.5..2 --depth 50
         snn-verify width --width 512 --interval 0.5..2 --probability 0.99
-        snn-verify width --widths 784,512,512,10 --probability 0.95
+        snn-verify width --widths 784,512,256,128 --probability 0.9
         snn-verify width --width 256 --plot fan.svg --simulate 1000
 
       With --width it finds the interval for a probability (0.99 unless given), or for an
@@ -177,15 +177,24 @@ struct WidthCommand: ParsableCommand {
     let asked = probability?.value ?? (range == nil ? Rational(99, over: 100) : nil)
     var sample: WidthReport.Sample?
     let workers = Workers(count: Threads.count(jobs))
-    if let simulate, let proof {
-      let paths = WidthReport.chain(of: proof.network)
-        .sample(networks: simulate, seed: seed, workers: workers)
-      sample = WidthReport.Sample(paths, seed: seed, interval: proof.interval)
-    }
-    if let file = files[1], let proof {
-      let paths = WidthReport.chain(of: proof.network)
-        .sample(networks: FanPlot.networks, seed: seed, workers: workers)
-      try file.write(Data(FanPlot(proof, paths: paths).svg.utf8))
+    if let proof, simulate != nil || plot != nil {
+      // A network is the same whether others are drawn besides.
+      let count = max(simulate ?? 0, plot == nil ? 0 : FanPlot.networks)
+      let chain = WidthReport.chain(of: proof.network)
+      guard count * proof.network.widths.depth <= 1 << 26, count * chain.units <= 1 << 36 else {
+        throw ValidationError(
+          "--\(simulate == nil ? "plot" : "simulate"): \(count) networks of"
+            + " \(proof.network.widths.depth) layers with \(chain.units) units would take too long")
+      }
+      let paths = chain.sample(networks: count, seed: seed, workers: workers)
+      if let simulate {
+        sample = WidthReport.Sample(
+          Array(paths.prefix(simulate)), seed: seed, interval: proof.interval)
+      }
+      try files[1]?.write(
+        Data(FanPlot(proof, paths: Array(paths.prefix(FanPlot.networks))).svg.utf8))
+    } else if plot != nil {
+      StandardError.write("no plot: there is nothing proved to draw\n")
     }
     let report = WidthReport(
       question, network: network, proof: proof, probability: asked,
@@ -202,16 +211,9 @@ struct WidthCommand: ParsableCommand {
   }
 
   private func variances() throws -> (weights: Rational, biases: Rational, meanSquare: Rational) {
-    func square(_ name: String, _ root: NumberArgument?, _ square: NumberArgument?) throws
-      -> Rational?
-    {
-      guard root == nil || square == nil else {
-        throw ValidationError("--\(name) and --\(name)2 say the same; give one of them")
-      }
-      return root.map { $0.value * $0.value } ?? square?.value
-    }
     return (
-      try square("sigma-w", sigmaW, sigmaW2) ?? 1, try square("sigma-b", sigmaB, sigmaB2) ?? 0,
+      try NumberArgument.square("sigma-w", sigmaW, sigmaW2) ?? 1,
+      try NumberArgument.square("sigma-b", sigmaB, sigmaB2) ?? 0,
       meanSquare.value
     )
   }

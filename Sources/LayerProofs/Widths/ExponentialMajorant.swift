@@ -26,9 +26,6 @@ public struct ExponentialMajorant: Sendable, Hashable {
   public let center: Rational
   /// For each width that a layer has, a row for each exponent.
   public let rows: [Int: [[Term]]]
-
-  /// σᵢ, 0 for i = m.
-  func exponent(_ index: Int) -> Rational { index < exponents.count ? exponents[index] : 0 }
 }
 
 extension ExponentialMajorant {

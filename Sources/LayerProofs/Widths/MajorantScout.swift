@@ -79,13 +79,14 @@ struct MajorantScout {
     return iterates
   }
 
-  /// Where these lie.
-  static func path(of network: RandomNetwork) -> ClosedRange<Double> {
+  /// Where these lie; nil if that is beyond what floating point can search.
+  static func path(of network: RandomNetwork) -> ClosedRange<Double>? {
     // Its one variable is x.
     let function: PreparedProgram<Interval<Double>> =
       try! Program([network.activation.formula], variables: ["x"]).prepared()
     let iterates = iterates(of: network, function)
-    return iterates.min()!...iterates.max()!
+    let (low, high) = (iterates.min()!, iterates.max()!)
+    return 0x1p-300 < low && high < 0x1p300 ? low...high : nil
   }
 
   /// n·ln E e^{(s/n)φ²} − s·r on the grid.
@@ -117,6 +118,7 @@ struct MajorantScout {
   /// A draft with exponents up to some times what a normal distribution of mean squares would ask for; the
   /// best of several such, unless it is to be quick.
   func draft(isQuick: Bool = false) -> Draft {
+    guard isUsable else { return Draft(exponents: [], rows: [:], bound: .infinity) }
     let edge = isUpper ? edges.upperBound : edges.lowerBound
     let usual = 2 * Double(widths.last!) * abs(edge - center) / spread
     let first = draft(largest: cut(usual))
@@ -124,6 +126,13 @@ struct MajorantScout {
     let others: [Double] = isQuick ? (first.bound > -1 ? [0.3] : []) : [0.3, 0.6, 1.5]
     return others.map { draft(largest: cut(usual * $0)) }
       .reduce(first) { $1.bound < $0.bound ? $1 : $0 }
+  }
+
+  /// Whether floating point has anything to say: not of activations that are constant, or that grow so
+  /// fast that mean squares overflow or exponentials have no expectation.
+  private var isUsable: Bool {
+    0x1p-300 < spread && spread < 0x1p300 && 0 < limit && limit < .infinity && center.isFinite
+      && squares.joined().allSatisfy { $0 < 0x1p500 }
   }
 
   /// The largest exponent for which all is finite.

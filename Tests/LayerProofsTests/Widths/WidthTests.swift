@@ -30,10 +30,29 @@ import Testing
     #expect(log(b / a) / log(high / low) < ratio)
   }
 
-  @Test func `narrow layers have an interval, too`() throws {
-    let proof = try #require(
-      WidthSearch(try network(width: 64)).interval(probability: Self.ninetyNine))
-    #expect(proof.interval.lowerBound > 0 && proof.probability >= Self.ninetyNine)
+  /// Each row of the page's table, and what the README says.
+  @Test func `the printed intervals are those that are proved`() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let page = try String(
+      contentsOf: root.appendingPathComponent("Documentation/Width.md"), encoding: .utf8)
+    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    for width in [64, 256, 1024, 4096] {
+      let proof = try #require(
+        WidthSearch(try network(width: width)).interval(probability: Self.ninetyNine))
+      let text = "[\(proof.interval.lowerBound.text), \(proof.interval.upperBound.text)]"
+      #expect(page.contains("| \(width) | \(text) |"), "\(width): \(text)")
+      if width == 1024 { #expect(readme.contains("with 1024 units all lie in \(text)")) }
+    }
+  }
+
+  /// Constant, quickly growing and vanishing activations: no proof, and no crash.
+  @Test(arguments: ["square", "exp(x)", "0*x", "0*x + 1", "x/10^60", "10^60*x", "exp(-x^2)*10^60"])
+  func `what floating point cannot search has no proof`(_ name: String) throws {
+    let search = WidthSearch(try network(name, width: 64, depth: 5))
+    #expect(search.interval(probability: Self.ninetyNine) == nil)
+    #expect(search.proof(interval: Rational(1, over: 2)...2) == nil)
+    #expect(search.width(interval: Rational(1, over: 2)...2, probability: Self.ninetyNine) == nil)
   }
 
   /// The inequalities at many points, and with less than their room nowhere to spare.
