@@ -1,4 +1,5 @@
 import Formulas
+import Foundation
 import IntervalArithmetic
 import LayerProofs
 import Proving
@@ -51,6 +52,28 @@ import Testing
     for scheme in InitializationScheme.all {
       for name in [scheme.name] + scheme.aliases {
         #expect(try InitializationScheme(named: name) == scheme, "\(name)")
+      }
+    }
+  }
+
+  /// Each row of the README's table, whose digits are cut off.
+  @Test func `the printed shares are those that are enclosed`() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let rows = readme.split(separator: "\n").compactMap { line -> [String]? in
+      let cells = line.split(separator: "|").map { $0.filter { $0 != " " } }
+      return cells.count == 4 && cells.allSatisfy { Double($0) != nil } ? cells : nil
+    }
+    #expect(rows.count == 4)
+    for cells in rows {
+      let shares = try result("lecun", try #require(Int(cells[0]))).shares
+      for (cell, share) in zip(
+        cells.dropFirst(), [shares[0].squares, shares[0].both, shares[1].both])
+      {
+        let printed = try Rational(parsing: cell)
+        let unit = Rational.powerOfTen(-(cell.count - 2))
+        #expect(printed <= share.lower! && share.upper! < printed + unit, "\(cells)")
       }
     }
   }
