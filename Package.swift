@@ -107,7 +107,8 @@ let package = Package(
       name: "ExperimentsTests", dependencies: ["Experiments", "FloatNetwork"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: proofs + ["Reporting", "Paper", "Experiments"],
+      name: "ReportingTests",
+      dependencies: proofs + ["Reporting", "Paper", "Experiments", "Simulation", "FloatNetwork"],
       swiftSettings: strict),
     // Second computations of the checkers' functions.
     .target(

@@ -22,8 +22,9 @@ struct WidthCommand: ParsableCommand {
         snn-verify width --depth 50 --interval 0.5..2 --probability 0.999
         snn-verify width --width 512 --interval 0.5..2 --depth 50
         snn-verify width --width 512 --interval 0.5..2 --probability 0.99
-        snn-verify width --widths 784,512,256,128 --probability 0.9
+        snn-verify width --widths 784,512,512,10
         snn-verify width --width 256 --plot fan.svg --simulate 1000
+        snn-verify width --interval 0.5..2 --probability 0.99 --curve widths.svg
 
       With --width it finds the interval for a probability (0.99 unless given), or for an
       --interval the probability, or with both the largest depth; without --width, the
@@ -67,6 +68,11 @@ struct WidthCommand: ParsableCommand {
   @Flag(help: "Bound also how a small perturbation of the input grows.")
   var tangent = false
 
+  @Option(
+    parsing: .unconditional,
+    help: "Bound how far from it a second input ends, at this mean square distance.")
+  var distance: NumberArgument?
+
   @Option(parsing: .unconditional, help: "Draw so many networks and count those that leave.")
   var simulate: Int?
 
@@ -78,6 +84,13 @@ struct WidthCommand: ParsableCommand {
       "Draw bounds of quantiles by layer, and simulated networks, as SVG.", valueName: "file"),
     completion: .file())
   var plot: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw the least width against depths up to --depth, for an --interval, as SVG.",
+      valueName: "file"),
+    completion: .file())
+  var curve: String?
 
   @Option(
     help: ArgumentHelp("Write the certificate of what is proved.", valueName: "file"),
@@ -116,6 +129,9 @@ struct WidthCommand: ParsableCommand {
     guard weights > 0 else { throw ValidationError("--sigma-w2: \(weights.text) is not positive") }
     guard biases >= 0 else { throw ValidationError("--sigma-b2: \(biases.text) is negative") }
     guard q > 0 else { throw ValidationError("--mean-square: \(q.text) is not positive") }
+    if let distance, distance.value <= 0 {
+      throw ValidationError("--distance: \(distance.value.text) is not positive")
+    }
     if let p = probability?.value, p <= 0 || p >= 1 {
       throw ValidationError("--probability: \(p.text) is not between 0 and 1")
     }
@@ -139,13 +155,20 @@ struct WidthCommand: ParsableCommand {
     if width == nil, widths == nil, probability == nil {
       throw ValidationError("--probability: it is needed to find a width")
     }
+    if curve != nil {
+      guard interval != nil, width == nil, widths == nil, depth ?? 50 > 1 else {
+        throw ValidationError(
+          "--curve: it shows least widths by depth; give --interval, --probability and a --depth of"
+            + " at least 2, and no width")
+      }
+    }
     if let simulate, !(1...1_000_000).contains(simulate) {
       throw ValidationError("--simulate: \(simulate) is not between 1 and 1000000")
     }
   }
 
   func run() throws {
-    let files = [certificate, plot].map { path in
+    let files = [certificate, plot, curve].map { path in
       path.map { OutputFile(path: $0, mayReplace: force) }
     }
     try OutputFiles.check(files)
@@ -162,7 +185,7 @@ struct WidthCommand: ParsableCommand {
     switch (range, probability?.value) {
     case (nil, let p):
       question = .interval
-      proof = search.interval(probability: p ?? Rational(99, over: 100))
+      proof = search.intervals(probability: p ?? Rational(99, over: 100))
     case (let range?, let p?) where width != nil:
       question = .depth
       proof = search.depth(interval: range, probability: p, limit: Self.mostLayers)
@@ -188,17 +211,31 @@ struct WidthCommand: ParsableCommand {
       }
       let paths = chain.sample(networks: count, seed: seed, workers: workers)
       if let simulate {
-        sample = WidthReport.Sample(
-          Array(paths.prefix(simulate)), seed: seed, interval: proof.interval)
+        sample = WidthReport.Sample(Array(paths.prefix(simulate)), seed: seed, proof)
       }
       try files[1]?.write(
         Data(FanPlot(proof, paths: Array(paths.prefix(FanPlot.networks))).svg.utf8))
     } else if plot != nil {
       StandardError.write("no plot: there is nothing proved to draw\n")
     }
-    let report = WidthReport(
-      question, network: network, proof: proof, probability: asked,
-      tangent: tangent ? proof.flatMap { TangentBound($0) } : nil, sample: sample)
+    if let file = files[2], let range, let asked {
+      let proofs = WidthCurve.depths(through: units.depth).compactMap { depth -> WidthProof? in
+        if depth == units.depth { return proof }
+        var network = network
+        network.widths = .uniform(1, depth: depth)
+        return WidthSearch(network, jobs: Threads.count(jobs))
+          .width(interval: range, probability: asked)
+      }
+      if proofs.count > 1 {
+        try file.write(Data(WidthCurve(proofs, probability: asked).svg.utf8))
+      } else {
+        StandardError.write("no curve: there is nothing proved to draw\n")
+      }
+    }
+    var report = WidthReport(
+      question, network: network, proof: proof, probability: asked, sample: sample)
+    if tangent { report.boundPerturbations() }
+    if let distance { report.boundPair(distance: distance.value) }
     try LengthProofFile.write(report.certificate, to: files[0])
     try StandardOutput.write(format == .json ? report.json : report.text)
     throw report.verdict.exitCode

@@ -311,19 +311,6 @@ extension ActivationFormula {
   /// Whether the catalogue has it as x·g(x) with g(x) + g(−x) = 1 and 0 ≤ g ≤ 1, apart from a scale.
   package var isGate: Bool { entry?.gate != nil }
 
-  /// ℓ = (left² + right²)/2 for φ = left·x below 0 and right·x above; nil if φ is not such.
-  package var homogeneousMeanSquare: Rational? {
-    guard let terms = piecewise.terms, piecewise.kinks == [] || piecewise.kinks == [0] else {
-      return nil
-    }
-    func slope(_ piece: ExponentialPolynomial) -> Rational? {
-      if piece.terms.isEmpty { return 0 }
-      guard piece.terms.count == 1, let term = piece.terms.first,
-        term.monomial.power == 1, term.monomial.rate == 0
-      else { return nil }
-      return term.coefficient.rationalValue
-    }
-    guard let left = slope(terms[0]), let right = slope(terms[terms.count - 1]) else { return nil }
-    return (left * left + right * right) / 2
-  }
+  /// Whether the catalogue has it.
+  package var isNamed: Bool { entry != nil }
 }

@@ -35,18 +35,30 @@ public struct RandomNetwork: Sendable, Hashable {
     }
 
     /// n of layer 1, …, L.
-    func units(ofLayer layer: Int) -> Int {
+    public func units(ofLayer layer: Int) -> Int {
       switch self {
       case .uniform(let width, _): width
       case .each(let widths): widths[layer - 1]
       }
     }
 
-    /// The smallest of them.
-    var least: Int {
+    /// Those that some layer has, ascending.
+    public var different: [Int] {
       switch self {
-      case .uniform(let width, _): width
-      case .each(let widths): widths.min()!
+      case .uniform(let width, _): [width]
+      case .each(let widths): Set(widths).sorted()
+      }
+    }
+
+    /// The smallest of them.
+    package var least: Int { different[0] }
+
+    /// Those of the layers right below a layer of a width; the input is none of these.
+    func below(_ width: Int) -> [Int] {
+      switch self {
+      case .uniform: [width]
+      case .each(let widths):
+        Set(zip(widths, widths.dropFirst()).filter { $0.1 == width }.map(\.0)).sorted()
       }
     }
   }
@@ -67,5 +79,14 @@ public struct RandomNetwork: Sendable, Hashable {
   /// K over a range of mean squares, rounded outward.
   func netVariance(_ q: Interval<Double>) -> Interval<Double> {
     Interval(biasVariance) + Interval(weightVariance) * q
+  }
+
+  /// Where the mean square below a layer of a width may be while all are where they are to stay.
+  func domain<Number: Comparable>(
+    of width: Int, _ intervals: [Int: ClosedRange<Number>], input: Number
+  ) -> ClosedRange<Number> {
+    widths.below(width).reduce(input...input) {
+      min($0.lowerBound, intervals[$1]!.lowerBound)...max($0.upperBound, intervals[$1]!.upperBound)
+    }
   }
 }

@@ -15,20 +15,25 @@ extension WidthProof {
   }
 
   /// The certificate of a probability, version 3 of the format; nil for one that is not proved, or for an
-  /// activation that the format cannot name or whose growth another reader does not know.
+  /// activation that the format cannot name or of which another reader does not know what it needs.
   public func certificate(probability: Rational) -> LengthCertificate? {
     guard 0 < probability, shows(probability),
-      network.activation.farBehavior != .unknown
+      network.activation.farBehavior != .unknown,
+      upper.isExponential || network.activation.isNamed
     else { return nil }
     return LengthCertificate(
       version: 3, "width", of: network.activation, WidthRecord(self, probability))
   }
 }
 
+extension WidthProof.Majorant {
+  fileprivate var isExponential: Bool { if case .exponentials = self { true } else { false } }
+}
+
 private struct WidthRecord: Encodable, Sendable {
   let sigma_w2, sigma_b2, q0: Rational
   let widths: Widths
-  let interval: RangeRecord
+  let interval: Stay
   let probability: Rational
   let upper, lower: Majorant
 
@@ -51,7 +56,58 @@ private struct WidthRecord: Encodable, Sendable {
     }
   }
 
-  struct Majorant: Encodable, Sendable {
+  /// One interval, or one for each width.
+  enum Stay: Encodable, Sendable {
+    case all(RangeRecord)
+    case each([Layers])
+
+    struct Layers: Encodable, Sendable {
+      let units: Int
+      let interval: RangeRecord
+    }
+
+    init(_ intervals: [Int: ClosedRange<Rational>]) {
+      let widths = intervals.keys.sorted()
+      let first = intervals[widths[0]]!
+      self =
+        intervals.values.allSatisfy { $0 == first }
+        ? .all(RangeRecord(first))
+        : .each(widths.map { Layers(units: $0, interval: RangeRecord(intervals[$0]!)) })
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      switch self {
+      case .all(let range): try range.encode(to: encoder)
+      case .each(let layers): try layers.encode(to: encoder)
+      }
+    }
+  }
+
+  enum Majorant: Encodable, Sendable {
+    case exponentials(Sums)
+    case power(Int)
+
+    private enum Key: String, CodingKey { case power }
+
+    init(_ majorant: WidthProof.Majorant) {
+      self =
+        switch majorant {
+        case .exponentials(let majorant): .exponentials(Sums(majorant))
+        case .power(let power): .power(power)
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      switch self {
+      case .exponentials(let sums): try sums.encode(to: encoder)
+      case .power(let power):
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(power, forKey: .power)
+      }
+    }
+  }
+
+  struct Sums: Encodable, Sendable {
     let center: Rational
     let exponents: [Rational]
     let rows: [Rows]
@@ -76,7 +132,7 @@ private struct WidthRecord: Encodable, Sendable {
       case .uniform(let units, let depth): .uniform(units: units, depth: depth)
       case .each(let widths): .each(widths)
       }
-    interval = RangeRecord(proof.interval)
+    interval = Stay(proof.intervals)
     self.probability = probability
     (upper, lower) = (Majorant(proof.upper), Majorant(proof.lower))
   }

@@ -1,26 +1,56 @@
-import Formulas
 import IntervalArithmetic
-import Proving
 import SignalPropagation
 
-/// A proof that with some probability the mean squares of all layers of a random network stay in an
-/// interval; `Documentation/Width.md` has the theorem.
+/// A proof that with some probability the mean squares of all layers of a random network stay in
+/// intervals; `Documentation/Width.md` has the theorem.
 public struct WidthProof: Sendable {
+  /// What bounds the probability to leave on one side.
+  public enum Majorant: Sendable, Hashable {
+    /// Sums of exponentials, for any activation.
+    case exponentials(ExponentialMajorant)
+    /// The power k of mean squares, on the lower side −k, for an activation that is linear on both sides
+    /// of 0 and no biases.
+    case power(Int)
+  }
+
   /// What it is about.
   public let network: RandomNetwork
-  /// [a, b], in which the input's mean square lies too.
-  public let interval: ClosedRange<Rational>
+  /// For the layers of each width where their mean squares stay; the input's lies in each.
+  public let intervals: [Int: ClosedRange<Rational>]
   /// For the upper edge.
-  public let upper: ExponentialMajorant
+  public let upper: Majorant
   /// For the lower edge.
-  public let lower: ExponentialMajorant
-  /// A bound of the probability that some layer's mean square exceeds b while the layers before it stay in
-  /// [a, b].
+  public let lower: Majorant
+  /// A bound of the probability that some layer's mean square exceeds its interval while those of the
+  /// layers before it stay in theirs.
   public let above: Rational
-  /// The same of falling below a.
+  /// The same of falling below it.
   public let below: Rational
 
-  /// A bound of the probability that a layer's mean square leaves [a, b].
+  /// Nil if a power is not one that can be used.
+  init?(
+    _ network: RandomNetwork, _ intervals: [Int: ClosedRange<Rational>], upper: Majorant,
+    lower: Majorant
+  ) {
+    (self.network, self.intervals, self.upper, self.lower) = (network, intervals, upper, lower)
+    guard let up = LayerBounds(upper, isUpper: true, network, intervals),
+      let down = LayerBounds(lower, isUpper: false, network, intervals)
+    else { return nil }
+    (above, below) = (up.all.upper.rational, down.all.upper.rational)
+  }
+
+  /// The smallest interval that has all others in it.
+  public var interval: ClosedRange<Rational> {
+    let ends = intervals.values
+    return ends.map(\.lowerBound).min()!...ends.map(\.upperBound).max()!
+  }
+
+  /// The interval of layer 1, …, L.
+  public func interval(ofLayer layer: Int) -> ClosedRange<Rational> {
+    intervals[network.widths.units(ofLayer: layer)]!
+  }
+
+  /// A bound of the probability that a layer's mean square leaves its interval.
   public var failure: Rational { above + below }
   /// What the probability to stay is at least; negative if nothing is shown.
   public var probability: Rational { 1 - failure }
@@ -33,30 +63,25 @@ public struct WidthProof: Sendable {
 
   /// The same for a network that differs in depth alone.
   func sized(_ network: RandomNetwork) -> WidthProof {
-    func sum(_ majorant: ExponentialMajorant, _ edge: Rational) -> Rational {
-      let bounds = ExponentialMajorant.Bounds(majorant, edge: edge, network)
-      return bounds.reduce(Interval<Double>(0)) { $0 + $1 }.upper.rational
-    }
-    return WidthProof(
-      network: network, interval: interval, upper: upper, lower: lower,
-      above: sum(upper, interval.upperBound), below: sum(lower, interval.lowerBound))
+    // What can be used for one depth can for others.
+    WidthProof(network, intervals, upper: upper, lower: lower)!
   }
 
   /// For each layer, where its mean square lies with a probability; empty if the failure is too large to
   /// say so.
   ///
   /// On either side, the probability to be beyond is at most that of being so while all layers before are
-  /// in [a, b], and that of one of them not being there.
+  /// in their intervals, and that of one of them not being there.
   public func quantileBounds(probability: Rational) -> [ClosedRange<Rational>] {
     let share = (1 - probability) / 2 - failure
-    guard share > 0 else { return [] }
+    guard share > 0, var above = LayerBounds(upper, isUpper: true, network, intervals),
+      var below = LayerBounds(lower, isUpper: false, network, intervals)
+    else { return [] }
     let number = Interval<Double>(share)
-    var above = ExponentialMajorant.Bounds(upper, edge: interval.upperBound, network)
-    var below = ExponentialMajorant.Bounds(lower, edge: interval.lowerBound, network)
     var ranges: [ClosedRange<Rational>] = []
     while above.next() != nil, below.next() != nil {
-      guard let high = above.quantile(upper, share: number),
-        let low = below.quantile(lower, share: number), low <= high
+      guard let high = above.quantile(share: number), let low = below.quantile(share: number),
+        low <= high
       else { return [] }
       ranges.append(max(low, 0).rational...max(high, 0).rational)
     }
@@ -68,195 +93,10 @@ public struct WidthProof: Sendable {
     guard case .uniform(let width, _) = network.widths else { return network.widths.depth }
     var deep = network
     deep.widths = .uniform(width, depth: limit)
-    let above = ExponentialMajorant.Bounds(upper, edge: interval.upperBound, deep)
-    let below = ExponentialMajorant.Bounds(lower, edge: interval.lowerBound, deep)
-    var (sum, depth) = (Interval<Double>(0), 0)
+    guard let above = LayerBounds(upper, isUpper: true, deep, intervals),
+      let below = LayerBounds(lower, isUpper: false, deep, intervals)
+    else { return 0 }
     let most = Interval<Double>(failure).lower
-    for (up, down) in zip(above, below) {
-      sum = sum + up + down
-      if sum.upper > most { break }
-      depth += 1
-    }
-    return depth
+    return zip(above, below).prefix { ($0 + $1).upper <= most }.reduce(0) { count, _ in count + 1 }
   }
-}
-
-/// Proves that mean squares stay in an interval.
-struct WidthProver {
-  private let network: RandomNetwork
-  private let interval: ClosedRange<Rational>
-  private let range: Interval<Double>
-  private let program: PreparedProgram<Interval<Double>>
-  private let growth: LinearGrowth<Interval<Double>>
-
-  init(_ network: RandomNetwork, interval: ClosedRange<Rational>) {
-    precondition(
-      interval.lowerBound > 0 && interval.contains(network.inputMeanSquare),
-      "an interval without the input's mean square")
-    (self.network, self.interval) = (network, interval)
-    range = Interval(from: interval.lowerBound, through: interval.upperBound)
-    // Its one variable is x.
-    program = try! Program([network.activation.formula], variables: ["x"]).prepared()
-    growth = network.activation.tightGrowth
-  }
-
-  private func scout(isUpper: Bool) -> MajorantScout {
-    MajorantScout(
-      network, edges: interval.lowerBound.approximation...interval.upperBound.approximation,
-      isUpper: isUpper, function: program)
-  }
-
-  /// About the logarithm of the bound of the failure on one side.
-  func estimate(isUpper: Bool) -> Double { scout(isUpper: isUpper).draft(isQuick: true).bound }
-
-  /// The proof; nil if an expectation is not enclosed.
-  func proof(jobs: Int) -> WidthProof? {
-    guard let upper = majorant(isUpper: true, jobs: jobs),
-      let lower = majorant(isUpper: false, jobs: jobs)
-    else { return nil }
-    return WidthProof(
-      network: network, interval: interval, upper: upper, lower: lower, above: 1, below: 1
-    ).sized(network)
-  }
-
-  /// One inequality.
-  private struct Row {
-    let width: Int
-    let exponent: Rational
-    var terms: [(exponent: Rational, index: Int, constant: Double)]
-  }
-
-  private func majorant(isUpper: Bool, jobs: Int) -> ExponentialMajorant? {
-    let scout = scout(isUpper: isUpper)
-    let draft = scout.draft()
-    guard !draft.rows.isEmpty else { return nil }
-    let exponents = draft.exponents.map { Self.short($0) }
-    let center = Self.short(scout.center)
-    let widths = draft.rows.keys.sorted()
-    let rows = widths.flatMap { width in
-      exponents.indices.map { j in
-        Row(
-          width: width, exponent: exponents[j],
-          terms: draft.rows[width]![j].map {
-            ($0.index < exponents.count ? exponents[$0.index] : 0, $0.index, $0.constant)
-          })
-      }
-    }
-    let ratios = rows.map { ($0.exponent / Rational($0.width)).approximation }
-    guard
-      let moment = ExponentialMoment(
-        network.activation, growth: growth, variances: network.netVariance(range),
-        exponents: min(0, ratios.min()!)...max(0, ratios.max()!))
-    else { return nil }
-    // What a row may lose goes with its exponent: small ones are met in all layers below.
-    let greatest = exponents.map(\.magnitude).max()!
-    @Sendable func tolerance(_ row: Row) -> Double {
-      0x1p-13 + 0x1p-9 * (row.exponent.magnitude / greatest).approximation
-    }
-    let proved = parallelMap(rows, jobs: jobs) { row in
-      excess(of: row, tolerance: tolerance(row), center: center, moment).map { excess in
-        row.terms.map { term in
-          ExponentialMajorant.Term(
-            index: term.index,
-            constant: ((Rational(term.constant) + excess) / Self.unit).ceiling * Self.unit)
-        }
-      }
-    }
-    var found: [Int: [[ExponentialMajorant.Term]]] = [:]
-    for (row, terms) in zip(rows, proved) {
-      guard let terms else { return nil }
-      found[row.width, default: []].append(terms)
-    }
-    return ExponentialMajorant(exponents: exponents, center: center, rows: found)
-  }
-
-  /// Some twenty significant bits.
-  private static func short(_ x: Double) -> Rational {
-    guard x != 0 else { return 0 }
-    let unit = Double(sign: .plus, exponent: max(Int(x.exponent) - 20, -200), significand: 1)
-    return Rational((x / unit).rounded() * unit)
-  }
-
-  /// By how much the row's constants have to grow: the maximum over [a, b] of the left side minus the
-  /// right one, by branch and bound, with some room for another reader's coarser enclosures; nil if
-  /// there is none.
-  private func excess(
-    of row: Row, tolerance: Double, center: Rational, _ moment: ExponentialMoment
-  ) -> Rational? {
-    typealias Number = Interval<Double>
-    let n = Number(row.width)
-    let weight = Number(network.weightVariance)
-    let (s, r) = (Number(row.exponent), Number(center))
-    let function = moment.function(exponent: s / n)
-    let netVariances = network.netVariance(range)
-    let terms = row.terms.map { (Number($0.exponent), Number($0.constant)) }
-    /// The logarithm of the sum and its derivatives.
-    func sum(_ q: Number) -> (value: Number, slope: Number, curvature: Number) {
-      let exponents = terms.map { $0.1 + $0.0 * (q - r) }
-      let top = exponents.map(\.upper).max()!
-      let powers = exponents.map { ($0 - Number(top)).exp() }
-      let total = powers.reduce(Number(0)) { $0 + $1 }
-      let shares = powers.map { ($0 / total).intersection(Number(unchecked: 0, 1)) }
-      var (first, second) = (Number(0), Number(0))
-      for (share, term) in zip(shares, terms) {
-        first = first + share * term.0
-        second = second + share * term.0.squared()
-      }
-      return (
-        Number(top) + total.log(), first,
-        (second - first.squared()).intersection(Number(unchecked: 0, .infinity))
-      )
-    }
-    /// The difference with its derivatives.
-    func value(_ q: Number) -> (value: Number, slope: Number, curvature: Number)? {
-      let (m, derivative, second) = function(network.netVariance(q).intersection(netVariances))
-      guard m.lower > 0, m.isBounded, derivative.isBounded, second.isBounded else { return nil }
-      let ratio = derivative / m
-      let right = sum(q)
-      guard right.value.isBounded else { return nil }
-      return (
-        n * m.log() - s * r - right.value, n * weight * ratio - right.slope,
-        n * weight.squared() * (second / m - ratio.squared()) - right.curvature
-      )
-    }
-    guard let first = value(Number(range.lower)), let last = value(Number(range.upper)) else {
-      return nil
-    }
-    // A maximum inside is where the slope is 0.
-    var greatest = max(first.value.upper, last.value.upper)
-    var open = [range]
-    var looks = 0
-    while let box = open.popLast() {
-      looks += 1
-      guard looks < Self.budget, let middle = box.midpoint, let whole = value(box) else {
-        return nil
-      }
-      if whole.slope.lower > 0 || whole.slope.upper < 0 || whole.value.upper <= greatest {
-        continue
-      }
-      guard let center = value(Number(middle)) else { return nil }
-      let distance = box - Number(middle)
-      let change = center.slope + whole.curvature * distance
-      if change.lower > 0 || change.upper < 0 { continue }
-      let bound =
-        center.value + center.slope * distance
-        + whole.curvature * distance.squared() / Number(2)
-      let upper = min(bound.upper, whole.value.upper)
-      let known = max(center.value.lower, greatest)
-      if upper <= known + tolerance {
-        greatest = max(greatest, upper)
-      } else if middle > box.lower, middle < box.upper {
-        open.append(Number(unchecked: box.lower, middle))
-        open.append(Number(unchecked: middle, box.upper))
-      } else {
-        return nil
-      }
-    }
-    return greatest.isFinite ? greatest.rational + Self.room : nil
-  }
-
-  private static var budget: Int { 20_000 }
-  private static var room: Rational { .powerOfTwo(-12) }
-  /// Of the constants.
-  private static var unit: Rational { .powerOfTwo(-20) }
 }

@@ -20,44 +20,96 @@ public struct WidthSearch: Sendable {
   /// With which probability the mean squares stay in an interval that holds the input's; nil if no proof
   /// is found.
   public func proof(interval: ClosedRange<Rational>) -> WidthProof? {
-    let proof = WidthProver(network, interval: interval).proof(jobs: jobs)
+    proof(
+      intervals: Dictionary(
+        uniqueKeysWithValues: network.widths.different.map { ($0, interval) }))
+  }
+
+  private func proof(intervals: [Int: ClosedRange<Rational>]) -> WidthProof? {
+    let proof =
+      powers.map { $0.proof(intervals: intervals) }
+      ?? WidthProver(network, intervals: intervals).proof(jobs: jobs)
     return proof.flatMap { $0.failure < 1 ? $0 : nil }
   }
 
-  /// An interval in which the mean squares stay with a probability, about as narrow as the method
-  /// shows; nil if none is found.
-  public func interval(probability: Rational) -> WidthProof? {
-    let failure = (1 - probability).approximation
-    let half = RepeatableMath.log(failure / 2)
+  /// Where mean squares are products.
+  private var powers: PowerSearch? { PowerSearch(network) }
+
+  /// Intervals in which the mean squares of the layers of each width stay with a probability, about as
+  /// narrow as the method shows; nil if none are found.
+  public func intervals(probability: Rational) -> WidthProof? {
+    if let powers { return powers.intervals(probability: probability) }
     // The mean squares pass from the input's to where they tend.
     guard let path = MajorantScout.path(of: network) else { return nil }
-    var (low, high) = (path.lowerBound / 2, path.upperBound * 2)
+    let widths = network.widths.different
+    let half = RepeatableMath.log((1 - probability).approximation / 2)
+    // Narrow layers spread more, and those above them.
+    let usual = widths.map { width in
+      let least = network.widths.below(width).reduce(width) { min($0, $1) }
+      return (Double(widths.last!) / Double(least)).squareRoot()
+    }
+    var distances = (up: usual.map { $0 * 0.7 }, down: usual.map { $0 * 0.7 })
+    func isEnough(isUpper: Bool, _ distances: ([Double], [Double]), of place: Int?) -> Bool {
+      let bounds = estimate(intervals(path, distances), isUpper: isUpper)
+      guard let place else { return bounds.bound <= half }
+      let share = half - RepeatableMath.log(Double(widths.count))
+      return bounds.bounds[widths[place]] ?? .infinity <= share
+    }
     for round in 0..<3 {
       let accuracy = round == 0 ? 0.02 : 0.002
-      guard
-        let up = edge(
-          from: path.upperBound, near: round == 0 ? nil : high, isUpper: true, accuracy,
-          { high in estimate(low, high, isUpper: true) <= half })
-      else { return nil }
-      high = up
-      guard
-        let down = edge(
-          from: path.lowerBound, near: round == 0 ? nil : low, isUpper: false, accuracy,
-          { low in estimate(low, high, isUpper: false) <= half })
-      else { return nil }
-      let isDone = round > 0 && abs(down / low - 1) < 0.004
-      low = down
-      if isDone { break }
+      let old = distances
+      // First all together, then each width by itself.
+      let places = round == 0 || widths.count == 1 ? [nil] : widths.indices.map { Int?($0) }
+      for isUpper in [true, false] {
+        for place in places {
+          let now = isUpper ? distances.up : distances.down
+          func moved(_ x: Double) -> [Double] {
+            if let place {
+              var other = now
+              other[place] = x
+              return other
+            }
+            return usual.map { $0 * x }
+          }
+          guard
+            let x = least(
+              near: round == 0 ? nil : place.map { now[$0] } ?? now[0] / usual[0], accuracy,
+              {
+                isEnough(
+                  isUpper: isUpper,
+                  isUpper ? (moved($0), distances.down) : (distances.up, moved($0)),
+                  of: place)
+              })
+          else { return nil }
+          if isUpper { distances.up = moved(x) } else { distances.down = moved(x) }
+        }
+      }
+      let change = zip(distances.up + distances.down, old.up + old.down).map { abs($0 - $1) }
+      if round > 0, change.allSatisfy({ $0 < 0.004 }) { break }
     }
     // The last edge may lack what the other one has moved since.
     for _ in 0..<8 {
-      let q = network.inputMeanSquare
-      let interval = min(Self.rounded(low, up: false), q)...max(Self.rounded(high, up: true), q)
-      if let proof = proof(interval: interval), proof.shows(probability) { return proof }
-      let excess = 1.004
-      (low, high) = (low / excess, high * excess)
+      if let proof = proof(intervals: intervals(path, distances)), proof.shows(probability) {
+        return proof
+      }
+      distances = (distances.up.map { $0 + 0.004 }, distances.down.map { $0 + 0.004 })
     }
     return nil
+  }
+
+  /// From the ends of a path to distances of the logarithm, with the input's mean square.
+  private func intervals(
+    _ path: ClosedRange<Double>, _ distances: (up: [Double], down: [Double])
+  ) -> [Int: ClosedRange<Rational>] {
+    let q = network.inputMeanSquare
+    var intervals: [Int: ClosedRange<Rational>] = [:]
+    for (index, width) in network.widths.different.enumerated() {
+      let low = path.lowerBound * RepeatableMath.exp(-distances.down[index])
+      let high = path.upperBound * RepeatableMath.exp(distances.up[index])
+      intervals[width] =
+        min(Self.rounded(low, up: false), q)...max(Self.rounded(high, up: true), q)
+    }
+    return intervals
   }
 
   /// The least width, of all layers, with a proof for an interval and a probability; nil if none is found.
@@ -72,11 +124,16 @@ public struct WidthSearch: Sendable {
       return wide
     }
     func isEnough(_ width: Int) -> Bool {
-      let prover = WidthProver(network(ofWidth: width), interval: interval)
-      let up = prover.estimate(isUpper: true)
+      let network = network(ofWidth: width)
+      if let powers = PowerSearch(network) {
+        return powers.proof(intervals: [width: interval])?.shows(probability) ?? false
+      }
+      let prover = WidthProver(network, intervals: [width: interval])
+      let up = prover.estimate(isUpper: true).bound
       guard up <= target else { return false }
       return RepeatableMath.log(
-        RepeatableMath.exp(up) + RepeatableMath.exp(prover.estimate(isUpper: false))) <= target
+        RepeatableMath.exp(up) + RepeatableMath.exp(prover.estimate(isUpper: false).bound))
+        <= target
     }
     var high = 1
     while !isEnough(high) {
@@ -101,12 +158,15 @@ public struct WidthSearch: Sendable {
     interval: ClosedRange<Rational>, probability: Rational, limit: Int = 1_000_000
   ) -> WidthProof? {
     guard case .uniform(let width, _) = network.widths else { return nil }
+    if powers != nil { return depthByPowers(width, interval, probability, limit) }
     var best: WidthProof?
     var deep = network
     deep.widths = .uniform(width, depth: 100)
     // What is best for some depth is nearly so for others.
     for _ in 0..<3 {
-      guard let proof = WidthProver(deep, interval: interval).proof(jobs: jobs) else { break }
+      guard
+        let proof = WidthSearch(deep, jobs: jobs).proof(intervals: [width: interval])
+      else { break }
       let depth = proof.depth(
         failure: (1 - probability) / WidthProof.room, limit: limit)
       guard depth > best?.network.widths.depth ?? 0 else { break }
@@ -116,45 +176,60 @@ public struct WidthSearch: Sendable {
     return best
   }
 
-  private static var widest: Int { 1 << 24 }
-
-  /// ln of the failure's bound on one side.
-  private func estimate(_ low: Double, _ high: Double, isUpper: Bool) -> Double {
-    // The input's mean square need not be a binary64 number.
-    let q = network.inputMeanSquare
-    return WidthProver(network, interval: min(Rational(low), q)...max(Rational(high), q))
-      .estimate(isUpper: isUpper)
+  /// By bisection, since each depth has a best power of its own.
+  private func depthByPowers(
+    _ width: Int, _ interval: ClosedRange<Rational>, _ probability: Rational, _ limit: Int
+  ) -> WidthProof? {
+    func proof(_ depth: Int) -> WidthProof? {
+      var deep = network
+      deep.widths = .uniform(width, depth: depth)
+      let proof = PowerSearch(deep)?.proof(intervals: [width: interval])
+      return proof.flatMap { $0.shows(probability) ? $0 : nil }
+    }
+    guard var best = proof(1) else { return nil }
+    var (low, high) = (1, 2)
+    while high <= limit, let next = proof(high) { (low, high, best) = (high, 2 * high, next) }
+    high = min(high, limit + 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if let next = proof(middle) { (low, best) = (middle, next) } else { high = middle }
+    }
+    return best
   }
 
-  /// The nearest edge that suffices, by bisection of the logarithm of its ratio to where the mean squares
-  /// are.
+  private static var widest: Int { 1 << 24 }
+
+  private func estimate(
+    _ intervals: [Int: ClosedRange<Rational>], isUpper: Bool
+  ) -> MajorantScout.Draft {
+    WidthProver(network, intervals: intervals).estimate(isUpper: isUpper)
+  }
+
+  /// The least positive number that suffices, by bisection; nil if none up to 16 does.
   ///
   /// - Parameter near: Where it is thought to be.
-  private func edge(
-    from center: Double, near guess: Double?, isUpper: Bool, _ accuracy: Double,
-    _ isEnough: (Double) -> Bool
+  private func least(
+    near guess: Double?, _ accuracy: Double, _ isEnough: (Double) -> Bool
   ) -> Double? {
-    let sign = isUpper ? 1.0 : -1
-    func place(_ x: Double) -> Double { center * RepeatableMath.exp(sign * x) }
     var (low, high) = (0.0, 0.125)
     if let guess {
-      let x = sign * RepeatableMath.log(guess / center)
-      (low, high) = isEnough(place(x)) ? (0.95 * x, x) : (x, 1.05 * x)
-      if isEnough(place(low)) { (low, high) = (0, low) }
+      (low, high) = isEnough(guess) ? (0.95 * guess, guess) : (guess, 1.05 * guess)
+      if isEnough(low) { (low, high) = (0, low) }
     }
-    while !isEnough(place(high)) {
+    while !isEnough(high) {
       (low, high) = (high, high * 2)
       guard high <= 16 else { return nil }
     }
-    while high - low > accuracy * high {
+    // Ends have four digits.
+    while high - low > max(accuracy * high, 1e-5) {
       let middle = (low + high) / 2
-      if isEnough(place(middle)) { high = middle } else { low = middle }
+      if isEnough(middle) { high = middle } else { low = middle }
     }
-    return place(high)
+    return high
   }
 
   /// Four significant digits.
-  private static func rounded(_ x: Double, up: Bool) -> Rational {
+  static func rounded(_ x: Double, up: Bool) -> Rational {
     let value = Rational(x)
     var unit = Rational(1)
     while unit * 10_000 > value { unit = unit / 10 }

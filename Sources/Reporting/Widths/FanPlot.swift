@@ -69,8 +69,18 @@ public struct FanPlot: Sendable {
       let points = [(0.0, start)] + path.enumerated().map { (Double($0.offset + 1), $0.element) }
       drawing.add(.path(points.map { frame.position($0.0, $0.1) }, isClosed: false, line))
     }
-    for value in [low, high] {
-      drawing.line(frame.position(0, value), frame.position(Double(depth), value), edge)
+    // The edges of each layer, drawn as steps.
+    let ranges = (1...depth).map { proof.interval(ofLayer: $0) }
+    for end in [\ClosedRange<Rational>.lowerBound, \ClosedRange<Rational>.upperBound] {
+      var (start, value) = (0, ranges[0][keyPath: end])
+      for layer in 1...depth {
+        let next = layer < depth ? ranges[layer][keyPath: end] : nil
+        guard next != value else { continue }
+        let y = value.approximation
+        drawing.line(
+          frame.position(Double(start), y), frame.position(Double(layer), y), edge)
+        (start, value) = (layer, next ?? value)
+      }
     }
     drawing.axes(frame, x: "layer", y: "mean square of the activations")
     return drawing

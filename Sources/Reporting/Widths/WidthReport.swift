@@ -23,8 +23,10 @@ public struct WidthReport: Sendable {
   let network: RandomNetwork
   let proof: WidthProof?
   let probability: Rational?
-  let tangent: TangentBound?
   let sample: Sample?
+  /// What was asked for besides; nil inside if there is no bound.
+  private(set) var tangent: TangentBound??
+  private(set) var pair: (start: Rational, bound: PairBound?)?
 
   /// Networks that were drawn, and held against the interval.
   public struct Sample: Sendable {
@@ -33,13 +35,16 @@ public struct WidthReport: Sendable {
     /// How many left the interval.
     let left: Int
 
-    /// - Parameters:
-    ///   - paths: The mean squares of each network by layer.
-    ///   - interval: In which they are to stay.
-    public init(_ paths: [[Double]], seed: UInt64, interval: ClosedRange<Rational>) {
+    /// - Parameter paths: The mean squares of each network by layer.
+    public init(_ paths: [[Double]], seed: UInt64, _ proof: WidthProof) {
       (networks, self.seed) = (paths.count, seed)
-      let (low, high) = (interval.lowerBound.approximation, interval.upperBound.approximation)
-      left = paths.count { !$0.allSatisfy { (low...high).contains($0) } }
+      let ranges = proof.intervals.mapValues {
+        $0.lowerBound.approximation...$0.upperBound.approximation
+      }
+      let layers = (1...proof.network.widths.depth).map {
+        ranges[proof.network.widths.units(ofLayer: $0)]!
+      }
+      left = paths.count { path in !zip(path, layers).allSatisfy { $1.contains($0) } }
     }
   }
 
@@ -49,10 +54,10 @@ public struct WidthReport: Sendable {
   ///   - probability: What was asked for, or nil.
   public init(
     _ question: Question, network: RandomNetwork, proof: WidthProof?, probability: Rational?,
-    tangent: TangentBound? = nil, sample: Sample? = nil
+    sample: Sample? = nil
   ) {
     (self.question, self.network, self.proof) = (question, network, proof)
-    (self.probability, self.tangent, self.sample) = (probability, tangent, sample)
+    (self.probability, self.sample) = (probability, sample)
   }
 
   /// Proved if there is an answer.
@@ -79,6 +84,17 @@ public struct WidthReport: Sendable {
   /// The probability that is claimed: what was asked for, or the proved one rounded down.
   var claimed: Rational? { proof.map { probability ?? $0.roundedProbability } }
 
+  /// Bounds how perturbations of the input grow.
+  public mutating func boundPerturbations() {
+    if let proof { tangent = .some(TangentBound(proof)) }
+  }
+
+  /// Bounds how far from the input a second one ends.
+  public mutating func boundPair(distance: Rational) {
+    guard let proof, let claimed else { return }
+    pair = (distance, PairBound(proof, distance: distance, share: 1 - claimed))
+  }
+
   public var text: String {
     var lines = [Self.title(proof?.network ?? network), ""]
     guard let proof, let claimed else {
@@ -89,7 +105,6 @@ public struct WidthReport: Sendable {
           + " interval, more units or a smaller probability.")
       return lines.joined(separator: "\n") + "\n"
     }
-    let interval = Notation.text(proof.interval)
     switch question {
     case .width:
       if case .uniform(let units, _) = proof.network.widths {
@@ -100,15 +115,19 @@ public struct WidthReport: Sendable {
     case .interval, .probability: break
     }
     lines += Self.wrapped(
-      "With a probability of at least \(claimed.text) the mean squares of all"
-        + " \(Notation.count(proof.network.widths.depth, "layer")) lie in \(interval).")
+      "With a probability of at least \(claimed.text) the mean "
+        + (proof.network.widths.depth == 1
+          ? "square of the layer lies"
+          : "squares of all \(proof.network.widths.depth) layers lie")
+        + " in \(Self.places(proof)).")
     lines.append("")
     func bound(_ x: Rational) -> String {
       "at most " + x.decimalText(digits: 4, rounded: .up)
     }
     lines.append(Notation.row("leave above", bound(proof.above)))
     lines.append(Notation.row("leave below", bound(proof.below)))
-    if let tangent { lines += tangentLines(tangent) }
+    if let tangent { lines += tangentLines(tangent, claimed) }
+    if let pair { lines += pairLines(pair.start, pair.bound) }
     if let sample {
       lines.append(
         Notation.row(
@@ -120,16 +139,50 @@ public struct WidthReport: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func tangentLines(_ tangent: TangentBound) -> [String] {
-    [
+  /// Where they lie: one interval, or one for each width.
+  private static func places(_ proof: WidthProof) -> String {
+    let widths = proof.intervals.keys.sorted(by: >)
+    guard Set(proof.intervals.values).count > 1 else { return Notation.text(proof.interval) }
+    return widths.map {
+      "\(Notation.text(proof.intervals[$0]!)) for layers of \(Notation.count($0, "unit"))"
+    }.joined(separator: ", ")
+  }
+
+  private func tangentLines(_ tangent: TangentBound?, _ claimed: Rational) -> [String] {
+    guard let tangent else { return [Notation.row("perturbations", "no bound is shown")] }
+    let share = 1 - claimed
+    func bound(_ x: Rational) -> String { x.decimalText(digits: 4, rounded: .up) }
+    return [
       Notation.row(
         "perturbations",
         "grow in mean square by a factor in " + Notation.text(tangent.factor, digits: 5)
           + " a layer, on average,"),
       Notation.row(
         "",
-        "while mean squares stay: by at most " + tangent.total.decimalText(digits: 4, rounded: .up)
-          + " through all layers"),
+        "while mean squares stay: by at most " + bound(tangent.total)
+          + " through all layers,"),
+      Notation.row(
+        "",
+        "and with a probability of at least \((1 - 2 * share).text) by at most "
+          + bound(tangent.bound(share: share))),
+    ]
+  }
+
+  private func pairLines(_ start: Rational, _ pair: PairBound?) -> [String] {
+    let title = "a second input"
+    guard let pair, pair.probability > 0 else {
+      return [Notation.row(title, "at mean square distance \(start.text): no bound is shown")]
+    }
+    func low(_ x: Rational) -> String { x.decimalText(digits: 4, rounded: .down) }
+    return [
+      Notation.row(
+        title,
+        "at mean square distance \(start.text) ends, with a probability of at least"
+          + " \(low(pair.probability)),"),
+      Notation.row(
+        "",
+        "at most \(pair.distance.decimalText(digits: 4, rounded: .up)) from it, at a cosine of at least"
+          + " \(low(pair.cosine)) (\(low(pair.leastCosine)) in all layers)"),
     ]
   }
 
@@ -180,14 +233,29 @@ public struct WidthReport: Sendable {
     let units: [Int]
     let depth: Int
     let interval: [Rational]?
+    let intervals: [Layers]?
     let probability: Rational?
     let above, below: String?
     let tangent: Tangent?
+    let pair: Pair?
     let simulated: Simulated?
+
+    /// Where the mean squares of layers of one width stay.
+    struct Layers: Encodable {
+      let units: Int
+      let interval: [Rational]
+    }
 
     struct Tangent: Encodable {
       let factor: EnclosureRecord
       let total: String
+      let probability: Rational
+      let bound: String
+    }
+
+    struct Pair: Encodable {
+      let start: Rational
+      let probability, distance, cosine, leastCosine: String
     }
 
     struct Simulated: Encodable {
@@ -206,13 +274,33 @@ public struct WidthReport: Sendable {
       case .uniform(let width, let depth): (units, self.depth) = ([width], depth)
       case .each(let widths): (units, depth) = (widths, widths.count)
       }
-      interval = report.proof.map { [$0.interval.lowerBound, $0.interval.upperBound] }
+      let stay = report.proof?.intervals ?? [:]
+      func ends(_ range: ClosedRange<Rational>) -> [Rational] {
+        [range.lowerBound, range.upperBound]
+      }
+      let different = Set(stay.values)
+      interval = different.count == 1 ? ends(different.first!) : nil
+      intervals =
+        different.count > 1
+        ? stay.keys.sorted().map { Layers(units: $0, interval: ends(stay[$0]!)) } : nil
       probability = report.claimed
       above = report.proof?.above.decimalText(digits: 6, rounded: .up)
       below = report.proof?.below.decimalText(digits: 6, rounded: .up)
-      tangent = report.tangent.map {
+      let share = report.claimed.map { 1 - $0 } ?? 1
+      tangent = report.tangent.flatMap(\.self).map {
         Tangent(
-          factor: EnclosureRecord($0.factor), total: $0.total.decimalText(digits: 6, rounded: .up))
+          factor: EnclosureRecord($0.factor), total: $0.total.decimalText(digits: 6, rounded: .up),
+          probability: 1 - 2 * share,
+          bound: $0.bound(share: share).decimalText(digits: 6, rounded: .up))
+      }
+      pair = report.pair.flatMap { pair in
+        pair.bound.map { bound in
+          func low(_ x: Rational) -> String { x.decimalText(digits: 6, rounded: .down) }
+          return Pair(
+            start: pair.start, probability: low(bound.probability),
+            distance: bound.distance.decimalText(digits: 6, rounded: .up),
+            cosine: low(bound.cosine), leastCosine: low(bound.leastCosine))
+        }
       }
       simulated = report.sample.map {
         Simulated(networks: $0.networks, left: $0.left, seed: $0.seed)

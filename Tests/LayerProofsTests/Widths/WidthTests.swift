@@ -21,7 +21,7 @@ import Testing
     _ width: Int, _ low: Double, _ high: Double, _ ratio: Double
   ) throws {
     let proof = try #require(
-      WidthSearch(try network(width: width)).interval(probability: Self.ninetyNine))
+      WidthSearch(try network(width: width)).intervals(probability: Self.ninetyNine))
     #expect(proof.probability >= Self.ninetyNine)
     let (a, b) = (
       proof.interval.lowerBound.approximation, proof.interval.upperBound.approximation
@@ -39,7 +39,7 @@ import Testing
     let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
     for width in [64, 256, 1024, 4096] {
       let proof = try #require(
-        WidthSearch(try network(width: width)).interval(probability: Self.ninetyNine))
+        WidthSearch(try network(width: width)).intervals(probability: Self.ninetyNine))
       let text = "[\(proof.interval.lowerBound.text), \(proof.interval.upperBound.text)]"
       #expect(page.contains("| \(width) | \(text) |"), "\(width): \(text)")
       if width == 1024 { #expect(readme.contains("with 1024 units all lie in \(text)")) }
@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: ["square", "exp(x)", "0*x", "0*x + 1", "x/10^60", "10^60*x", "exp(-x^2)*10^60"])
   func `what floating point cannot search has no proof`(_ name: String) throws {
     let search = WidthSearch(try network(name, width: 64, depth: 5))
-    #expect(search.interval(probability: Self.ninetyNine) == nil)
+    #expect(search.intervals(probability: Self.ninetyNine) == nil)
     #expect(search.proof(interval: Rational(1, over: 2)...2) == nil)
     #expect(search.width(interval: Rational(1, over: 2)...2, probability: Self.ninetyNine) == nil)
   }
@@ -67,7 +67,8 @@ import Testing
           constant: Interval<Double>(2),
           slope: Interval(Rational(21, over: 20)) + Interval(Rational(1, over: 1000))),
         variances: Interval(unchecked: 0.5, 2), exponents: -4...0.2))
-    for majorant in [proof.upper, proof.lower] {
+    for evidence in [proof.upper, proof.lower] {
+      guard case .exponentials(let majorant) = evidence else { continue }
       let rows = try #require(majorant.rows[256])
       #expect(rows.count == majorant.exponents.count)
       for (j, row) in rows.enumerated() {
@@ -129,11 +130,50 @@ import Testing
       activation: try ActivationFormula(named: "selu"), weightVariance: 1,
       widths: .each([512, 256, 128, 512]))
     let proof = try #require(WidthSearch(network).proof(interval: Rational(1, over: 2)...2))
-    #expect(proof.upper.rows.keys.sorted() == [128, 256, 512])
+    guard case .exponentials(let majorant) = proof.upper else {
+      Issue.record("SELU is not linear")
+      return
+    }
+    #expect(majorant.rows.keys.sorted() == [128, 256, 512])
     let narrow = RandomNetwork(
       activation: network.activation, weightVariance: 1, widths: .each([512, 256, 64, 512]))
     let other = try #require(WidthSearch(narrow).proof(interval: proof.interval))
     #expect(other.failure > proof.failure)
+  }
+
+  /// Ten units spread seven times as far, and ask for no exponents that their expectation does not have.
+  @Test func `each width has its interval`() throws {
+    let network = RandomNetwork(
+      activation: try ActivationFormula(named: "selu"), weightVariance: 1,
+      widths: .each([512, 512, 10]))
+    let proof = try #require(WidthSearch(network).intervals(probability: Self.ninetyNine))
+    #expect(proof.probability >= Self.ninetyNine)
+    let (wide, narrow) = (try #require(proof.intervals[512]), try #require(proof.intervals[10]))
+    #expect(proof.interval(ofLayer: 2) == wide && proof.interval(ofLayer: 3) == narrow)
+    #expect(wide.upperBound < Rational(13, over: 10) && wide.lowerBound > Rational(3, over: 4))
+    #expect(
+      narrow.upperBound > 2 && narrow.upperBound < 4 && narrow.lowerBound < Rational(1, over: 2))
+    guard case .exponentials(let upper) = proof.upper else { return }
+    #expect(upper.rows[10]!.contains { $0.isEmpty } && upper.rows[512]!.allSatisfy { !$0.isEmpty })
+    // All in the narrow interval of the wide layers: ten units are not.
+    #expect(WidthSearch(network).proof(interval: wide)?.probability ?? 0 < Rational(1, over: 2))
+  }
+
+  @Test func `perturbations and second inputs`() throws {
+    let proof = try #require(
+      WidthSearch(try network(width: 1024, depth: 10)).intervals(probability: Self.ninetyNine))
+    let share = Rational(1, over: 100)
+    let near = try #require(
+      PairBound(proof, distance: Rational(1, over: 100_000), share: share))
+    #expect(near.probability >= Rational(97, over: 100))
+    #expect(near.leastCosine <= near.cosine)
+    #expect(near.leastCosine > Rational(99, over: 100))
+    // A tangent's bound holds for differences that are small enough.
+    let tangent = try #require(TangentBound(proof))
+    #expect(near.distance * 100_000 >= tangent.bound(share: share))
+    #expect(near.distance * 100_000 < tangent.bound(share: share) * Rational(101, over: 100))
+    // Inputs that are far apart need not stay near.
+    #expect(PairBound(proof, distance: Rational(1, over: 10), share: share) == nil)
   }
 
   /// With twice the weights the mean squares tend to more than 2: no proof of the contrary.
@@ -149,7 +189,7 @@ import Testing
 
   @Test func `perturbations of SELU grow by chi at most`() throws {
     let proof = try #require(
-      WidthSearch(try network(width: 1024)).interval(probability: Self.ninetyNine))
+      WidthSearch(try network(width: 1024)).intervals(probability: Self.ninetyNine))
     let bound = try #require(TangentBound(proof))
     // At the fixed point the factor is 1.0716 for most directions.
     #expect(bound.factor.lower! < Rational(1071, over: 1000))
