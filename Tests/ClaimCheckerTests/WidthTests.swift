@@ -28,6 +28,11 @@ import ClaimChecker
     }
     let list = CertificateChecker.check(bytes: try Corpus.accepted.bytes("v3-relu-list.json"))
     #expect(try #require(list.claim).contains("3 layers of 2000, 1000, 2000 units"))
+    let narrow = CertificateChecker.check(
+      bytes: try Corpus.accepted.bytes("v3-hardtanh-list.json"))
+    #expect(
+      try #require(narrow.claim).contains(
+        "lie in [0.1077, 0.8089] for 5 units,\n[0.2889, 0.6107] for 40 units,"))
     let one = CertificateChecker.check(bytes: try Corpus.accepted.bytes("v3-hardshrink.json"))
     #expect(try #require(one.claim).contains("the mean square\nof the layer lies in [0.5, 1.5]"))
   }
@@ -138,6 +143,15 @@ import ClaimChecker
     let bytes = try Corpus.rejected.bytes("leaf--v3-majorant-fails-at-the-upper-end.json")
     let rejected = try JSONSerialization.jsonObject(with: Data(bytes)) as! [String: Any]
     #expect(!Oracle(rejected).confirms)
+    #expect(Oracle(try object("v3-hardtanh-list.json")).confirms)
+    for name in [
+      "steps--v3-interval-of-the-last-layer-too-small", "steps--v3-intervals-swapped",
+      "leaf--v3-interval-wider-than-the-rows-above-it", "steps--v3-narrow-layer-in-the-middle",
+    ] {
+      let bytes = try Corpus.rejected.bytes("\(name).json")
+      let rejected = try JSONSerialization.jsonObject(with: Data(bytes)) as! [String: Any]
+      #expect(!Oracle(rejected).confirms, "\(name)")
+    }
     var certificate = try object("v3-hardtanh.json")
     certificate["sigma_w2"] = "8/5"
     #expect(!Oracle(certificate).confirms)
@@ -180,14 +194,13 @@ private struct Oracle {
         }
       return scale * f + shift
     }
-    let interval = (certificate["interval"] as! [Any]).map { number($0) }
-    let (a, b) = (interval[0], interval[1])
+    let stay = certificate["interval"] as! [Any]
+    func interval(_ units: Int) -> [Double] {
+      let layers = stay.compactMap { $0 as? [String: Any] }
+      let range = layers.first { $0["units"] as! Int == units }?["interval"] as! [Any]?
+      return (range ?? stay).map { number($0) }
+    }
     let (gain, bias) = (number(certificate["sigma_w2"]), number(certificate["sigma_b2"]))
-    let step = 1.0 / 256
-    // Midpoints of cells, on whose borders the pieces end.
-    let count = Int(10 * (bias + gain * b).squareRoot() / step)
-    let nodes = (-count..<count).map { (Double($0) + 0.5) * step }
-    let squares = nodes.map { phi($0) * phi($0) }
     let input = number(certificate["q0"])
     let layers: [Int] =
       if let list = certificate["widths"] as? [Int] {
@@ -198,16 +211,39 @@ private struct Oracle {
           return Array(repeating: equal["units"]!, count: equal["depth"]!)
         }()
       }
+    let step = 1.0 / 256
+    let top = layers.map { interval($0)[1] }.max()!
+    // Midpoints of cells, on whose borders the pieces end.
+    let count = Int(10 * (bias + gain * top).squareRoot() / step)
+    let nodes = (-count..<count).map { (Double($0) + 0.5) * step }
+    let squares = nodes.map { phi($0) * phi($0) }
     var isTrue = true
     var total = 0.0
-    let places = (0...24).map { a + (b - a) * Double($0) / 24 }
-    let densities = places.map { q in
-      let variance = bias + gain * q
-      return nodes.map {
-        step * exp(-$0 * $0 / (2 * variance)) / (2 * Double.pi * variance).squareRoot()
-      }
-    }
-    for (edge, end) in [("upper", b), ("lower", a)] {
+    /// Mean squares below layers of so many units, with the densities of net inputs.
+    let places = Dictionary(
+      uniqueKeysWithValues: Set(layers).map { units in
+        var ends = [input]
+        if certificate["widths"] is [Int] {
+          for (below, above) in zip(layers, layers.dropFirst()) where above == units {
+            ends += interval(below)
+          }
+        } else {
+          ends += interval(units)
+        }
+        let (a, b) = (ends.min()!, ends.max()!)
+        return (
+          units,
+          (0...24).map { index in
+            let q = a + (b - a) * Double(index) / 24
+            let variance = bias + gain * q
+            let density = nodes.map {
+              step * exp(-$0 * $0 / (2 * variance)) / (2 * Double.pi * variance).squareRoot()
+            }
+            return (q, density)
+          }
+        )
+      })
+    for (edge, side) in [("upper", 1), ("lower", 0)] {
       let majorant = certificate[edge] as! [String: Any]
       let center = number(majorant["center"])
       let exponents = (majorant["exponents"] as! [Any]).map { number($0) }
@@ -218,9 +254,9 @@ private struct Oracle {
           terms.map { ($0[0] as! Int, number($0[1])) }
         }
         matrices[units] = matrix
-        for (j, terms) in matrix.enumerated() {
+        for (j, terms) in matrix.enumerated() where !terms.isEmpty {
           let t = exponents[j] / Double(units)
-          for (q, density) in zip(places, densities) {
+          for (q, density) in places[units] ?? [] {
             let mean = zip(density, squares).reduce(0) { $0 + $1.0 * exp(t * $1.1) }
             let right = terms.reduce(0) { sum, term in
               let sigma = term.0 < exponents.count ? exponents[term.0] : 0
@@ -235,12 +271,20 @@ private struct Oracle {
         }
       }
       var u = exponents.map { exp($0 * (input - center)) } + [1]
-      for units in layers {
+      var last = input
+      for (index, units) in layers.enumerated() {
+        let end = interval(units)[side]
         guard let matrix = matrices[units] else {
           isTrue = false
           break
         }
-        u = matrix.map { $0.reduce(0) { $0 + exp($1.1) * u[$1.0] } } + [1]
+        let below =
+          index == 0 ? u : zip(u, exponents + [0]).map { min($0, exp($1 * (last - center))) }
+        u =
+          matrix.map {
+            $0.isEmpty ? .infinity : $0.reduce(0) { $0 + exp($1.1) * below[$1.0] }
+          } + [1]
+        last = end
         let bounds = zip(u, exponents).map { $0 * exp(-$1 * (end - center)) }
         total += min(1, bounds.min()!)
       }

@@ -23,6 +23,12 @@ struct Coefficient: Sendable, Equatable {
 
   var isZero: Bool { terms.isEmpty }
 
+  /// The number, if neither α₀₁ nor λ₀₁ is in it.
+  var rational: Rational? {
+    if isZero { return Rational(0) }
+    return terms.count == 1 ? terms[Powers(alpha: 0, lambda: 0)] : nil
+  }
+
   /// The terms by rising powers.
   var sortedTerms: [(alpha: Int, lambda: Int, value: Rational)] {
     terms.map { ($0.key.alpha, $0.key.lambda, $0.value) }

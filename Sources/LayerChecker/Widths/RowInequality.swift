@@ -1,6 +1,6 @@
 import BigInt
 
-/// One row of a majorant: n·ln E e^{(σ/n)·φ(√K(q)·Z)²} ≤ σr + ln Σ e^{cᵢ + σᵢ(q − r)} on [a, b].
+/// One row of a majorant: n·ln E e^{(σ/n)·φ(√K(q)·Z)²} ≤ σr + ln Σ e^{cᵢ + σᵢ(q − r)} on a range of q.
 ///
 /// The bound of the left side is a smooth function, and the sum's logarithm is convex, so its slope on a
 /// box lies between those at its ends. A box of q is done where the difference D has a slope of one sign
@@ -11,6 +11,7 @@ struct RowInequality {
   private static let mostHalvings = 40
 
   let certificate: WidthCertificate
+  let domain: Range
   let units: Int
   /// σ and r
   let exponent: Rational
@@ -45,7 +46,7 @@ struct RowInequality {
 
   /// The number of boxes on which the inequality was shown.
   func check() throws(Failure) -> Int {
-    let (a, b) = (certificate.interval.lower, certificate.interval.upper)
+    let (a, b) = (domain.lower, domain.upper)
     var top = b
     var boxes = 0
     repeat {

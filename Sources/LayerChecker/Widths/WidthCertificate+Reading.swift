@@ -28,17 +28,14 @@ extension WidthCertificate {
       throw keys["sigma_b2"]!.error("this number is not negative")
     }
     input = try keys["q0"]!.shortRational()
-    interval = try keys["interval"]!.shortRange()
-    guard interval.lower > Rational(0), interval.contains(input) else {
-      throw keys["interval"]!.error("the interval has positive ends, and q0 between them")
-    }
     probability = try keys["probability"]!.shortRational()
     guard probability > Rational(0), probability < Rational(1) else {
       throw keys["probability"]!.error("this probability is between 0 and 1")
     }
     widths = try Self.widths(keys["widths"]!)
-    upper = try Majorant(reading: keys["upper"]!, isPositive: true)
-    lower = try Majorant(reading: keys["lower"]!, isPositive: false)
+    intervals = try Self.intervals(keys["interval"]!, for: widths.different, input: input)
+    upper = try Evidence(reading: keys["upper"]!, isPositive: true)
+    lower = try Evidence(reading: keys["lower"]!, isPositive: false)
   }
 
   private static func widths(_ field: Field) throws(FormatError) -> Widths {
@@ -53,6 +50,48 @@ extension WidthCertificate {
     return .equal(
       units: try keys["units"]!.positiveInteger(atMost: mostUnits),
       depth: try keys["depth"]!.positiveInteger(atMost: mostDepth))
+  }
+}
+
+extension WidthCertificate {
+  /// One range, or a list of one for each width.
+  private static func intervals(
+    _ field: Field, for units: [Int], input: Rational
+  ) throws(FormatError) -> Intervals {
+    func interval(_ field: Field) throws(FormatError) -> Range {
+      let range = try field.shortRange()
+      guard range.lower > Rational(0), range.contains(input) else {
+        throw field.error("the interval has positive ends, and q0 between them")
+      }
+      return range
+    }
+    guard case .array(let elements) = field.value.content,
+      case .object = elements.first?.content
+    else { return .one(try interval(field)) }
+    let list = try field.elements(atMost: mostListed).map { field throws(FormatError) in
+      let keys = try field.object(["units", "interval"])
+      return (
+        units: try keys["units"]!.positiveInteger(atMost: mostUnits),
+        interval: try interval(keys["interval"]!)
+      )
+    }
+    guard list.map(\.units) == units else {
+      throw field.error("one interval for each number of units that a layer has, ascending")
+    }
+    return .byUnits(list)
+  }
+}
+
+extension WidthCertificate.Evidence {
+  private static let mostPower = 512
+
+  fileprivate init(reading field: Field, isPositive: Bool) throws(FormatError) {
+    if (try? field.member("power")) != nil {
+      let keys = try field.object(["power"])
+      self = .power(try keys["power"]!.positiveInteger(atMost: Self.mostPower))
+    } else {
+      self = .sums(try WidthCertificate.Majorant(reading: field, isPositive: isPositive))
+    }
   }
 }
 
@@ -95,7 +134,6 @@ extension WidthCertificate.Majorant {
 
   private static func terms(_ field: Field, exponents: Int) throws(FormatError) -> [Term] {
     let pairs = try field.elements(atMost: exponents + 1)
-    guard !pairs.isEmpty else { throw field.error("a row has at least one pair") }
     var last = -1
     return try pairs.map { field throws(FormatError) in
       let pair = try field.elements(atMost: 2)

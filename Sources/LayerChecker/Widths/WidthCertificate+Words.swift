@@ -8,10 +8,19 @@ extension WidthCertificate {
       independent weights N(0, \(weightVariance)/n) for n inputs of a layer, \(biases), the \
       activation phi,
       and one input of mean square \(input): with probability at least \(probability) \
-      the \(layers) in \(interval),
+      the \(layers) in \(places),
       where the mean square of x is |x|^2/n for n units, and
         \(activation.definition).
       """
+  }
+
+  private var places: String {
+    switch intervals {
+    case .one(let interval): "\(interval)"
+    case .byUnits(let list):
+      list.map { "\($0.interval) for \($0.units) unit\($0.units == 1 ? "" : "s")" }
+        .joined(separator: ",\n")
+    }
   }
 
   private var biases: String {

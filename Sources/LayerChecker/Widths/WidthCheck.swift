@@ -12,8 +12,8 @@ package struct WidthCheck {
   }
 
   package mutating func run() throws(Rejection) {
-    for edge in WidthCertificate.Edge.allCases {
-      let units = certificate.majorant(edge).rows.map(\.units)
+    for (edge, majorant) in certificate.majorants {
+      let units = majorant.rows.map(\.units)
       let needed = certificate.widths.different
       guard units == needed else {
         let missing = needed.first { !units.contains($0) }
@@ -23,30 +23,54 @@ package struct WidthCheck {
             ?? "the \(edge.rawValue) majorant has rows for units that no layer has")
       }
     }
-    let total = LayerSums(certificate: certificate).total()
+    var total = Rational(0)
+    for edge in WidthCertificate.Edge.allCases {
+      switch certificate.evidence(edge) {
+      case .sums(let majorant):
+        total = total + LayerSums(certificate: certificate).total(edge, majorant)
+      case .power(let power):
+        guard let powers = LayerPowers(certificate) else {
+          throw Rejection(
+            reason: .activation,
+            message: "the activation is not seen to be linear on both sides of 0, without biases")
+        }
+        let bound = powers.total(edge, power: power)
+        if Meter.current?.isExceeded == true { return }
+        guard let bound else {
+          throw Rejection(
+            reason: .steps,
+            message: "the power \(power) for the \(edge.rawValue) edge is too large for some layer")
+        }
+        total = total + bound
+      }
+    }
     let allowed = (Rational(1) - certificate.probability).reduced
     guard total <= allowed else {
       throw Rejection(
         reason: .steps,
         message: "the probabilities of leaving the interval sum up to more than 1 - p = \(allowed)",
-        enclosures: [("the sum of all P(l)", "\(total.converted(to: 64))")])
+        enclosures: [("the sum of all P(l)", "\(FixedInterval(total, bits: 64))")])
     }
     try checkRows()
   }
 
   /// So many that products of the least and the greatest of these numbers keep their digits.
-  private var neededBits: Int {
-    let interval = certificate.interval
-    let numbers = [
-      interval.lower, interval.upper, certificate.weightVariance,
-      certificate.netVariance(interval.lower), certificate.netVariance(interval.upper),
-    ]
+  private func neededBits(_ domains: [Range]) -> Int {
     func size(_ x: Rational) -> Int { abs(x.numerator.bitWidth - x.denominator.bitWidth) }
+    let least = domains.map(\.lower).min()!
+    let greatest = domains.map(\.upper).max()!
+    let numbers = [
+      least, greatest, certificate.weightVariance, certificate.netVariance(least),
+      certificate.netVariance(greatest),
+    ]
     return 96 + 2 * numbers.reduce(0) { $0 + size($1) }
   }
 
   private mutating func checkRows() throws(Rejection) {
-    let bits = neededBits
+    let widths = certificate.widths.different
+    let domains = widths.map { certificate.domain(units: $0) }
+    if certificate.majorants.isEmpty { return }
+    let bits = neededBits(domains)
     self.bits = bits
     if let meter = Meter.current {
       if bits > meter.budget.bits {
@@ -56,25 +80,27 @@ package struct WidthCheck {
       if meter.isExceeded { return }
     }
     let constants = Constants(bits: bits)
-    let panels: TaylorPanels
     let growth = certificate.activation.linearGrowth(constants)
-    do throws(Unbounded) {
-      let largest = allExponents.map(\.magnitude).max()!
-      let rate = FixedInterval(1, bits: bits) / (2 * netVariance(\.lower, constants))
-      panels = try TaylorPanels(
-        certificate.activation, reach: try reach(growth, constants),
-        greatestExponent: FixedInterval(largest, bits: bits), greatestRate: rate, constants)
-    } catch {
-      throw Rejection(
-        reason: .activation, message: "the expectations are not bounded: \(error.what)")
-    }
-    for edge in WidthCertificate.Edge.allCases {
-      let majorant = certificate.majorant(edge)
-      for rows in majorant.rows {
-        for (j, terms) in rows.terms.enumerated() {
+    for (units, domain) in zip(widths, domains) {
+      let ratios = exponents(units: units)
+      guard let largest = ratios.map(\.magnitude).max() else { continue }
+      let panels: TaylorPanels
+      do throws(Unbounded) {
+        let rate =
+          FixedInterval(1, bits: bits) / (2 * netVariance(domain.lower, constants))
+        panels = try TaylorPanels(
+          certificate.activation,
+          reach: try reach(growth, exponents: ratios, upTo: domain.upper, constants),
+          greatestExponent: FixedInterval(largest, bits: bits), greatestRate: rate, constants)
+      } catch {
+        throw Rejection(
+          reason: .activation, message: "the expectations are not bounded: \(error.what)")
+      }
+      for (edge, majorant) in certificate.majorants {
+        let rows = majorant.rows.first { $0.units == units }!
+        for (j, terms) in rows.terms.enumerated() where !terms.isEmpty {
           if Meter.current?.isExceeded == true { return }
-          try check(
-            row: j, terms, of: majorant, edge, units: rows.units, panels, growth)
+          try check(row: j, terms, of: majorant, edge, units: units, domain, panels, growth)
           progress?(leaves)
         }
       }
@@ -83,7 +109,7 @@ package struct WidthCheck {
 
   private mutating func check(
     row j: Int, _ terms: [WidthCertificate.Majorant.Term], of majorant: WidthCertificate.Majorant,
-    _ edge: WidthCertificate.Edge, units: Int, _ panels: TaylorPanels,
+    _ edge: WidthCertificate.Edge, units: Int, _ domain: Range, _ panels: TaylorPanels,
     _ growth: (slope: FixedInterval, remainder: FixedInterval)?
   ) throws(Rejection) {
     let place = "row \(j + 1) of the \(edge.rawValue) majorant for \(units) units"
@@ -91,7 +117,8 @@ package struct WidthCheck {
     let integral = TiltedIntegral(
       exponent: exponent / Rational(BigInt(units)), panels: panels, growth: growth)
     let row = RowInequality(
-      certificate: certificate, units: units, exponent: exponent, center: majorant.center,
+      certificate: certificate, domain: domain, units: units, exponent: exponent,
+      center: majorant.center,
       terms: terms.map { (majorant.exponent($0.index), $0.constant) }, integral: integral,
       bits: bits - 32)
     do throws(RowInequality.Failure) {
@@ -110,35 +137,31 @@ package struct WidthCheck {
     }
   }
 
-  /// All t = σⱼ/n.
-  private var allExponents: [Rational] {
-    WidthCertificate.Edge.allCases.flatMap { edge in
-      let majorant = certificate.majorant(edge)
-      return majorant.rows.flatMap { rows in
-        majorant.exponents.map { ($0 / Rational(BigInt(rows.units))).reduced }
-      }
+  /// All t = σⱼ/n of rows that say something.
+  private func exponents(units: Int) -> [Rational] {
+    certificate.majorants.flatMap { _, majorant in
+      let rows = majorant.rows.first { $0.units == units }!
+      return zip(majorant.exponents, rows.terms).filter { !$1.isEmpty }
+        .map { ($0.0 / Rational(BigInt(units))).reduced }
     }
   }
 
-  private func netVariance(
-    _ end: KeyPath<Range, Rational>, _ constants: Constants
-  ) -> FixedInterval {
-    FixedInterval(
-      certificate.netVariance(certificate.interval[keyPath: end]), bits: constants.bits)
+  private func netVariance(_ q: Rational, _ constants: Constants) -> FixedInterval {
+    FixedInterval(certificate.netVariance(q), bits: constants.bits)
   }
 
   /// T beyond which each exponent tψ − θx² is below −40: for t > 0 by t(c + L|x|)² − θx², for t ≤ 0 by
   /// −θx². What is left beyond it is bounded for each row; a poor choice costs width, not truth.
   private func reach(
-    _ growth: (slope: FixedInterval, remainder: FixedInterval)?, _ constants: Constants
+    _ growth: (slope: FixedInterval, remainder: FixedInterval)?, exponents all: [Rational],
+    upTo highest: Rational, _ constants: Constants
   ) throws(Unbounded) -> Rational {
     let bits = constants.bits
     func fixed(_ value: Rational) -> FixedInterval { FixedInterval(value, bits: bits) }
-    let rate = (fixed(Rational(1)) / (2 * netVariance(\.upper, constants))).bottom
+    let rate = (fixed(Rational(1)) / (2 * netVariance(highest, constants))).bottom
     guard rate.lower > 0 else { throw Unbounded(what: "the interval is too far out") }
     let depth = fixed(Rational(40))
     var reach = (depth / rate).squareRoot
-    let all = allExponents
     if let greatest = all.max(), greatest > Rational(0) {
       guard let growth else {
         throw Unbounded(what: "the activation is not seen to grow at most linearly")
@@ -148,7 +171,7 @@ package struct WidthCheck {
       guard decay.lower > 0 else {
         throw Unbounded(
           what: "the expectation is not seen to be finite for the exponent \(greatest) at"
-            + " q = \(certificate.interval.upper)")
+            + " q = \(highest)")
       }
       let linear = t * (growth.slope * growth.remainder)
       let root = (linear.squared + decay * (t * growth.remainder.squared + depth)).squareRoot
