@@ -54,9 +54,9 @@ struct SnnVerify: ParsableCommand {
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, PropagateCommand.self,
       ClaimsCommand.self, PaperGridCommand.self, MomentsCommand.self, GainCommand.self,
-      PhaseCommand.self, InitCommand.self, WidthCommand.self, ActivationsCommand.self,
-      CheckCommand.self, ExportCommand.self, ReportCommand.self, SimulateCommand.self,
-      TrainCommand.self, ExperimentCommand.self,
+      PhaseCommand.self, InitCommand.self, WidthCommand.self, AuditCommand.self,
+      ActivationsCommand.self, CheckCommand.self, ExportCommand.self, ReportCommand.self,
+      SimulateCommand.self, TrainCommand.self, ExperimentCommand.self,
     ])
 
   static func main() {

@@ -1,0 +1,134 @@
+import FloatNetwork
+import IntervalArithmetic
+import LayerProofs
+import Proving
+import SignalPropagation
+
+/// What a file of trained weights holds, as a question.
+package struct AuditRequest: Sendable {
+  /// The safetensors file.
+  package var path: String
+  /// Which axis counts units; nil for what the file's metadata says, or else the first.
+  package var layout: WeightLayout?
+  /// The layers in order; nil for the order of their names.
+  package var network: NetworkDescription?
+  /// What follows every layer of which nothing else is said.
+  package var activation: ActivationFormula?
+  /// What the inputs are.
+  package var input: Input
+  /// Whether moments are followed through the layers even if no activation is named.
+  package var propagates: Bool
+  /// Where mean squares are to stay.
+  package var interval: ClosedRange<Rational>?
+  /// Whether the distance from the normal assumption is bounded.
+  package var boundsNormality: Bool
+  /// What weights are compared with.
+  package var scheme: InitializationScheme?
+  /// The layer of which each unit is shown.
+  package var shownLayer: String?
+  /// Threads.
+  package var jobs: Int
+
+  package enum Input: Sendable {
+    /// Each input's mean and variance.
+    case moments(mean: Rational, variance: Rational)
+    /// A table with a column for each.
+    case table(String)
+  }
+
+  package init(path: String, jobs: Int = 1) {
+    (self.path, self.jobs) = (path, jobs)
+    (input, propagates, boundsNormality) = (.moments(mean: 0, variance: 1), false, false)
+  }
+
+  /// Reads the file and whatever is asked of it.
+  ///
+  /// - Throws: `UnreadableFile` or `DataError`
+  package func run() throws -> AuditResult {
+    let file = try TensorFile(contentsOfFile: path)
+    let list = try LayerList(file, layout: layout, network: network, activation: activation)
+    func isShown(_ layer: AuditedLayer) -> Bool { layer.name == shownLayer }
+    if let shownLayer, !list.layers.contains(where: isShown) {
+      let nearest =
+        list.layers.count > 2000
+        ? nil : NearestTensor.of(shownLayer, among: list.layers.map(\.name))
+      throw DataError(
+        file: path,
+        message: "has no layer '\(shownLayer.printable())'"
+          + (nearest.map { "; did you mean '\($0.printable())'?" } ?? ""))
+    }
+    let layers = list.layers.map {
+      LayerStatistics($0, of: file, scheme: scheme, keepsUnits: isShown($0), jobs: jobs)
+    }
+    let weights = Set(list.layers.map(\.weight.name))
+    let readings = parallelMap(list.readings, jobs: jobs) { reading in
+      var reading = reading
+      if reading.refusal == nil, !weights.contains(reading.tensor.name) {
+        reading.nonFinite = FiniteScan.nonFinite(reading.tensor, of: file)
+      }
+      return reading
+    }
+    let chain = list.layers.filter(\.isInChain)
+    var signals: SignalResult?
+    if propagates || chain.contains(where: { $0.activation != nil }) {
+      signals = try self.signals(chain, list, file, isShown)
+    }
+    return AuditResult(
+      request: self, file: file, readings: readings, layers: layers, order: list.order,
+      signals: signals)
+  }
+
+  private func signals(
+    _ chain: [AuditedLayer], _ list: LayerList, _ file: TensorFile,
+    _ isShown: @escaping (AuditedLayer) -> Bool
+  ) throws -> SignalResult {
+    let moments: InputMoments
+    switch input {
+    case .moments(let mean, let variance):
+      moments = InputMoments(mean: mean, variance: variance, count: chain.first?.fanIn ?? 0)
+    case .table(let path):
+      moments = try InputMoments(
+        contentsOfFile: path, features: list.features,
+        standardization: try list.standardization(file), withThirdMoments: boundsNormality)
+      if let inputs = chain.first?.fanIn, moments.means.count != inputs {
+        throw DataError(
+          file: path,
+          message: "has \(moments.means.count) columns, and the first layer"
+            + " '\(chain[0].name.printable())' takes \(inputs) inputs")
+      }
+    }
+    return SignalRequest(
+      layers: chain, obstacle: list.obstacle, input: moments, interval: interval,
+      boundsNormality: boundsNormality, keepsUnits: isShown, jobs: jobs
+    ).run(file)
+  }
+}
+
+/// What was found.
+package struct AuditResult: Sendable {
+  package let request: AuditRequest
+  /// The file itself, for its fingerprint.
+  package let file: TensorFile
+  /// All tensors, in the order of the file.
+  package let readings: [TensorReading]
+  /// In the order of ``order``.
+  package let layers: [LayerStatistics]
+  package let order: LayerOrder
+  /// What becomes of means and variances; nil if that was not asked for.
+  package let signals: SignalResult?
+
+  /// Tensors whose numbers were not read.
+  package var unread: [TensorReading] { readings.filter { $0.refusal != nil } }
+
+  /// Whether some weight is NaN or infinite.
+  package var hasNonFinite: Bool {
+    layers.contains { $0.nonFiniteUnits > 0 } || readings.contains { $0.nonFinite != nil }
+  }
+
+  /// Refuted if there is a finding, undecided if the question of ``AuditRequest/interval`` is.
+  package var verdict: Verdict {
+    if hasNonFinite { return .refuted }
+    guard let signals, signals.interval != nil else { return .proved }
+    return signals.verdict
+  }
+}
