@@ -24,6 +24,8 @@ package struct AuditRequest: Sendable {
   package var boundsNormality: Bool
   /// What weights are compared with.
   package var scheme: InitializationScheme?
+  /// Whether spectral norms are enclosed.
+  package var boundsNorms: Bool
   /// The layer of which each unit is shown.
   package var shownLayer: String?
   /// Threads.
@@ -38,7 +40,8 @@ package struct AuditRequest: Sendable {
 
   package init(path: String, jobs: Int = 1) {
     (self.path, self.jobs) = (path, jobs)
-    (input, propagates, boundsNormality) = (.moments(mean: 0, variance: 1), false, false)
+    (input, propagates) = (.moments(mean: 0, variance: 1), false)
+    (boundsNormality, boundsNorms) = (false, false)
   }
 
   /// Reads the file and whatever is asked of it.
@@ -58,7 +61,8 @@ package struct AuditRequest: Sendable {
           + (nearest.map { "; did you mean '\($0.printable())'?" } ?? ""))
     }
     let layers = list.layers.map {
-      LayerStatistics($0, of: file, scheme: scheme, keepsUnits: isShown($0), jobs: jobs)
+      LayerStatistics(
+        $0, of: file, scheme: scheme, boundsNorm: boundsNorms, keepsUnits: isShown($0), jobs: jobs)
     }
     let weights = Set(list.layers.map(\.weight.name))
     let readings = parallelMap(list.readings, jobs: jobs) { reading in

@@ -12,10 +12,10 @@ struct AuditCommand: ParsableCommand {
     abstract: "Say what the weights of a trained network are, and what signals do in it.",
     usage: "snn-verify audit <model.safetensors> [<options>]",
     discussion: """
-      For each layer, exactly: each unit's weight sum omega and square sum tau, how many
-      units are in the domains of the theorems, the biases, the mean of tau, which is the
-      sigma_w^2 that the layer amounts to, repeated and constant units. With an activation
-      also enclosures of means and variances through the layers.
+      For each layer, exactly: the weight sum omega and the square sum tau of its units,
+      how many units are in the domains of the theorems, the biases, the mean of tau,
+      which is the sigma_w^2 that the layer amounts to, repeated and constant units.
+      With an activation also enclosures of means and variances through the layers.
 
         snn-verify audit model.safetensors
         snn-verify audit model.safetensors --activation selu --interval 0.5..2
@@ -25,9 +25,9 @@ struct AuditCommand: ParsableCommand {
 
       Tensors of F64, F32, F16 and BF16 are read. Nothing in the file is executed.
 
-      Exit status: 0 done, and inside --interval if it is given; 1 weights that are NaN
-      or infinite, or the interval is left; 2 undecided, or with --strict a tensor that
-      is not read; 64 bad usage, 65 bad data, 74 file trouble.
+      Exit status: 0 done, and inside --interval if it is given; 1 a weight is NaN or
+      infinite, or the interval is left; 2 undecided, or with --strict a tensor is not
+      read; 64 bad usage, 65 bad data, 74 file trouble.
       """)
 
   @Argument(help: ArgumentHelp("A file in the safetensors format.", valueName: "file"))
@@ -63,6 +63,9 @@ struct AuditCommand: ParsableCommand {
     name: .customLong("init"),
     help: "Compare with an initialization, by a name as of init --scheme.")
   var scheme: String?
+
+  @Flag(help: "Enclose the spectral norm of each linear layer; it takes longer.")
+  var norms = false
 
   @Option(help: ArgumentHelp("Show each unit of a layer.", valueName: "layer"))
   var units: String?
@@ -108,6 +111,7 @@ struct AuditCommand: ParsableCommand {
     request.boundsNormality = normality != nil
     request.propagates =
       interval != nil || normality != nil || input != nil || mean != nil || variance != nil
+    request.boundsNorms = norms
     request.shownLayer = units
     do {
       request.scheme = try scheme.map { try InitializationScheme(named: $0) }

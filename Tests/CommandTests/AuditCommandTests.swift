@@ -96,7 +96,7 @@ import Testing
     .enabled(if: hasValidator, "needs Python's jsonschema"),
     arguments: [
       "", "--activation selu --interval 0..1 --units l0 --init lecun",
-      "--activation relu --normality wasserstein",
+      "--activation relu --normality wasserstein --norms",
     ])
   func `the JSON follows its schema, and a changed one does not`(_ arguments: String) throws {
     let schema = URL(fileURLWithPath: #filePath)

@@ -51,6 +51,7 @@ import WeightAudit
     (#"{"a":{"dtype":"F4","shape":[1],"data_offsets":[0,1]}}"#, "ask for 0"),
     (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}}"#, "begin and end"),
     (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0]}}"#, "begin and end"),
+    (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,2,4]}}"#, "more than 2 numbers"),
     (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[1,5]}}"#, "without a gap"),
     (
       #"{"a":{\#(entry)},"b":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}"#, "without overlap"

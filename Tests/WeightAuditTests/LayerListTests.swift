@@ -43,7 +43,7 @@ import WeightAudit
     #expect(mismatch.contains("its bias 3 numbers; the layout in-out would fit"))
     // With the layout that fits, it is read.
     let other = try AuditRequest.result(file.bytes) { $0.layout = .inOut }
-    #expect(other.layers.map(\.units) == [3] && other.layers[0].layer.fanIn == 2)
+    #expect(other.layers.map(\.layer.units) == [3] && other.layers[0].layer.fanIn == 2)
   }
 
   @Test func `layers are in the order of the numbers in their names`() throws {
@@ -67,7 +67,8 @@ import WeightAudit
       $0.network = try NetworkDescription(parsing: Data(text.utf8), file: "n")
     }
     #expect(result.layers.map(\.layer.weight.name) == ["a", "b"])
-    #expect(result.layers.map(\.units) == [4, 2] && result.layers.map(\.layer.fanIn) == [2, 3])
+    #expect(
+      result.layers.map(\.layer.units) == [4, 2] && result.layers.map(\.layer.fanIn) == [2, 3])
     // Four units, and the second layer takes three inputs.
     let stop = try #require(result.signals?.stop)
     #expect(stop.contains("takes 3 inputs, and there are 4"))
@@ -128,7 +129,7 @@ import WeightAudit
     let bytes = file.bytes
     let result = try AuditRequest.result(bytes)
     #expect(result.order == .metadata && result.layers.count == 12)
-    #expect(result.layers.map(\.units) == Array(repeating: 4, count: 11) + [2])
+    #expect(result.layers.map(\.layer.units) == Array(repeating: 4, count: 11) + [2])
     let signals = try #require(result.signals)
     #expect(signals.stop == nil && signals.layers.count == 12)
     #expect(signals.layers.map { "\($0.activation)" }.dropLast().allSatisfy { $0.contains("selu") })

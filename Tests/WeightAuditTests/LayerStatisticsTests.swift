@@ -67,6 +67,30 @@ import WeightAudit
     #expect(omega.all == [1, 1 + step, 1 + 2 * step, 1 + 3 * step, 1 + 4 * step])
   }
 
+  @Test func `dyadic numbers are in the order of their values`() {
+    var numbers: [Dyadic] = [.zero]
+    for exponent in [-2148, -1100, -70, -33, -1, 0, 31, 64, 1900] {
+      for significand: Int128 in [1, 3, 1 << 90 + 1, 1 << 96 - 1] {
+        numbers.append(Dyadic(significand, exponent: exponent))
+        numbers.append(Dyadic(-significand, exponent: exponent))
+        let sum = ExactSum()
+        for x in [0x1p-1074, Double(sign: .plus, exponent: min(exponent, 1000), significand: 1)] {
+          sum.add(x, squared: true)
+        }
+        numbers.append(sum.value)
+      }
+    }
+    for x in numbers {
+      for y in numbers {
+        let (a, b) = (x.rational, y.rational)
+        #expect((x < y) == (a < b) && (x == y) == (a == b))
+      }
+      let enclosure = x.interval()
+      #expect(enclosure.lower.isInfinite || enclosure.lower.rational <= x.rational)
+      #expect(enclosure.upper.isInfinite || enclosure.upper.rational >= x.rational)
+    }
+  }
+
   @Test func `units at the very end of a range are in it, and those beyond are not`() throws {
     // 5/4 ends Lemma 12's range of tau, and is 1 + 1/4.
     var file = FileBuilder()

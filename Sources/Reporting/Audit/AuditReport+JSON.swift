@@ -81,6 +81,7 @@ extension AuditReport {
     let omega, tau: SpreadRecord<Rational>?
     let meanTau: Rational?
     let cubeRatio: SpreadRecord<EnclosureRecord>?
+    let spectralNorm: EnclosureRecord?
     let domains: [DomainRecord]
     let biases: RangeRecord?
     let constantUnits, repeatedUnits, nonFiniteUnits: Int
@@ -96,6 +97,7 @@ extension AuditReport {
       tau = found.tau.map { SpreadRecord($0) { $0 } }
       meanTau = found.meanTau
       cubeRatio = found.cubeRatio.map { SpreadRecord($0) { EnclosureRecord($0, digits: 18) } }
+      spectralNorm = found.norm.map { EnclosureRecord($0, digits: 18) }
       domains = found.shares.map { DomainRecord($0) }
       biases = found.biases.map { RangeRecord($0) }
       (constantUnits, repeatedUnits) = (found.constantUnits, found.duplicatedUnits)

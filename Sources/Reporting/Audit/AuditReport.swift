@@ -22,7 +22,9 @@ public struct AuditReport: ActivationReport, Sendable {
 
   /// The leading digits of an exact number.
   private func number(_ value: Rational) -> String {
-    Notation.commonDigits(Enclosure(lower: value, upper: value), digits: Self.digits)
+    let text = value.decimalText(digits: Self.digits, rounded: value.signum < 0 ? .up : .down)
+    // Dyadic numbers are short decimals seldom enough.
+    return (try? Rational(parsing: text)) == value ? text : text + "..."
   }
 
   private func number(_ value: Enclosure) -> String {
@@ -52,6 +54,15 @@ public struct AuditReport: ActivationReport, Sendable {
       Notation.row(
         "not read", hasUnread ? "\(result.unread.count), listed below" : "none"))
     lines.append(Notation.row("layers", "\(result.layers.count)" + orderWords))
+    if !result.layers.isEmpty {
+      for domain in LayerStatistics.domains {
+        lines.append(
+          Notation.row(
+            "domain",
+            "omega in \(Notation.text(domain.omega)), tau in \(Notation.text(domain.tau)): \(domain.name)"
+          ))
+      }
+    }
     return lines
   }
 
@@ -102,6 +113,13 @@ public struct AuditReport: ActivationReport, Sendable {
             "\(share.byBoth) by both (omega \(share.byOmega), tau \(share.byTau)): \(share.domain.name)"
           ))
       }
+    }
+    if result.request.boundsNorms, layer.role != .convolution {
+      lines.append(
+        Notation.row(
+          "  spectral norm",
+          found.norm.map { Notation.text($0, digits: Self.digits) }
+            ?? "not enclosed: too large, or not finite"))
     }
     if let biases = found.biases {
       lines.append(

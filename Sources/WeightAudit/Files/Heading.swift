@@ -13,8 +13,11 @@ package struct Heading: Sendable {
   /// The format's own limit of a heading, in bytes.
   package static var lengthLimit: Int { 100_000_000 }
 
+  /// No framework has tensors of more axes, or of half as many.
+  package static var rankLimit: Int { 128 }
+
   /// More tensors are taken for an attack on memory.
-  package static var tensorLimit: Int { 100_000 }
+  package static var tensorLimit: Int { 1 << 16 }
 
   /// Reads the heading of a whole file, and looks whether its tensors make up the rest.
   ///
@@ -118,9 +121,10 @@ package struct Heading: Sendable {
     try json.object(place) { json, key throws(DataError) in
       switch key {
       case "dtype" where type == nil: type = try json.string("as the dtype in \(place)")
-      case "shape" where shape == nil: shape = try json.wholeNumbers("the shape in \(place)")
+      case "shape" where shape == nil:
+        shape = try json.wholeNumbers("the shape in \(place)", atMost: Self.rankLimit)
       case "data_offsets" where offsets == nil:
-        offsets = try json.wholeNumbers("data_offsets in \(place)")
+        offsets = try json.wholeNumbers("data_offsets in \(place)", atMost: 2)
       case "dtype", "shape", "data_offsets":
         throw json.refusal("\(place) has \(key) twice")
       default:

@@ -89,9 +89,14 @@ struct StrictJSON {
   }
 
   /// A list of whole numbers that are not negative.
-  mutating func wholeNumbers(_ place: String) throws(DataError) -> [Int] {
+  mutating func wholeNumbers(_ place: String, atMost limit: Int) throws(DataError) -> [Int] {
     var numbers: [Int] = []
-    try list(place) { json throws(DataError) in numbers.append(try json.wholeNumber(place)) }
+    try list(place) { json throws(DataError) in
+      guard numbers.count < limit else {
+        throw json.refusal("\(place) has more than \(limit) numbers")
+      }
+      numbers.append(try json.wholeNumber(place))
+    }
     return numbers
   }
 
@@ -151,7 +156,7 @@ struct StrictJSON {
       position += 1
       switch byte {
       case Self.quote: return try utf8(content)
-      case Self.backslash: content += Array(String(try escape()).utf8)
+      case Self.backslash: content += UTF8.encode(try escape())!
       case 0..<0x20: throw refusal("a control character in a text; it should be escaped")
       default: content.append(byte)
       }
@@ -159,12 +164,12 @@ struct StrictJSON {
     throw refusal("\(whole) ends inside a text")
   }
 
-  private mutating func escape() throws(DataError) -> Character {
+  private mutating func escape() throws(DataError) -> Unicode.Scalar {
     guard position < bytes.count else { throw refusal("\(whole) ends inside a text") }
     let byte = bytes[position]
     position += 1
     switch byte {
-    case Self.quote, Self.backslash, UInt8(ascii: "/"): return Character(Unicode.Scalar(byte))
+    case Self.quote, Self.backslash, UInt8(ascii: "/"): return Unicode.Scalar(byte)
     case UInt8(ascii: "b"): return "\u{8}"
     case UInt8(ascii: "f"): return "\u{c}"
     case UInt8(ascii: "n"): return "\n"
@@ -172,7 +177,7 @@ struct StrictJSON {
     case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"):
       let first = try codeUnit()
-      if let scalar = Unicode.Scalar(UInt32(first)) { return Character(scalar) }
+      if let scalar = Unicode.Scalar(UInt32(first)) { return scalar }
       guard first < 0xdc00, position + 1 < bytes.count, bytes[position] == Self.backslash,
         bytes[position + 1] == UInt8(ascii: "u")
       else { throw refusal("half of a surrogate pair in a text") }
@@ -182,7 +187,7 @@ struct StrictJSON {
         throw refusal("half of a surrogate pair in a text")
       }
       let value = 0x10000 + (UInt32(first) - 0xd800) << 10 + UInt32(second) - 0xdc00
-      return Character(Unicode.Scalar(value)!)
+      return Unicode.Scalar(value)!
     default: throw refusal("a text has an escape that JSON does not know")
     }
   }
@@ -191,8 +196,12 @@ struct StrictJSON {
     guard bytes.count - position >= 4 else { throw refusal("\(whole) ends inside a text") }
     var value: UInt16 = 0
     for byte in bytes[position..<position + 4] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x7f else {
-        throw refusal("\\u is followed by four hexadecimal digits")
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+      default: throw refusal("\\u is followed by four hexadecimal digits")
       }
       value = value << 4 | UInt16(digit)
     }

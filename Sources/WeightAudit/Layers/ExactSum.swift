@@ -8,11 +8,13 @@ package final class ExactSum {
   /// 2^lowest is the unit of the first digit.
   private static var lowest: Int { -2240 }
   private static var count: Int { 144 }
+  /// Additions to a digit between two carries; each adds less than 2³³.
+  private static var carryLimit: Int { 1 << 29 }
 
   private let digits: UnsafeMutablePointer<Int64>
   /// The digits that may be other than 0.
   private var used = 0..<0
-  /// Additions since the last carry; each adds less than 2³³ to a digit.
+  /// Additions since the last carry, or more.
   private var pending = 0
 
   package init() {
@@ -28,49 +30,113 @@ package final class ExactSum {
     (used, pending) = (0..<0, 0)
   }
 
-  /// Adds a finite number.
-  package func add(_ x: Double) {
-    guard let (significand, exponent) = x.integerParts else { return }
-    add(UInt128(significand), exponent: exponent, isNegative: x < 0)
-  }
+  /// Adds a finite number, or its square.
+  package func add(_ number: Double, squared: Bool) { add(1, squared) { _ in number } }
 
-  /// Adds the square of a finite number.
-  package func addSquare(of x: Double) {
-    guard let (significand, exponent) = x.integerParts else { return }
-    add(UInt128(significand) * UInt128(significand), exponent: 2 * exponent, isNegative: false)
-  }
-
-  /// Adds a number if it lies in the range; false otherwise.
-  func add(_ significand: Int128, exponent: Int) -> Bool {
-    guard significand != 0 else { return true }
-    guard exponent >= Self.lowest, exponent + 128 <= Self.lowest + 32 * (Self.count - 2) else {
-      return false
+  /// Adds finite weights, or their squares.
+  func add(_ row: WeightMatrix.Row, squared: Bool) {
+    switch row {
+    case .binary32(let start, let count):
+      add(count, squared) {
+        Double(start.loadUnaligned(fromByteOffset: 4 * $0, as: Float.self))
+      }
+    case .binary64(let start, let count):
+      add(count, squared) { start.loadUnaligned(fromByteOffset: 8 * $0, as: Double.self) }
     }
-    add(significand.magnitude, exponent: exponent, isNegative: significand < 0)
-    return true
   }
 
   @inline(__always)
-  private func add(_ magnitude: UInt128, exponent: Int, isNegative: Bool) {
-    let position = exponent - Self.lowest
-    let (first, shift) = (position >> 5, position & 31)
-    var (rest, index) = (magnitude, first)
-    let sign: Int64 = isNegative ? -1 : 1
-    while rest != 0 {
-      let part = (UInt64(truncatingIfNeeded: rest) & 0xffff_ffff) << UInt64(shift)
-      digits[index] &+= sign &* Int64(bitPattern: part & 0xffff_ffff)
-      digits[index + 1] &+= sign &* Int64(bitPattern: part >> 32)
-      rest >>= 32
-      index += 1
+  private func add(_ count: Int, _ squared: Bool, _ number: (Int) -> Double) {
+    var first = 0
+    while first < count {
+      let end = min(count, first + Self.carryLimit)
+      reserve(end - first)
+      // Where the terms are is kept beside the object while they are added.
+      var (low, high) = (Int.max, 0)
+      let digits = self.digits
+      for i in first..<end {
+        let bits = number(i).bitPattern
+        let size = bits & 0x7fff_ffff_ffff_ffff
+        guard size != 0 else { continue }
+        let field = Int(size >> 52)
+        var significand = UInt128(size & (1 << 52 - 1) | (field == 0 ? 0 : 1 << 52))
+        var exponent = max(1, field) - 1075
+        if squared {
+          significand = significand * significand
+          exponent *= 2
+        }
+        let place = Self.add(
+          significand, exponent: exponent, sign: squared ? 0 : Int64(bitPattern: bits) >> 63,
+          to: digits)
+        low = min(low, place)
+        high = max(high, place)
+      }
+      if low <= high { use(low, through: high) }
+      first = end
     }
-    used =
-      used.isEmpty
-      ? first..<index + 1 : min(used.lowerBound, first)..<max(used.upperBound, index + 1)
-    pending += 1
-    if pending == 1 << 29 { carry() }
   }
 
-  /// Brings all digits but the last into 0..<2³².
+  /// Adds a number of at most 128 bits, negated where the sign is −1 and not where it is 0; returns the
+  /// place of the first of its digits, which are five.
+  @inline(__always)
+  private static func add(
+    _ magnitude: UInt128, exponent: Int, sign: Int64, to digits: UnsafeMutablePointer<Int64>
+  ) -> Int {
+    let position = exponent &- lowest
+    let (place, shift) = (position >> 5, UInt64(position & 31))
+    let (near, far) = (
+      UInt64(truncatingIfNeeded: magnitude), UInt64(truncatingIfNeeded: magnitude >> 64)
+    )
+    let mask: UInt64 = 0xffff_ffff
+    let (a, b) = ((near & mask) &<< shift, (near &>> 32) &<< shift)
+    let (c, d) = ((far & mask) &<< shift, (far &>> 32) &<< shift)
+    let terms = (
+      a & mask, (a &>> 32) &+ (b & mask), (b &>> 32) &+ (c & mask), (c &>> 32) &+ (d & mask),
+      d &>> 32
+    )
+    @inline(__always)
+    func add(_ term: UInt64, _ k: Int) {
+      digits[place &+ k] &+= (Int64(bitPattern: term) ^ sign) &- sign
+    }
+    add(terms.0, 0)
+    add(terms.1, 1)
+    add(terms.2, 2)
+    add(terms.3, 3)
+    add(terms.4, 4)
+    return place
+  }
+
+  /// Adds a sum of such numbers.
+  func add(_ x: Dyadic) {
+    reserve(1)
+    switch x.parts {
+    case .narrow(let significand, let exponent):
+      guard significand != 0 else { return }
+      let place = Self.add(
+        significand.magnitude, exponent: exponent, sign: significand < 0 ? -1 : 0, to: digits)
+      use(place, through: place)
+    case .wide(let wide):
+      let place = (wide.exponent - Self.lowest) / 32
+      let (sign, last): (Int64, Int) = (wide.isNegative ? -1 : 0, wide.digits.count - 1)
+      for (k, digit) in wide.digits.enumerated() {
+        digits[place + k] &+= (Int64(digit) ^ sign) &- sign
+      }
+      use(place, through: place + last)
+    }
+  }
+
+  private func reserve(_ additions: Int) {
+    if pending + additions > Self.carryLimit { carry() }
+    pending += additions
+  }
+
+  /// Notes that numbers were added whose first digits are in this range.
+  private func use(_ low: Int, through high: Int) {
+    let end = min(Self.count, high + 5)
+    used = used.isEmpty ? low..<end : min(used.lowerBound, low)..<max(used.upperBound, end)
+  }
+
+  /// Brings all digits but the last into 0..<2³²; the last has the sign.
   private func carry() {
     pending = 0
     guard !used.isEmpty else { return }
@@ -82,7 +148,6 @@ package final class ExactSum {
       carry = sum >> 32
       index += 1
     }
-    // The last digit has the sign.
     digits[index - 1] &+= carry << 32
     used = used.lowerBound..<index
   }
@@ -94,26 +159,25 @@ package final class ExactSum {
       let high = used.last(where: { digits[$0] != 0 })
     else { return .zero }
     let exponent = Self.lowest + 32 * low
-    // The last digit is below 2³² in magnitude, with its sign.
     if high - low < 3 {
       var value: Int128 = 0
       for i in (low...high).reversed() { value = value << 32 + Int128(digits[i]) }
       return Dyadic(value, exponent: exponent)
     }
-    var value: Rational = 0
-    let base = Rational.powerOfTwo(32)
-    for i in (low...high).reversed() { value = value * base + Rational(Int(digits[i])) }
-    return Dyadic(wide: value * .powerOfTwo(exponent))
-  }
-}
-
-extension Double {
-  /// |x| = significand·2^exponent with an integer below 2⁵³; nil of 0.
-  @inline(__always)
-  fileprivate var integerParts: (significand: UInt64, exponent: Int)? {
-    let bits = magnitude.bitPattern
-    guard bits != 0 else { return nil }
-    let (field, fraction) = (Int(bits >> 52), bits & (1 << 52 - 1))
-    return field == 0 ? (fraction, -1074) : (fraction | 1 << 52, field - 1075)
+    let isNegative = digits[high] < 0
+    // The digits of the magnitude.
+    var (magnitude, borrow): ([UInt32], Int64) = ([], 0)
+    for i in low...high {
+      let digit = (isNegative ? -digits[i] : digits[i]) + borrow
+      magnitude.append(UInt32(truncatingIfNeeded: digit))
+      borrow = digit >> 32
+    }
+    if borrow != 0 { magnitude.append(UInt32(borrow)) }
+    while magnitude.last == 0 { magnitude.removeLast() }
+    if magnitude.count < 4 {
+      let value = magnitude.reversed().reduce(Int128(0)) { $0 << 32 | Int128($1) }
+      return Dyadic(isNegative ? -value : value, exponent: exponent)
+    }
+    return Dyadic(WideDyadic(digits: magnitude, exponent: exponent, isNegative: isNegative))
   }
 }

@@ -15,7 +15,7 @@ struct LayerList {
   let layout: WeightLayout
 
   /// More units would take more memory than their weights.
-  static var unitLimit: Int { 1 << 20 }
+  static var unitLimit: Int { 1 << 18 }
 
   /// The names of the inputs, if the file says them.
   let features: [String]

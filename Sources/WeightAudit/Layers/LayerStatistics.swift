@@ -28,6 +28,9 @@ package struct LayerStatistics: Sendable {
   package let nonFiniteUnits: Int
   /// The layer as an initialization would have made it, if that is asked for.
   package let comparison: InitializationComparison?
+  /// The largest singular value of the matrix of weights, if it is asked for, the layer is no convolution
+  /// and not too large.
+  package let norm: Enclosure?
   /// For each unit; nil of one that is not finite. Kept only where it is asked for.
   package let units: [UnitSums?]?
 
@@ -93,7 +96,8 @@ package struct DomainCount: Sendable {
 extension LayerStatistics {
   /// Reads the weights and the biases of a layer.
   init(
-    _ layer: AuditedLayer, of file: TensorFile, scheme: InitializationScheme?, keepsUnits: Bool,
+    _ layer: AuditedLayer, of file: TensorFile, scheme: InitializationScheme?, boundsNorm: Bool,
+    keepsUnits: Bool,
     jobs: Int
   ) {
     self.layer = layer
@@ -111,10 +115,9 @@ extension LayerStatistics {
     omega = Spread(finite.map(\.omega))
     tau = Spread(finite.map(\.tau))
     let total = ExactSum()
-    var rest: Rational = 0
-    for unit in finite where !unit.tau.add(to: total) { rest = rest + unit.tau.rational }
+    for unit in finite { total.add(unit.tau) }
     let meanTau =
-      finite.isEmpty ? nil : (total.value.rational + rest) / Rational(finite.count)
+      finite.isEmpty ? nil : total.value.rational / Rational(finite.count)
     self.meanTau = meanTau
     cubeRatio = Spread(finite.compactMap(\.cubeRatio))
     shares = Self.domains.map { DomainCount($0, finite) }
@@ -139,6 +142,9 @@ extension LayerStatistics {
           scheme, fanIn: layer.fanIn, fanOut: layer.units, units: finite.count, meanTau: $0)
       }
     }
+    norm =
+      boundsNorm && layer.role != .convolution && troubles.isEmpty
+      ? SpectralNorm.enclosure(weights, jobs: jobs) : nil
     self.units = keepsUnits ? units : nil
   }
 }

@@ -59,13 +59,9 @@ struct UnitSummer {
   private func slowly(_ row: WeightMatrix.Row) -> UnitSums {
     sum.clear()
     squares.clear()
-    var largest = 0.0
-    for i in 0..<row.count {
-      let w = row[i]
-      sum.add(w)
-      squares.addSquare(of: w)
-      largest = max(largest, w.magnitude)
-    }
+    sum.add(row, squared: false)
+    squares.add(row, squared: true)
+    let largest = (0..<row.count).reduce(0.0) { max($0, row[$1].magnitude) }
     let (omega, tau) = (sum.value, squares.value)
     guard largest > 0 else { return UnitSums(omega: omega, tau: tau, cubeRatio: nil) }
     // Of weights scaled such that the largest is from 1 to 2: the ratio is the same, and what underflows

@@ -15,13 +15,18 @@ extension SignalRequest {
         thirdMoment: input.thirdMoments.map { Number($0[index]).upper })
     }
     var found: [SignalLayer] = []
+    var slopes: [ActivationFormula: Interval<Double>?] = [:]
     var stop = obstacle ?? (layers.isEmpty ? "no layer was found" : nil)
     for layer in stop == nil ? layers : [] {
       if let reason = Self.obstacle(layer, inputs: signals.count) {
         stop = reason
         break
       }
-      let step = LayerStep(layer, file, signals, boundsNormality: boundsNormality)
+      let activation = layer.activation!
+      if boundsNormality, slopes[activation] == nil {
+        slopes[activation] = .some(SlopeBound.supremum(activation))
+      }
+      let step = LayerStep(layer, file, signals, slope: slopes[activation] ?? nil)
       let parts = step.weights.parts
       let units = parallelMap(parts, jobs: jobs) { step.units($0) }.flatMap { $0 }
       found.append(summary(layer, step, units))
@@ -107,9 +112,8 @@ private struct LayerStep: Sendable {
   private let activation: FormulaActivation<Double>
   /// sup |φ′|; nil where it is not bounded by what is known, or not asked for.
   private let slope: Number?
-  private let boundsNormality: Bool
 
-  init(_ layer: AuditedLayer, _ file: TensorFile, _ signals: [Signal], boundsNormality: Bool) {
+  init(_ layer: AuditedLayer, _ file: TensorFile, _ signals: [Signal], slope: Number?) {
     weights = WeightMatrix(layer.weight, of: file, layout: layer.layout)!
     self.signals = signals
     var biases: [Double] = []
@@ -118,8 +122,7 @@ private struct LayerStep: Sendable {
     }
     self.biases = biases
     activation = FormulaActivation(layer.activation!)
-    self.boundsNormality = boundsNormality
-    slope = boundsNormality ? SlopeBound.supremum(layer.activation!) : nil
+    self.slope = slope
   }
 
   func units(_ part: Range<Int>) -> [PassedUnit] {
@@ -159,7 +162,7 @@ private struct LayerStep: Sendable {
       netMean: mean, netVariance: variance, secondMoment: secondMoment,
       signal: Signal(
         mean: moments.mean, variance: spread, thirdMoment: thirdMoment(variance)),
-      normality: boundsNormality ? normality(row, variance) : nil)
+      normality: normality(row, variance))
   }
 
   /// E|φ(z) − μ̃|³ ≤ L³·E|z − z′|³ for an independent copy z′ of z, whose difference is normal with the
