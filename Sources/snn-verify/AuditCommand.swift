@@ -30,7 +30,9 @@ struct AuditCommand: ParsableCommand {
       read; 64 bad usage, 65 bad data, 74 file trouble.
       """)
 
-  @Argument(help: ArgumentHelp("A file in the safetensors format.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A file in the safetensors format.", valueName: "file"),
+    completion: .file(extensions: ["safetensors"]))
   var file: String
 
   @Option(
@@ -39,7 +41,10 @@ struct AuditCommand: ParsableCommand {
   )
   var layout: WeightLayout?
 
-  @Option(help: "The layers in order, as JSON: their tensors, activations and layouts.")
+  @Option(
+    help: ArgumentHelp(
+      "The layers in order, as JSON: their tensors, activations and layouts.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var network: String?
 
   @OptionGroup var options: ActivationOptions
@@ -50,7 +55,10 @@ struct AuditCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "The variance of each input (default: 1).")
   var variance: NumberArgument?
 
-  @Option(help: "A table whose columns have the inputs' means and variances.")
+  @Option(
+    help: ArgumentHelp(
+      "A table whose columns have the inputs' means and variances.", valueName: "file"),
+    completion: .file())
   var input: String?
 
   @Option(parsing: .unconditional, help: "Where the mean square of every layer is to be.")

@@ -26,6 +26,10 @@ struct SnnVerify: ParsableCommand {
                                                   what weights are drawn
         snn-verify activations                    the list
 
+      Trained weights, and signals in them:
+
+        snn-verify audit model.safetensors --activation relu
+
       Keep a proof, and have others look at it:
 
         snn-verify contraction --certificate proof.json

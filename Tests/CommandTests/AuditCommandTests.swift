@@ -88,6 +88,23 @@ import Testing
     #expect(timeless(one.output) == timeless(two.output))
   }
 
+  @Test func `a model that train writes is followed without being told its layers`() throws {
+    let directory = try TemporaryDirectory()
+    let (table, model) = (directory.url("t.csv"), directory.url("m.safetensors"))
+    let rows = (0..<60).map { "\($0 % 7),\($0 * 5 % 11),\($0 % 3 == 0 ? "p" : "q")" }
+    try ("a,b,y\n" + rows.joined(separator: "\n")).write(
+      to: table, atomically: true, encoding: .utf8)
+    let training = try Tool.run(
+      "train", "--data", table.path, "--label", "y", "--width", "16", "--depth", "2", "--epochs",
+      "1", "--model", model.path)
+    #expect(training.status == 0, "\(training.error)")
+    let run = try Tool.run("audit", model.path, "--input", table.path, "--interval", "0.05..20")
+    #expect(run.status == 0, "\(run.error)\(run.output)")
+    for text in ["layer0, then selu", "layer2, then identity", "standardized", "proved"] {
+      #expect(run.output.contains(text), "\(text)")
+    }
+  }
+
   private static let hasValidator: Bool = {
     (try? Tool.shell("python3 -c 'import jsonschema' 2>/dev/null"))?.status == 0
   }()

@@ -26,7 +26,9 @@ extension SignalRequest {
       if boundsNormality, slopes[activation] == nil {
         slopes[activation] = .some(SlopeBound.supremum(activation))
       }
-      let step = LayerStep(layer, file, signals, slope: slopes[activation] ?? nil)
+      let step = LayerStep(
+        layer, file, signals, slope: slopes[activation] ?? nil,
+        boundsNormality: boundsNormality)
       let parts = step.weights.parts
       let units = parallelMap(parts, jobs: jobs) { step.units($0) }.flatMap { $0 }
       found.append(summary(layer, step, units))
@@ -112,8 +114,12 @@ private struct LayerStep: Sendable {
   private let activation: FormulaActivation<Double>
   /// sup |φ′|; nil where it is not bounded by what is known, or not asked for.
   private let slope: Number?
+  private let boundsNormality: Bool
 
-  init(_ layer: AuditedLayer, _ file: TensorFile, _ signals: [Signal], slope: Number?) {
+  init(
+    _ layer: AuditedLayer, _ file: TensorFile, _ signals: [Signal], slope: Number?,
+    boundsNormality: Bool
+  ) {
     weights = WeightMatrix(layer.weight, of: file, layout: layer.layout)!
     self.signals = signals
     var biases: [Double] = []
@@ -122,7 +128,7 @@ private struct LayerStep: Sendable {
     }
     self.biases = biases
     activation = FormulaActivation(layer.activation!)
-    self.slope = slope
+    (self.slope, self.boundsNormality) = (slope, boundsNormality)
   }
 
   func units(_ part: Range<Int>) -> [PassedUnit] {
@@ -161,17 +167,25 @@ private struct LayerStep: Sendable {
     return PassedUnit(
       netMean: mean, netVariance: variance, secondMoment: secondMoment,
       signal: Signal(
-        mean: moments.mean, variance: spread, thirdMoment: thirdMoment(variance)),
+        mean: moments.mean, variance: spread,
+        thirdMoment: boundsNormality ? thirdMoment(mean, variance, moments.mean) : nil),
       normality: normality(row, variance))
   }
 
-  /// E|φ(z) − μ̃|³ ≤ L³·E|z − z′|³ for an independent copy z′ of z, whose difference is normal with the
-  /// variance 2v: L³·(2v)^{3/2}·√(8/π).
-  private func thirdMoment(_ variance: Number) -> Double? {
-    guard let slope else { return nil }
-    let double = Number(2) * variance
-    let absolute = (Number(8) / Number.pi).squareRoot()
-    return (slope * slope.squared() * double * double.squareRoot() * absolute).upper
+  /// A bound of E|φ(z) − μ̃|³, the smaller of two: by Minkowski's and Jensen's inequalities
+  /// ((E φ⁴)^{1/4} + |μ̃|)³; and L³·E|z − z′|³ for an independent copy z′ of z, whose difference is normal
+  /// with the variance 2v: L³·(2v)^{3/2}·√(8/π).
+  private func thirdMoment(_ mean: Number, _ variance: Number, _ output: Number) -> Double? {
+    let fourth = activation.squareMoments(m: mean, v: variance).secondMoment.nonNegative
+    let root = fourth.squareRoot().squareRoot() + output.absoluteValue()
+    var bound = (root.squared() * root).upper
+    if let slope {
+      let double = Number(2) * variance
+      let absolute = (Number(8) / Number.pi).squareRoot()
+      let other = slope * slope.squared() * double * double.squareRoot() * absolute
+      bound = min(bound, other.upper)
+    }
+    return bound.isFinite ? bound : nil
   }
 
   /// L·Σ|w_j|³·E|x_j − μ_j|³/v: Goldstein's bound of the Wasserstein distance of z to the normal law of
