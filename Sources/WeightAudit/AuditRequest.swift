@@ -18,6 +18,8 @@ package struct AuditRequest: Sendable {
   package var input: Input
   /// Whether moments are followed through the layers even if no activation is named.
   package var propagates: Bool
+  /// A table of samples that the layers are run on.
+  package var data: String?
   /// Where mean squares are to stay.
   package var interval: ClosedRange<Rational>?
   /// Whether the distance from the normal assumption is bounded.
@@ -77,9 +79,26 @@ package struct AuditRequest: Sendable {
     if propagates || chain.contains(where: { $0.activation != nil }) {
       signals = try self.signals(chain, list, file, isShown)
     }
+    var samples: SampleRun?
+    if let data, let signals, !signals.layers.isEmpty {
+      samples = try SampleRun(
+        try table(data, chain, list, file), through: signals.layers.map(\.layer), of: file,
+        jobs: jobs)
+    }
     return AuditResult(
       request: self, file: file, readings: readings, layers: layers, order: list.order,
-      signals: signals)
+      signals: signals, samples: samples)
+  }
+
+  /// A table with a column for each input of the first layer.
+  private func table(
+    _ path: String, _ chain: [AuditedLayer], _ list: LayerList, _ file: TensorFile
+  ) throws -> SampleTable {
+    let table = try SampleTable(
+      contentsOfFile: path, features: list.features, standardization: try list.standardization(file)
+    )
+    if let first = chain.first { try table.check(first) }
+    return table
   }
 
   private func signals(
@@ -91,15 +110,8 @@ package struct AuditRequest: Sendable {
     case .moments(let mean, let variance):
       moments = InputMoments(mean: mean, variance: variance, count: chain.first?.fanIn ?? 0)
     case .table(let path):
-      moments = try InputMoments(
-        contentsOfFile: path, features: list.features,
-        standardization: try list.standardization(file), withThirdMoments: boundsNormality)
-      if let inputs = chain.first?.fanIn, moments.means.count != inputs {
-        throw DataError(
-          file: path,
-          message: "has \(moments.means.count) columns, and the first layer"
-            + " '\(chain[0].name.printable())' takes \(inputs) inputs")
-      }
+      let table = try self.table(path, chain, list, file)
+      moments = try InputMoments(table, path: path, withThirdMoments: boundsNormality)
     }
     return SignalRequest(
       layers: chain, obstacle: list.obstacle, input: moments, interval: interval,
@@ -120,6 +132,8 @@ package struct AuditResult: Sendable {
   package let order: LayerOrder
   /// What becomes of means and variances; nil if that was not asked for.
   package let signals: SignalResult?
+  /// What the layers that were followed do with samples, if that was asked for.
+  package let samples: SampleRun?
 
   /// Tensors whose numbers were not read.
   package var unread: [TensorReading] { readings.filter { $0.refusal != nil } }

@@ -61,6 +61,13 @@ struct AuditCommand: ParsableCommand {
     completion: .file())
   var input: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A table of samples: measure what the layers do with up to \(SampleRun.limit) of them.",
+      valueName: "file"),
+    completion: .file())
+  var data: String?
+
   @Option(parsing: .unconditional, help: "Where the mean square of every layer is to be.")
   var interval: String?
 
@@ -118,7 +125,9 @@ struct AuditCommand: ParsableCommand {
     }
     request.boundsNormality = normality != nil
     request.propagates =
-      interval != nil || normality != nil || input != nil || mean != nil || variance != nil
+      interval != nil || normality != nil || input != nil || data != nil || mean != nil
+      || variance != nil
+    request.data = data
     request.boundsNorms = norms
     request.shownLayer = units
     do {

@@ -98,9 +98,13 @@ import Testing
       "train", "--data", table.path, "--label", "y", "--width", "16", "--depth", "2", "--epochs",
       "1", "--model", model.path)
     #expect(training.status == 0, "\(training.error)")
-    let run = try Tool.run("audit", model.path, "--input", table.path, "--interval", "0.05..20")
+    let run = try Tool.run(
+      "audit", model.path, "--input", table.path, "--interval", "0.05..20",
+      "--data", table.path)
     #expect(run.status == 0, "\(run.error)\(run.output)")
-    for text in ["layer0, then selu", "layer2, then identity", "standardized", "proved"] {
+    for text in [
+      "layer0, then selu", "layer2, then identity", "standardized", "proved", "on 60 samples",
+    ] {
       #expect(run.output.contains(text), "\(text)")
     }
   }

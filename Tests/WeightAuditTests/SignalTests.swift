@@ -175,6 +175,22 @@ import WeightAudit
     }
   }
 
+  @Test func `samples are run through the layers`() throws {
+    let table = try TemporaryFile("1,2,3\n-1,0,2\n")
+    let result = try AuditRequest.result(Self.file) {
+      $0.activation = try relu()
+      $0.data = table.path
+      $0.propagates = true
+    }
+    let run = try #require(result.samples)
+    // z of l0: (−1, 8.25) and (0.5, 0.75); relu; then 2a − b/2: −4.125 and 0.625.
+    #expect(run.samples == 2)
+    #expect(
+      run.meanSquares == [
+        (8.25 * 8.25 + 0.5 * 0.5 + 0.75 * 0.75) / 4, 0.625 * 0.625 / 2,
+      ])
+  }
+
   /// For inputs ±1 the net input of n equal weights 1/√n is a scaled binomial number; the distance of
   /// E relu from its normal value is known and is below the bound.
   @Test func `the bound of the normal assumption holds for coins, and falls with their number`()

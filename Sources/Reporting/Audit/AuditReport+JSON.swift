@@ -28,7 +28,7 @@ extension AuditReport {
       order = result.order
       tensors = result.readings.map { TensorRecord($0) }
       layers = result.layers.map { LayerRecord($0) }
-      signals = result.signals.map { SignalsRecord($0) }
+      signals = result.signals.map { SignalsRecord($0, result.samples) }
     }
   }
 
@@ -154,13 +154,25 @@ extension AuditReport {
     ]
     let layers: [SignalRecord]
     let stop, firstOutside: String?
+    let measured: MeasuredRecord?
 
-    init(_ found: SignalResult) {
+    init(_ found: SignalResult, _ samples: SampleRun?) {
+      measured = samples.map { MeasuredRecord($0) }
       (verdict, input) = (found.verdict, found.input.words)
       interval = found.interval.map { RangeRecord($0) }
       layers = found.layers.map { SignalRecord($0) }
       stop = found.stop
       firstOutside = found.firstOutside.map { found.layers[$0].layer.name }
+    }
+  }
+
+  private struct MeasuredRecord: Encodable {
+    let samples: Int
+    let meanSquares: [Double?]
+
+    init(_ run: SampleRun) {
+      samples = run.samples
+      meanSquares = run.meanSquares.map { $0.isFinite ? $0 : nil }
     }
   }
 

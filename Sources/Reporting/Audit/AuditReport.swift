@@ -201,7 +201,16 @@ public struct AuditReport: ActivationReport, Sendable {
       "E z and Var z assume independent inputs of the layer; E phi(z) and Var phi(z) that z is normal",
       "besides; so does all that follows the first layer.",
     ]
-    for layer in signals.layers { lines += self.lines(of: layer) }
+    for (index, layer) in signals.layers.enumerated() {
+      lines += self.lines(of: layer)
+      if let samples = result.samples {
+        lines.append(
+          Notation.row(
+            "    measured",
+            "\(Self.measured(samples.meanSquares[index])) on \(Notation.count(samples.samples, "sample"))"
+          ))
+      }
+    }
     if let stop = signals.stop {
       lines.append("  not followed further: \(stop)")
     }
@@ -231,6 +240,12 @@ public struct AuditReport: ActivationReport, Sendable {
             ?? "no bound is known"))
     }
     return lines
+  }
+
+  /// A measured number, to six digits.
+  private static func measured(_ value: Double) -> String {
+    value.isFinite
+      ? Rational(value).decimalText(digits: digits, rounded: .down) : "no finite number"
   }
 
   private static func words(_ side: SignalLayer.Side) -> String {

@@ -14,6 +14,12 @@ package struct AuditedLayer: Sendable {
   package let units: Int
   /// The inputs of a unit.
   package let fanIn: Int
+  /// The units that an input reaches: in a convolution in each place of its filter.
+  var fanOut: Int {
+    guard role == .convolution else { return units }
+    let channels = layout == .outIn ? weight.shape[1] : weight.shape[weight.rank - 2]
+    return units * (fanIn / max(1, channels))
+  }
   /// Whether it takes part in the order of layers.
   package let isInChain: Bool
 }

@@ -139,7 +139,8 @@ extension LayerStatistics {
     comparison = scheme.flatMap { scheme in
       meanTau.flatMap {
         InitializationComparison(
-          scheme, fanIn: layer.fanIn, fanOut: layer.units, units: finite.count, meanTau: $0)
+          scheme, fanIn: layer.fanIn, fanOut: scheme.fan == .average ? layer.fanOut : layer.units,
+          units: finite.count, meanTau: $0)
       }
     }
     norm =
