@@ -108,7 +108,9 @@ package struct AuditRequest: Sendable {
     let moments: InputMoments
     switch input {
     case .moments(let mean, let variance):
-      moments = InputMoments(mean: mean, variance: variance, count: chain.first?.fanIn ?? 0)
+      // More inputs are not followed, and would take more memory than their weights.
+      let inputs = min(chain.first?.fanIn ?? 0, LayerList.unitLimit)
+      moments = InputMoments(mean: mean, variance: variance, count: inputs)
     case .table(let path):
       let table = try self.table(path, chain, list, file)
       moments = try InputMoments(table, path: path, withThirdMoments: boundsNormality)

@@ -175,6 +175,15 @@ import WeightAudit
     }
   }
 
+  @Test func `more inputs than units may be are not followed`() throws {
+    let count = 1 << 18 + 1
+    var file = FileBuilder()
+    file.add("l0.weight", "F16", [1, count], [UInt8](repeating: 0x20, count: 2 * count))
+    let result = try AuditRequest.result(file.bytes) { $0.activation = try relu() }
+    #expect(result.layers.count == 1 && result.signals?.layers.isEmpty == true)
+    #expect(result.signals?.stop?.contains("up to 262144 are followed") == true)
+  }
+
   @Test func `samples are run through the layers`() throws {
     let table = try TemporaryFile("1,2,3\n-1,0,2\n")
     let result = try AuditRequest.result(Self.file) {

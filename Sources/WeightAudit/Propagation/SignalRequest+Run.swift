@@ -49,6 +49,9 @@ extension SignalRequest {
     guard layer.activation != nil else {
       return "no activation is said to follow \(name)"
     }
+    guard layer.fanIn <= LayerList.unitLimit else {
+      return "\(name) takes \(layer.fanIn) inputs; up to \(LayerList.unitLimit) are followed"
+    }
     guard layer.fanIn == inputs else {
       return "\(name) takes \(layer.fanIn) inputs, and there are \(inputs)"
     }
