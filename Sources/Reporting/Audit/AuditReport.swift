@@ -1,4 +1,3 @@
-import FloatNetwork
 import Formulas
 import IntervalArithmetic
 import LayerProofs
