@@ -26,6 +26,10 @@ struct SnnVerify: ParsableCommand {
                                                   what weights are drawn
         snn-verify activations                    the list
 
+      Trained weights, and signals in them:
+
+        snn-verify audit model.safetensors --activation relu
+
       Keep a proof, and have others look at it:
 
         snn-verify contraction --certificate proof.json
@@ -54,9 +58,9 @@ struct SnnVerify: ParsableCommand {
     subcommands: [
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, PropagateCommand.self,
       ClaimsCommand.self, PaperGridCommand.self, MomentsCommand.self, GainCommand.self,
-      PhaseCommand.self, InitCommand.self, WidthCommand.self, ActivationsCommand.self,
-      CheckCommand.self, ExportCommand.self, ReportCommand.self, SimulateCommand.self,
-      TrainCommand.self, ExperimentCommand.self,
+      PhaseCommand.self, InitCommand.self, WidthCommand.self, AuditCommand.self,
+      ActivationsCommand.self, CheckCommand.self, ExportCommand.self, ReportCommand.self,
+      SimulateCommand.self, TrainCommand.self, ExperimentCommand.self,
     ])
 
   static func main() {
