@@ -57,9 +57,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Experiments", dependencies: ["FloatNetwork", "Statistics"], swiftSettings: strict),
+    // Trained networks, and constants in source code.
+    .target(
+      name: "WeightAudit", dependencies: proofs + ["FloatNetwork", "Statistics"],
+      swiftSettings: strict),
     .target(
       name: "Reporting",
-      dependencies: proofs + ["Paper", "Simulation", "Experiments", "FloatNetwork", "Statistics"],
+      dependencies: proofs + [
+        "Paper", "Simulation", "Experiments", "WeightAudit", "FloatNetwork", "Statistics",
+      ],
       swiftSettings: strict),
     // The second opinion, on layers and on top of that on printed claims: knows nobody else here, and
     // neither MPFR nor GMP.
@@ -70,8 +76,8 @@ let package = Package(
     .executableTarget(
       name: "snn-verify",
       dependencies: proofs + [
-        "Reporting", "Paper", "Simulation", "Experiments", "FloatNetwork", "ClaimChecker",
-        "LayerChecker", argumentParser,
+        "Reporting", "Paper", "Simulation", "Experiments", "WeightAudit", "FloatNetwork",
+        "ClaimChecker", "LayerChecker", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -105,6 +111,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "FloatNetwork"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WeightAuditTests", dependencies: proofs + ["WeightAudit", "Statistics"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: proofs + ["Reporting", "Paper", "Experiments"],

@@ -25,6 +25,7 @@ struct SnnVerify: ParsableCommand {
         snn-verify init --scheme torch-linear --width 256 --activation selu
                                                   what weights are drawn
         snn-verify activations                    the list
+        snn-verify lint src/                      what code prints of them
 
       Keep a proof, and have others look at it:
 
@@ -55,8 +56,8 @@ struct SnnVerify: ParsableCommand {
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, PropagateCommand.self,
       ClaimsCommand.self, PaperGridCommand.self, MomentsCommand.self, GainCommand.self,
       PhaseCommand.self, InitCommand.self, WidthCommand.self, ActivationsCommand.self,
-      CheckCommand.self, ExportCommand.self, ReportCommand.self, SimulateCommand.self,
-      TrainCommand.self, ExperimentCommand.self,
+      LintCommand.self, CheckCommand.self, ExportCommand.self, ReportCommand.self,
+      SimulateCommand.self, TrainCommand.self, ExperimentCommand.self,
     ])
 
   static func main() {
