@@ -4,17 +4,15 @@ import SignalPropagation
 
 /// What numbers are held against, by rough values.
 package struct ConstantIndex: Sendable {
-  /// What a number may be.
-  enum Target: Sendable, Hashable {
-    /// One of ``PrintedConstant/all``.
-    case printed(Int)
-    /// The true value of a quantity.
-    case quantity(KnownQuantity)
-  }
-
   struct Entry: Sendable {
     let approximation: Double
-    let target: Target
+    let quantity: KnownQuantity
+    /// Where it is printed; nil of a true value.
+    let source: String?
+    /// Words that name it.
+    let names: [String]
+    /// ``PrintedConstant/context``
+    let context: [[String]]
     /// Of a printed number exactly, of a quantity to ``roughDigits`` digits.
     let value: Enclosure
     /// Significant digits as printed.
@@ -44,14 +42,12 @@ package struct ConstantIndex: Sendable {
         else { continue }
         entries.append(
           Entry(
-            approximation: lower.approximation,
-            target: .quantity(KnownQuantity(family, value.form)), value: value.enclosure, digits: 0
-          ))
+            KnownQuantity(family, value.form), value.enclosure, approximation: lower.approximation))
       }
     }
     var ordinary: [Entry] = []
-    for (index, constant) in PrintedConstant.all.enumerated() {
-      let entry = constant.entry(.printed(index))
+    for constant in PrintedConstant.all {
+      let entry = Entry(constant)
       if constant.context.isEmpty {
         entries.append(entry)
       } else {
@@ -147,12 +143,22 @@ extension PrintedConstant {
       return (value, 0)
     }
   }
+}
 
-  func entry(_ target: ConstantIndex.Target) -> ConstantIndex.Entry {
-    let (value, digits) = value
-    return ConstantIndex.Entry(
-      approximation: value.lower.approximation, target: target,
-      value: Enclosure(lower: value.lower, upper: value.upper), digits: digits)
+extension ConstantIndex.Entry {
+  /// A true value.
+  init(_ quantity: KnownQuantity, _ value: Enclosure, approximation: Double) {
+    (self.quantity, self.value, self.approximation) = (quantity, value, approximation)
+    (source, names, context, digits) = (nil, quantity.names, [], 0)
+  }
+
+  /// A printed number.
+  init(_ constant: PrintedConstant) {
+    let (value, digits) = constant.value
+    (quantity, source, context) = (constant.quantity, constant.source, constant.context)
+    (names, self.digits) = (constant.quantity.names, digits)
+    approximation = value.lower.approximation
+    self.value = Enclosure(lower: value.lower, upper: value.upper)
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import IntervalArithmetic
 import LayerProofs
 import Proving
@@ -12,6 +13,8 @@ struct FileScan: Sendable {
 
   /// A file with more is not read further.
   static let candidateLimit = 1000
+  /// Nor is one with as many numbers that are nearly constants.
+  static let comparisonLimit = 20_000
   /// What silences its line.
   static let ignoreMark = "snn-verify: ignore"
 
@@ -31,6 +34,8 @@ private struct TextReader {
   var silenced = 0
   var isCut = false
 
+  /// Exact comparisons that were made.
+  private var comparisons = 0
   private var line = 1
   private var lineStart = 0
   private var lastSilencedLine = 0
@@ -161,42 +166,52 @@ private struct TextReader {
       if !near.isEmpty { match(literal, near) }
     }
     let ordinary = index.ordinary(near: literal.approximation)
-    if !ordinary.isEmpty, literal.digits <= PrintedConstant.tellingDigits,
-      let value = literal.value(in: bytes)
-    {
-      matchOrdinary(literal.range, value, digits: literal.digits, ordinary)
+    if ordinary.contains(where: { $0.digits == literal.digits }) {
+      let bytes = bytes
+      matchOrdinary(literal.range, digits: literal.digits, ordinary) { literal.value(in: bytes) }
     }
     lastEnd = end
     return end
   }
 
   private mutating func match(_ literal: NumberLiteral, _ near: ArraySlice<ConstantIndex.Entry>) {
-    // Few digits agree by chance with one constant or another; then a name is to stand beside them.
     let context = contextHere(at: literal.range.lowerBound)
-    let isNamed = near.map { entry in
-      context.mentions(entry.quantity.names)
+    let entries = near.filter { entry in
+      // Few digits agree by chance with one constant or another; then a name is to stand beside them.
+      let difference = (literal.approximation - entry.approximation).magnitude
+      return difference <= Evidence.unnamedTolerance * entry.approximation
+        || context.mentions(entry.names)
     }
-    let isExact = near.map { $0.digits == literal.digits && $0.digits > 0 }
-    guard
-      literal.digits >= Evidence.tellingDigits || isNamed.contains(true) || isExact.contains(true),
-      let value = literal.value(in: bytes)
+    guard !entries.isEmpty, let value = literal.value(in: bytes),
+      let entry = best(value, entries, context)
     else { return }
-    var best: (evidence: Evidence, entry: ConstantIndex.Entry)?
-    for ((entry, isNamed), _) in zip(zip(near, isNamed), isExact) {
-      guard let evidence = Evidence(value, entry, isNamed: isNamed) else { continue }
-      if best.map({ $0.evidence < evidence }) ?? true { best = (evidence, entry) }
-    }
-    guard let entry = best?.entry else { return }
     add(literal.range, value: value, quantity: entry.quantity, source: entry.source)
   }
 
+  /// The entry that the most speaks for.
+  private mutating func best(
+    _ value: WrittenValue, _ entries: some Collection<ConstantIndex.Entry>,
+    _ context: SourceContext
+  ) -> ConstantIndex.Entry? {
+    comparisons += 1
+    if comparisons > FileScan.comparisonLimit { isCut = true }
+    var best: (evidence: Evidence, entry: ConstantIndex.Entry)?
+    for entry in entries {
+      let isNamed = context.mentions(entry.names)
+      guard let evidence = Evidence(value, entry, isNamed: isNamed) else { continue }
+      if best.map({ $0.evidence < evidence }) ?? true { best = (evidence, entry) }
+    }
+    return best?.entry
+  }
+
   private mutating func matchOrdinary(
-    _ range: Range<Int>, _ value: WrittenValue, digits: Int,
-    _ entries: ArraySlice<ConstantIndex.Entry>
+    _ range: Range<Int>, digits: Int, _ entries: ArraySlice<ConstantIndex.Entry>,
+    value: () -> WrittenValue?
   ) {
-    for entry in entries where entry.digits == digits {
-      guard let lower = entry.value.lower, let upper = entry.value.upper, value.lower <= upper,
-        lower <= value.upper, contextHere(at: range.lowerBound).allows(entry)
+    let context = contextHere(at: range.lowerBound)
+    for entry in entries where entry.digits == digits && context.allows(entry) {
+      guard let value = value(), let lower = entry.value.lower, let upper = entry.value.upper,
+        value.lower <= upper, lower <= value.upper
       else { continue }
       add(range, value: value, quantity: entry.quantity, source: entry.source)
       return
@@ -232,23 +247,22 @@ private struct TextReader {
       if "/%^)].".utf8.contains(byte) || before == start && NumberScanner.isWord(byte) {
         return nil
       }
-      if byte == UInt8(ascii: "*"), before > lineStart + 1, bytes[before - 2] == byte { return nil }
+      if byte == UInt8(ascii: "*") {
+        // Nor is it one if it is the exponent, or the rest of a product of numbers.
+        var factor = before - 1
+        while factor > lineStart, bytes[factor - 1] == UInt8(ascii: " ") { factor -= 1 }
+        let last = factor > lineStart ? bytes[factor - 1] : 0
+        if last == byte || NumberScanner.digit(last, isHexadecimal: false) != nil { return nil }
+      }
     }
     guard let spelled = SpelledNumber(in: scanner, at: start) else { return nil }
     let near = index.near(spelled.approximation)
     let ordinary = index.ordinary(near: spelled.approximation)
     guard !near.isEmpty || !ordinary.isEmpty, let value = spelled.value else { return nil }
     let count = candidates.count + silenced
-    matchOrdinary(spelled.range, value, digits: 0, ordinary)
+    matchOrdinary(spelled.range, digits: 0, ordinary) { value }
     if candidates.count + silenced == count {
-      let context = contextHere(at: start)
-      var best: (evidence: Evidence, entry: ConstantIndex.Entry)?
-      for entry in near {
-        let isNamed = context.mentions(entry.quantity.names)
-        guard let evidence = Evidence(value, entry, isNamed: isNamed) else { continue }
-        if best.map({ $0.evidence < evidence }) ?? true { best = (evidence, entry) }
-      }
-      guard let entry = best?.entry else { return nil }
+      guard let entry = best(value, near, contextHere(at: start)) else { return nil }
       add(spelled.range, value: value, quantity: entry.quantity, source: entry.source)
     }
     lastEnd = spelled.range.upperBound
@@ -282,10 +296,10 @@ private struct TextReader {
   private var isSilenced: Bool {
     mutating get {
       if marked.line != line {
-        var end = lineStart
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-        let mark = FileScan.ignoreMark.utf8
-        marked = (line, bytes[lineStart..<end].firstRange(of: mark) != nil)
+        let rest = UnsafeBufferPointer(rebasing: bytes[lineStart...])
+        let length = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
+        let text = UnsafeBufferPointer(rebasing: rest[..<length])
+        marked = (line, SourceContext.contains(FileScan.ignoreMark, in: text))
       }
       return marked.isMarked
     }
@@ -296,7 +310,7 @@ private struct TextReader {
   }
 
   private mutating func contextHere(at position: Int) -> SourceContext {
-    if let context, context.range.contains(position), context.center == nil { return context }
+    if let context, context.range.contains(position) { return context }
     let found = SourceContext(bytes, around: position, lineStart: lineStart)
     context = found
     return found
@@ -306,9 +320,12 @@ private struct TextReader {
 /// How much speaks for a number being a certain constant.
 private struct Evidence: Comparable {
   /// Agreeing digits from which on chance is out of question, if all that are written agree.
-  static let tellingDigits = 8
+  private static let tellingDigits = 8
   /// The same if others follow that do not agree.
   private static let tellingPrefix = 10
+
+  /// Beyond, a number without a name has not enough digits; a bit more than half a unit of the eighth.
+  static let unnamedTolerance = 6e-8
 
   /// By kind of agreement, the best last.
   private let rank: Int
@@ -341,14 +358,14 @@ private struct Evidence: Comparable {
 
 /// The words around a place: its line and up to three before, as far as they are short.
 private struct SourceContext {
-  /// Places that it is for.
+  /// Places that it is for: those of the line, or of a long one those nearby.
   let range: Range<Int>
-  /// The place, if the line is too long for one context.
-  let center: Int?
-  private let line: String
-  private let before: String
+  /// In lower case.
+  private let line: [UInt8]
+  private let before: [UInt8]
 
   private static let reach = 240
+  private static let linesBefore = 3
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, around position: Int, lineStart: Int) {
     var end = position
@@ -357,16 +374,15 @@ private struct SourceContext {
     }
     let first = max(lineStart, position - Self.reach)
     let isWhole = first == lineStart && (end == bytes.count || bytes[end] == UInt8(ascii: "\n"))
-    center = isWhole ? nil : position
-    range = first..<max(end, first + 1)
+    range = isWhole ? first..<max(end, first + 1) : position..<position + Self.reach / 4
     line = Self.lowercased(bytes[first..<end])
     var start = lineStart
     var lines = 0
     if first == lineStart {
       while start > 0, lineStart - start < Self.reach {
         if bytes[start - 1] == UInt8(ascii: "\n") {
-          if lines == 3 { break }
           lines += 1
+          if lines > Self.linesBefore { break }
         }
         start -= 1
       }
@@ -374,9 +390,8 @@ private struct SourceContext {
     before = Self.lowercased(bytes[start..<lineStart])
   }
 
-  private static func lowercased(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    String(
-      decoding: bytes.lazy.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+  private static func lowercased(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    bytes.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
   }
 
   /// Whether one of the words stands here; short ones by themselves, long ones also in others.
@@ -386,32 +401,39 @@ private struct SourceContext {
 
   /// Whether the words are there that an ordinary number needs: of the first group in its line.
   func allows(_ entry: ConstantIndex.Entry) -> Bool {
-    guard case .printed(let index) = entry.target else { return false }
-    let groups = PrintedConstant.all[index].context
-    guard let first = groups.first, Self.mentions(first, in: line) else { return false }
-    return groups.dropFirst().allSatisfy(mentions)
+    guard let first = entry.context.first, Self.mentions(first, in: line) else { return false }
+    return entry.context.dropFirst().allSatisfy(mentions)
   }
 
-  private static func mentions(_ words: [String], in text: String) -> Bool {
-    words.contains { word in
-      if word.utf8.count > 3 { return text.utf8.firstRange(of: word.utf8) != nil }
-      return text.utf8.split { !($0 &- UInt8(ascii: "a") < 26) }.contains {
-        $0.elementsEqual(word.utf8)
+  private static func mentions(_ words: [String], in text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      words.contains { contains($0, in: text, alone: $0.utf8.count <= 3) }
+    }
+  }
+
+  /// Whether a text has a word, `alone` only between other bytes than letters.
+  static func contains(
+    _ word: String, in text: UnsafeBufferPointer<UInt8>, alone: Bool = false
+  ) -> Bool {
+    var word = word
+    return word.withUTF8 { word in
+      func isLetter(_ index: Int) -> Bool {
+        text.indices.contains(index) && text[index] &- UInt8(ascii: "a") < 26
       }
+      guard let base = text.baseAddress, let first = word.first else { return false }
+      var start = 0
+      while text.count - start >= word.count,
+        let found = memchr(base + start, Int32(first), text.count - start - word.count + 1)
+      {
+        let place = UnsafeRawPointer(base).distance(to: found)
+        if memcmp(found, word.baseAddress!, word.count) == 0,
+          !alone || !isLetter(place - 1) && !isLetter(place + word.count)
+        {
+          return true
+        }
+        start = place + 1
+      }
+      return false
     }
-  }
-}
-
-extension ConstantIndex.Entry {
-  var quantity: KnownQuantity {
-    switch target {
-    case .printed(let index): PrintedConstant.all[index].quantity
-    case .quantity(let quantity): quantity
-    }
-  }
-
-  var source: String? {
-    guard case .printed(let index) = target else { return nil }
-    return PrintedConstant.all[index].source
   }
 }

@@ -8,11 +8,10 @@ struct SpelledNumber {
   let range: Range<Int>
   /// Near the value, to find it by.
   let approximation: Double
-  /// In the language of `FormulaParser`.
-  private let formula: String
+  private let bytes: UnsafeBufferPointer<UInt8>
 
   /// Longer ones are not read.
-  private static let lengthLimit = 160
+  private static let lengthLimit = 96
   private static let depthLimit = 8
 
   /// The expression that begins at a byte and stands for itself in what follows it; nil if it is none,
@@ -25,11 +24,17 @@ struct SpelledNumber {
       part.value > 0, reader.isComplete
     else { return nil }
     range = start..<reader.ending
-    (approximation, formula) = (part.value, part.text)
+    approximation = part.value
+    bytes = scanner.bytes
   }
 
   /// The enclosed value to more than 100 digits.
   var value: WrittenValue? {
+    // Most expressions are no constants, so that their text is made on demand.
+    var reader = Reader(
+      scanner: NumberScanner(bytes: bytes), index: range.lowerBound,
+      end: min(bytes.count, range.lowerBound + Self.lengthLimit), writes: true)
+    guard let formula = reader.term(depth: 0)?.text else { return nil }
     let symbols = FormulaSymbols(variables: ["pi"])
     do {
       var parser = try FormulaParser(formula, symbols)
@@ -53,7 +58,13 @@ struct SpelledNumber {
     let scanner: NumberScanner
     var index: Int
     let end: Int
+    /// Whether parts have their text.
+    var writes = false
     var operations = 0
+
+    private func part(_ value: Double, _ text: @autoclosure () -> String) -> Part {
+      Part(text: writes ? text() : "", value: value)
+    }
 
     private func peek(_ offset: Int = 0) -> UInt8 {
       index + offset < end ? scanner.bytes[index + offset] : 0
@@ -87,9 +98,10 @@ struct SpelledNumber {
         index += 1
         guard let next = term(depth: depth) else { return nil }
         operations += 1
-        part = Part(
-          text: "(\(part.text)\(isPlus ? "+" : "-")\(next.text))",
-          value: isPlus ? part.value + next.value : part.value - next.value)
+        let left = part.text
+        part = self.part(
+          isPlus ? part.value + next.value : part.value - next.value,
+          "(\(left)\(isPlus ? "+" : "-")\(next.text))")
       }
     }
 
@@ -109,9 +121,10 @@ struct SpelledNumber {
           return part
         }
         operations += 1
-        part = Part(
-          text: "(\(part.text)\(isProduct ? "*" : "/")\(next.text))",
-          value: isProduct ? part.value * next.value : part.value / next.value)
+        let left = part.text
+        part = self.part(
+          isProduct ? part.value * next.value : part.value / next.value,
+          "(\(left)\(isProduct ? "*" : "/")\(next.text))")
       }
     }
 
@@ -129,11 +142,11 @@ struct SpelledNumber {
       (index, operations) = (end, operations + 1)
       let power: Part
       switch literal.approximation {
-      case 0.5: power = Part(text: "sqrt(\(base.text))", value: base.value.squareRoot())
-      case 2: power = Part(text: "(\(base.text)^2)", value: base.value * base.value)
+      case 0.5: power = part(base.value.squareRoot(), "sqrt(\(base.text))")
+      case 2: power = part(base.value * base.value, "(\(base.text)^2)")
       default: return nil
       }
-      return isNegative ? Part(text: "(1/\(power.text))", value: 1 / power.value) : power
+      return isNegative ? part(1 / power.value, "(1/\(power.text))") : power
     }
 
     private mutating func primary(depth: Int) -> Part? {
@@ -151,10 +164,12 @@ struct SpelledNumber {
       else { return name(depth: depth) }
       let (literal, end) = scanner.literal(at: index)
       guard let literal, end <= self.end, !literal.isHexadecimal,
-        literal.digits < PrintedConstant.tellingDigits, let value = literal.value(in: scanner.bytes)
+        literal.digits < PrintedConstant.tellingDigits
       else { return nil }
       index = end
-      return Part(text: "(\(value.lower.description))", value: literal.approximation)
+      return part(
+        literal.approximation,
+        literal.value(in: scanner.bytes).map { "(\($0.lower.description))" } ?? "?")
     }
 
     /// `pi` or `sqrt(…)`, with the module that it is of.
@@ -181,7 +196,7 @@ struct SpelledNumber {
         index += 1
         guard let part = sum(depth: depth + 1), close() else { return nil }
         operations += 1
-        return Part(text: "sqrt(\(part.text))", value: part.value.squareRoot())
+        return self.part(part.value.squareRoot(), "sqrt(\(part.text))")
       default: return nil
       }
     }

@@ -17,7 +17,8 @@ import WeightAudit
     // Rounded up, rounded down, cut off.
     ("1.235", "1.2346", "1.2347", DigitComparison.Verdict.right, 4),
     ("1.234", "1.2341", "1.2342", .right, 4), ("1.234", "1.2348", "1.2349", .right, 4),
-    ("1.236", "1.2346", "1.2347", .wrong, 3), ("1.233", "1.2346", "1.2347", .wrong, 2),
+    ("1.236", "1.2346", "1.2347", .wrong, 3), ("1.233", "1.2346", "1.2347", .wrong, 3),
+    ("1.229", "1.2346", "1.2347", .wrong, 2),
     // The enclosure holds numbers that round to it and others.
     ("1.235", "1.2344", "1.2346", .undecided, 3), ("1.234", "1.2339", "1.2352", .undecided, 3),
     // One that is cut off or not, though it rounds to it for sure.
