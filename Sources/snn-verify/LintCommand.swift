@@ -7,7 +7,7 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract:
       "Find printed constants of activations in source files, and say which digits are right.",
-    usage: "snn-verify lint [<options>] <path> ...",
+    usage: "snn-verify lint <files> ... [<options>]",
     discussion: """
       Gains, deviations, SELU's constants and the like, against certified values. A
       number is reported only if it agrees with one that is known, or stands in a call
@@ -23,7 +23,7 @@ struct LintCommand: ParsableCommand {
     case text, json, sarif
   }
 
-  @Argument(help: ArgumentHelp("Files and directories.", valueName: "path"), completion: .file())
+  @Argument(help: ArgumentHelp("Files and directories.", valueName: "files"), completion: .file())
   var paths: [String]
 
   @Flag(help: "List the constants that are right, too.")

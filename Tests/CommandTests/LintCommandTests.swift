@@ -89,7 +89,7 @@ import Testing
       try Tool.run("lint", "--jobs", "\($0)", directory.root.path).output
     }
     #expect(Set(runs).count == 1)
-    let places = runs[0].split(separator: "\n").filter { $0.contains(": 1.70") }
+    let places = runs[0].split(separator: "\n").filter { $0.contains(": 1.7015") }
       .map { $0.dropFirst(directory.root.path.count + 1).prefix { $0 != ":" } }
     #expect(places == ["B.py", "a.py", "b.py", "a/z.py", "c/a.py"])
   }
