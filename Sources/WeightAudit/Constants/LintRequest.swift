@@ -63,27 +63,35 @@ private struct FileOutcome: Sendable {
 
 /// The certified values that candidates ask for, to enough digits.
 private struct Truths: Sendable {
-  private let values: [KnownQuantity: Enclosure]
+  private var values: [KnownQuantity: Enclosure] = [:]
   /// Families that are proved to have no values.
-  private let empty: Set<KnownQuantity.Family>
+  private var empty: Set<KnownQuantity.Family> = []
 
+  /// Few digits tell most numbers from the true ones; more are computed for those that they leave open.
   init(for candidates: [ConstantCandidate], jobs: Int) {
     var digits: [KnownQuantity.Family: Int] = [:]
-    for candidate in candidates {
+    for candidate in candidates { digits[candidate.quantity.family] = Self.shownDigits }
+    compute(digits, jobs: jobs)
+    digits = [:]
+    for candidate in candidates
+    where values[candidate.quantity] != nil
+      && finding(candidate, in: "")?.verdict == .undecided
+    {
       let needed = min(candidate.digits + Self.spareDigits, Self.digitLimit)
-      digits[candidate.quantity.family, default: Self.shownDigits] = max(
-        digits[candidate.quantity.family] ?? 0, needed, Self.shownDigits)
+      let family = candidate.quantity.family
+      digits[family] = max(digits[family] ?? 0, needed)
     }
+    compute(digits, jobs: jobs)
+  }
+
+  private mutating func compute(_ digits: [KnownQuantity.Family: Int], jobs: Int) {
     let families = digits.map { ($0.key, $0.value) }
     let found = parallelMap(families, jobs: jobs) { $0.0.values(digits: $0.1) }
-    var values: [KnownQuantity: Enclosure] = [:]
-    var empty: Set<KnownQuantity.Family> = []
     for ((family, _), list) in zip(families, found) {
       guard let list else { continue }
       if list.isEmpty { empty.insert(family) }
       for value in list { values[KnownQuantity(family, value.form)] = value.enclosure }
     }
-    (self.values, self.empty) = (values, empty)
   }
 
   func finding(_ candidate: ConstantCandidate, in path: String) -> ConstantFinding? {
