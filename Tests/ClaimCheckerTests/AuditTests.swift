@@ -164,6 +164,16 @@ import ClaimChecker
     #expect(finding.text.contains("not finite"))
   }
 
+  @Test(arguments: [
+    "[0,1]", "[1,0]", "[0,4611686018427387904,4611686018427387904]",
+    "[0,9223372036854775807,9223372036854775807,9223372036854775807]",
+  ])
+  func `a tensor without weights is no layer`(_ shape: String) {
+    let finding = check(#"{"w":{"dtype":"F32","shape":\#(shape),"data_offsets":[0,0]}}"#, [])
+    #expect(finding.rejection?.reason == .tensor, "\(finding.text)")
+    #expect(finding.text.contains("has no weights"))
+  }
+
   @Test func `a model beyond the budget is too large, not rejected`() throws {
     let stream = ModelStream(size: 1 << 40) { buffer in
       buffer.initializeMemory(as: UInt8.self, repeating: 0x20)

@@ -208,6 +208,8 @@ package struct AuditCheck {
       return Self.tensor(layer, "has elements \(tensor.type), which are not read as weights")
     }
     let shape = tensor.shape
+    // Beside a zero the other axes may be of any length; else their product is that of the data.
+    guard !shape.contains(0) else { return Self.tensor(layer, "has no weights") }
     let counts: (units: Int, inputs: Int)
     switch layer.layout {
     case .outIn:
