@@ -115,7 +115,7 @@ import Testing
   /// rules, places that begin at 1.
   @Test func `SARIF is what code scanning reads`() throws {
     let directory = try TemporaryDirectory()
-    try write("# π\n" + wrong + "g = calculate_gain('tanh')\n", "a b%.py", in: directory)
+    try write("# π\n" + wrong + "g = calculate_gain('tanh')\n" + wrong, "a b%.py", in: directory)
     let run = try Tool.run(["lint", "--format", "sarif", "."], in: directory.root)
     #expect(run.status == 1)
     let log = try object(run.output)
@@ -127,7 +127,11 @@ import Testing
     #expect(driver["name"] as? String == "snn-verify")
     let rules = try #require(driver["rules"] as? [[String: Any]])
     let results = try #require(runs[0]["results"] as? [[String: Any]])
-    #expect(results.count == 2)
+    #expect(results.count == 3)
+    let fingerprints = results.compactMap {
+      ($0["partialFingerprints"] as? [String: String])?["snnVerify/v1"]
+    }
+    #expect(Set(fingerprints).count == 3)
     for result in results {
       let index = try #require(result["ruleIndex"] as? Int)
       #expect(rules[index]["id"] as? String == result["ruleId"] as? String)

@@ -144,7 +144,14 @@ public struct LintReport: Sendable {
   ///
   /// - Parameter version: Of this tool.
   public func sarif(version: String) -> String {
-    SARIF(
+    // The same number in the same file is told apart by its turn.
+    var turns: [[String]: Int] = [:]
+    func fingerprint(_ finding: ConstantFinding) -> String {
+      let turn = turns[[finding.path, finding.text, finding.quantity.words], default: 0] + 1
+      turns[[finding.path, finding.text, finding.quantity.words]] = turn
+      return "\(finding.text) \(finding.quantity.words) \(turn)"
+    }
+    return SARIF(
       toolVersion: version, rules: ConstantFinding.Verdict.rules,
       findings: shown.map { finding in
         SARIF.Finding(
@@ -155,7 +162,7 @@ public struct LintReport: Sendable {
             startLine: finding.place.line, startColumn: finding.place.column,
             endColumn: finding.place.column + finding.place.length,
             snippet: SARIF.Text(text: finding.text)),
-          fingerprint: "\(finding.text) \(finding.quantity.words)")
+          fingerprint: fingerprint(finding))
       },
       notifications: result.notExamined.map {
         SARIF.Notification(
