@@ -9,13 +9,15 @@ public enum CertificateChecker {
   ///
   /// - Parameters:
   ///   - bytes: The file.
+  ///   - model: What an audit is about; without it no audit is accepted.
   ///   - budget: How much the check may take.
   ///   - progress: Told the number of leaves done, now and then.
   public static func check(
-    bytes: [UInt8], budget: Budget = .standard, progress: (@Sendable (Int) -> Void)? = nil
+    bytes: [UInt8], model: ModelStream? = nil, budget: Budget = .standard,
+    progress: (@Sendable (Int) -> Void)? = nil
   ) -> Finding {
     let meter = Meter(budget)
-    var finding = Meter.$current.withValue(meter) { check(bytes, progress) }
+    var finding = Meter.$current.withValue(meter) { check(bytes, model, progress) }
     // Whatever was concluded, some of it may rest on what was cut short.
     if let excess = meter.excess { finding.outcome = .tooLarge(excess) }
     return finding
@@ -30,6 +32,8 @@ public enum CertificateChecker {
         let file = Field(value: try JSONReader.read(bytes), path: "$")
         if ActivationCertificate.isNamed(in: file) {
           _ = try ActivationCertificate(reading: file)
+        } else if AuditCertificate.isNamed(in: file) {
+          _ = try AuditCertificate(reading: file)
         } else if WidthCertificate.isNamed(in: file) {
           _ = try WidthCertificate(reading: file)
         } else {
@@ -43,7 +47,7 @@ public enum CertificateChecker {
   }
 
   private static func check(
-    _ bytes: [UInt8], _ progress: (@Sendable (Int) -> Void)?
+    _ bytes: [UInt8], _ model: ModelStream?, _ progress: (@Sendable (Int) -> Void)?
   ) -> Finding {
     do throws(FormatError) {
       let limit = Meter.current!.budget.bytes
@@ -58,6 +62,9 @@ public enum CertificateChecker {
       }
       if ActivationCertificate.isNamed(in: file) {
         return check(try ActivationCertificate(reading: file), progress)
+      }
+      if AuditCertificate.isNamed(in: file) {
+        return check(try AuditCertificate(reading: file), model, progress)
       }
       if WidthCertificate.isNamed(in: file) {
         return check(try WidthCertificate(reading: file), progress)
@@ -89,6 +96,25 @@ public enum CertificateChecker {
     let outcome = outcome { () throws(Rejection) in try check.run() }
     return Finding(
       claim: certificate.claimInWords, outcome: outcome, leaves: check.leaves, bits: check.bits)
+  }
+
+  private static func check(
+    _ certificate: AuditCertificate, _ model: ModelStream?,
+    _ progress: (@Sendable (Int) -> Void)?
+  ) -> Finding {
+    var check = AuditCheck(certificate: certificate, progress: progress)
+    var isRead = false
+    var outcome = Finding.Outcome.incomplete("the model is missing; name its file by --model")
+    if let model {
+      outcome = self.outcome { () throws(Rejection) in isRead = try check.run(model) }
+      if case .accepted = outcome, !isRead {
+        outcome = .incomplete("the model cannot be read to its end")
+      }
+    }
+    var finding = Finding(
+      claim: certificate.claimInWords, outcome: outcome, leaves: check.units, bits: 0)
+    finding.isAudit = true
+    return finding
   }
 
   private static func check(

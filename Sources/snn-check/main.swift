@@ -4,12 +4,13 @@ import Foundation
 import struct LayerChecker.Budget
 
 let usage = """
-  snn-check FILE... [--format text|json] [--jobs N] [--budget N]
+  snn-check FILE... [--model FILE] [--format text|json] [--jobs N] [--budget N]
 
   Checks certificates of snn-verify by an arithmetic of its own, without searching, and says what
   each one claims. A file that would take more than some ten seconds to a minute is too large to
-  check here; --budget N allows N times as much of everything. Exit status: 0 all accepted, 1 one is
-  rejected, 2 one is too large, 65 one is malformed, 74 one cannot be read, 64 bad usage.
+  check here; --budget N allows N times as much of everything. An audit is about the weights of a
+  model, which --model names. Exit status: 0 all accepted, 1 one is rejected, 2 one is too large or
+  lacks its model, 65 one is malformed, 74 one cannot be read, 64 bad usage.
 
   """
 
@@ -30,6 +31,7 @@ var paths: [String] = []
 var format = CheckedFiles.Format.text
 var jobs = ProcessInfo.processInfo.activeProcessorCount
 var budget = Budget.standard
+var model: String?
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
   switch argument {
@@ -51,6 +53,9 @@ while let argument = arguments.popFirst() {
       (1...Budget.mostTimes).contains(value)
     else { refuse("--budget: write a number from 1 to \(Budget.mostTimes)") }
     budget = Budget(times: value)
+  case "--model":
+    guard let value = arguments.popFirst() else { refuse("--model: name a safetensors file") }
+    model = value
   case "--": paths += Array(arguments.drain())
   default:
     guard !argument.hasPrefix("-") else { refuse("unknown option '\(argument)'") }
@@ -60,7 +65,7 @@ while let argument = arguments.popFirst() {
 guard !paths.isEmpty else { refuse("name a certificate file") }
 
 let (report, status) = CheckedFiles(
-  paths: paths, format: format, jobs: jobs, budget: budget
+  paths: paths, format: format, jobs: jobs, budget: budget, model: model
 ).run()
 do {
   try FileHandle.standardOutput.write(contentsOf: Data(report.utf8))

@@ -22,12 +22,18 @@ struct CheckCommand: ParsableCommand {
       A file that would take more than some ten seconds to a minute is too large to
       check here, unless --budget allows it.
 
-      Exit status: 0 all accepted, 1 one is rejected, 2 one is too large, 65 one is
-      malformed, 74 one cannot be read.
+      Exit status: 0 all accepted, 1 one is rejected, 2 one is too large or
+      lacks its model, 65 one is malformed, 74 one cannot be read.
       """)
 
   @Argument(help: "Certificate files.", completion: .file())
   var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The model in safetensors format that an audit is about.", valueName: "file"),
+    completion: .file())
+  var model: String?
 
   @Option(
     parsing: .unconditional, help: "Files checked at the same time (default: one for each core).")
@@ -51,7 +57,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let (report, status) = CheckedFiles(
       paths: files, format: format == .json ? .json : .text,
-      jobs: Threads.count(jobs), budget: Budget(times: budget)
+      jobs: Threads.count(jobs), budget: Budget(times: budget), model: model
     ).run()
     try StandardOutput.write(report)
     throw ExitCode(status)

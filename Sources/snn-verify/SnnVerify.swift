@@ -25,6 +25,7 @@ struct SnnVerify: ParsableCommand {
         snn-verify init --scheme torch-linear --width 256 --activation selu
                                                   what weights are drawn
         snn-verify activations                    the list
+        snn-verify lint src/                      what code prints of them
 
       Trained weights, and signals in them:
 
@@ -59,7 +60,8 @@ struct SnnVerify: ParsableCommand {
       ContractionCommand.self, ParametersCommand.self, VarianceCommand.self, PropagateCommand.self,
       ClaimsCommand.self, PaperGridCommand.self, MomentsCommand.self, GainCommand.self,
       PhaseCommand.self, InitCommand.self, WidthCommand.self, AuditCommand.self,
-      ActivationsCommand.self, CheckCommand.self, ExportCommand.self, ReportCommand.self,
+      ActivationsCommand.self, LintCommand.self, CheckCommand.self, ExportCommand.self,
+      ReportCommand.self,
       SimulateCommand.self, TrainCommand.self, ExperimentCommand.self,
     ])
 

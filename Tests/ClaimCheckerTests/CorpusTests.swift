@@ -12,20 +12,23 @@ import ClaimChecker
     let reasons = Set(Corpus.rejected.names.map { String($0.prefix { $0 != "-" }) })
     #expect(
       reasons.isSuperset(of: [
-        "activation", "algebra", "identifier", "leaf", "parts", "point", "rectangle", "refutation",
-        "steps",
+        "activation", "algebra", "count", "extreme", "identifier", "leaf", "model", "parts",
+        "point",
+        "rectangle", "refutation", "steps", "tensor",
       ]))
   }
 
   @Test(arguments: Corpus.accepted.names) func `a true file is accepted`(_ name: String) throws {
-    let finding = CertificateChecker.check(bytes: try Corpus.accepted.bytes(name))
+    let finding = CertificateChecker.check(
+      bytes: try Corpus.accepted.bytes(name), model: Corpus.model(of: name))
     #expect(finding.word == "accepted", "\(finding.text)")
     #expect(finding.leaves > 0 || finding.text.contains("shown by algebra"))
   }
 
   @Test(arguments: Corpus.rejected.names)
   func `a false file is rejected for the reason in its name`(_ name: String) throws {
-    let finding = CertificateChecker.check(bytes: try Corpus.rejected.bytes(name))
+    let finding = CertificateChecker.check(
+      bytes: try Corpus.rejected.bytes(name), model: Corpus.model(of: name))
     let rejection = try #require(finding.rejection, "\(finding.text)")
     #expect(name.hasPrefix(rejection.reason.rawValue + "--"), "\(finding.text)")
     // A statement about numbers has no box.

@@ -84,4 +84,39 @@ import Testing
     let run = try Tool.shell(script)
     #expect(run.status == 0, "\(run.output) \(run.error)")
   }
+
+  /// What `lint` prints against its schema, and a twin with another verdict, key or version.
+  @Test(.enabled(if: hasValidator, "needs Python's jsonschema"))
+  func `a lint report follows its schema, and a changed one does not`() throws {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let directory = try TemporaryDirectory()
+    try """
+    gelu = 1.7015043497085571, 0.055514317
+    alpha = 1.67326319217681884765625, 1.6732632423543772
+    g = calculate_gain('tanh') + calculate_gain('selu') + np.sqrt(2/np.pi)
+    """.write(to: directory.url("a.py"), atomically: true, encoding: .utf8)
+    try Data([0]).write(to: directory.url("b.bin"))
+    let run = try Tool.run("lint", "--all", "--format", "json", directory.root.path)
+    #expect(run.status == 1)
+    let script = """
+      python3 -c 'import json, sys, jsonschema
+      schema = json.load(open(sys.argv[1] + "/Documentation/lint.schema.json"))
+      sys.exit(not jsonschema.Draft202012Validator(schema).is_valid(json.load(open(sys.argv[2]))))' \
+      '\(root.path)' '\(directory.url("report.json").path)'
+      """
+    func isValid(_ text: String) throws -> Bool {
+      try text.write(to: directory.url("report.json"), atomically: true, encoding: .utf8)
+      return try Tool.shell(script).status == 0
+    }
+    #expect(try isValid(run.output))
+    for (old, new) in [
+      ("\"wrong\"", "\"bad\""), ("\"schema\" : 1", "\"schema\" : 2"),
+      ("rightDigits", "digitsRight"),
+      ("\"line\" : 1", "\"line\" : 0"),
+    ] {
+      #expect(run.output.contains(old))
+      #expect(try !isValid(run.output.replacing(old, with: new)), "\(old)")
+    }
+  }
 }

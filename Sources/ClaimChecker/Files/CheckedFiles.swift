@@ -10,18 +10,23 @@ public struct CheckedFiles: Sendable {
   public let format: Format
   public let jobs: Int
   public let budget: Budget
+  /// The safetensors file that audits are about.
+  public let model: String?
 
   /// - Parameters:
   ///   - jobs: The number of threads, positive.
   ///   - budget: How much the check of each file may take.
-  public init(paths: [String], format: Format, jobs: Int, budget: Budget = .standard) {
+  public init(
+    paths: [String], format: Format, jobs: Int, budget: Budget = .standard, model: String? = nil
+  ) {
     precondition(jobs > 0)
     (self.paths, self.format, self.jobs, self.budget) = (paths, format, jobs, budget)
+    self.model = model
   }
 
   /// The whole report, and the exit status: 0 if all are accepted; otherwise 74 if a file cannot be
-  /// read, 65 if one is malformed, 1 if one is rejected, 2 if one is too large for the budget,
-  /// whichever comes first in this order.
+  /// read, 65 if one is malformed, 1 if one is rejected, 2 if one is too large for the budget or an
+  /// audit has no model, whichever comes first in this order.
   public func run() -> (report: String, status: Int32) {
     // The largest first, so that no thread is left alone with one at the end.
     let sizes = paths.map { Self.size(of: $0) }
@@ -37,7 +42,7 @@ public struct CheckedFiles: Sendable {
         }
         guard index < paths.count else { return }
         let file = order[index]
-        let entry = Entry(path: paths[file], budget, progress)
+        let entry = Entry(path: paths[file], model: model, budget, progress)
         entries.withLock { $0[file] = entry }
         progress.fileDone(bytes: sizes[file])
       }
@@ -80,13 +85,16 @@ private struct Entry: Sendable {
   let path: String
   let result: Result<Finding, Trouble>
 
-  init(path: String, _ budget: Budget, _ progress: Progress) {
+  init(path: String, model: String?, _ budget: Budget, _ progress: Progress) {
     self.path = path
     do throws(Trouble) {
+      let model = try model.map { path throws(Trouble) in try ModelFile(path) }
       // One byte more than the budget allows tells that there are more.
       let bytes = try Self.bytes(of: path, atMost: budget.bytes + 1)
       let leavesDone = Mutex(0)
-      let finding = CertificateChecker.check(bytes: bytes, budget: budget) { leaves in
+      let finding = CertificateChecker.check(
+        bytes: bytes, model: model?.stream, budget: budget
+      ) { leaves in
         let fresh = leavesDone.withLock { done in
           defer { done = leaves }
           return leaves - done
@@ -126,9 +134,46 @@ private struct Entry: Sendable {
       case .accepted: 0
       case .rejected: 1
       case .malformed: 65
-      case .tooLarge: 2
+      case .tooLarge, .incomplete: 2
       }
     case .failure: 74
+    }
+  }
+}
+
+/// A model's file, open as long as it is read.
+private final class ModelFile {
+  private let descriptor: Int32
+  let size: Int
+
+  init(_ path: String) throws(Trouble) {
+    func trouble(_ reason: String) -> Trouble {
+      Trouble(message: "cannot read the model '\(printable(path))': \(reason)")
+    }
+    // A pipe would wait for somebody who writes.
+    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw trouble(String(cString: strerror(errno))) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw trouble("it is no file")
+    }
+    size = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  var stream: ModelStream {
+    ModelStream(size: size) { [self] buffer in
+      var filled = 0
+      while filled < buffer.count {
+        let count = read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { return -1 }
+        guard count > 0 else { break }
+        filled += count
+      }
+      return filled
     }
   }
 }
@@ -163,7 +208,7 @@ private struct Record: Encodable {
         (step, leaf) = (rejection.step, rejection.leaf)
         box = rejection.box.map { Named(name: $0.name, value: $0.value) }
         enclosures = rejection.enclosures.map { Named(name: $0.name, value: $0.value) }
-      case .tooLarge(let what): message = what
+      case .tooLarge(let what), .incomplete(let what): message = what
       case .malformed(let error):
         (message, path) = (error.message, error.path)
         (line, column) = (error.line, error.column)

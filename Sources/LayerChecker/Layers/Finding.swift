@@ -9,6 +9,8 @@ public struct Finding: Sendable {
     case malformed(Malformation)
     /// The check would take more than the budget; what, in words. Nothing was found out.
     case tooLarge(String)
+    /// What the claim is about was not there to be read; what, in words. Nothing was found out.
+    case incomplete(String)
   }
 
   /// The claim as a theorem in words and formulas; nil if there is none.
@@ -18,6 +20,8 @@ public struct Finding: Sendable {
   public let leaves: Int
   /// The largest number of bits after the binary point that was needed.
   public let bits: Int
+  /// Whether the claim is about a model, and leaves are its units.
+  package var isAudit = false
 
   package init(claim: String?, outcome: Outcome, leaves: Int, bits: Int) {
     (self.claim, self.outcome, self.leaves, self.bits) = (claim, outcome, leaves, bits)
@@ -25,13 +29,14 @@ public struct Finding: Sendable {
 }
 
 extension Finding {
-  /// `accepted`, `rejected`, `malformed` or `too large`.
+  /// `accepted`, `rejected`, `malformed`, `too large` or `not checked`.
   public var word: String {
     switch outcome {
     case .accepted: "accepted"
     case .rejected: "rejected"
     case .malformed: "malformed"
     case .tooLarge: "too large"
+    case .incomplete: "not checked"
     }
   }
 
@@ -40,6 +45,8 @@ extension Finding {
     var lines = claim.map { [$0, ""] } ?? []
     switch outcome {
     case .accepted where leaves == 0: lines.append("accepted: shown by algebra")
+    case .accepted where isAudit:
+      lines.append("accepted: the sums of \(leaves) \(leaves == 1 ? "unit" : "units") are these")
     case .accepted:
       lines.append("accepted: shown on \(leaves) \(leaves == 1 ? "box" : "boxes"), \(bits) bits")
     case .rejected(let rejection):
@@ -48,6 +55,7 @@ extension Finding {
       lines += rejection.enclosures.map { "  \($0.name) in \($0.value)" }
     case .tooLarge(let what):
       lines.append("too large to check here: \(what); --budget N allows N times as much")
+    case .incomplete(let what): lines.append("not checked: \(what)")
     case .malformed(let error):
       lines.append("malformed: \(error.text)")
     }

@@ -19,6 +19,14 @@ public struct Rejection: Error, Sendable {
     case parts
     /// Two formulas that should be equal have different normal forms.
     case algebra
+    /// The file is not the model that an audit is about, or is no safetensors file.
+    case model
+    /// A tensor of the model is missing, unnamed, of another shape or of other elements.
+    case tensor
+    /// The least or the greatest sum of a layer's weights is another number.
+    case extreme
+    /// Another number of units is in the domain.
+    case count
   }
 
   public let reason: Reason

@@ -20,6 +20,11 @@ enum Corpus: String, CaseIterable {
   func bytes(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: directory.appendingPathComponent(name)))
   }
+
+  /// What an audit is about; nil for other certificates.
+  static func model(of name: String) -> ModelStream? {
+    name.contains("v3-audit") ? AuditModel.stream : nil
+  }
 }
 
 extension Finding {
