@@ -22,6 +22,7 @@ struct AuditCommand: ParsableCommand {
         snn-verify audit model.safetensors --layout in-out --units layer2
         snn-verify audit model.safetensors --init torch-linear
         snn-verify audit model.safetensors --network network.json --input data.csv
+        snn-verify audit model.safetensors --certificate audit.json
 
       Tensors of F64, F32, F16 and BF16 are read. Nothing in the file is executed.
 
@@ -91,18 +92,41 @@ struct AuditCommand: ParsableCommand {
   @Option(help: "The number of threads (default: one for each core).")
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the certificate of the layers' sums, for snn-check --model.", valueName: "file"),
+    completion: .file())
+  var certificate: String?
+
+  @Flag(help: "Replace the file if it exists.")
+  var force = false
+
+  /// Ways to print the result.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif
+  }
+
   @Option(help: "How to print the result.")
-  var format: OutputFormat = .text
+  var format: Format = .text
 
   func validate() throws { _ = try request() }
 
   func run() throws {
+    let proof = certificate.map { OutputFile(path: $0, mayReplace: force) }
+    try OutputFiles.check([proof])
     let report = try InputFile.reporting { () throws -> AuditReport in
       var request = try request()
       request.network = try network.map { try NetworkDescription(contentsOfFile: $0) }
       return AuditReport(try request.run())
     }
-    try StandardOutput.write(format == .json ? report.json : report.text)
+    if proof != nil { try ProofFile.write(report.certificate?.encoded(), to: proof) }
+    let output =
+      switch format {
+      case .text: report.text
+      case .json: report.json
+      case .sarif: report.sarif(version: SnnVerify.configuration.version, strict: strict)
+      }
+    try StandardOutput.write(output)
     if strict, report.hasUnread, report.verdict == .proved { throw Verdict.undecided.exitCode }
     throw report.verdict.exitCode
   }

@@ -75,7 +75,7 @@ struct GainCommand: ParsableCommand {
       )
     }
     let report = GainReport(result, given: given, compared: compare?.value)
-    try LengthProofFile.write(result.certificate, to: file)
+    try ProofFile.write(result.certificate?.encoded(), to: file)
     try StandardOutput.write(format == .json ? report.json : report.text)
     throw report.verdict.exitCode
   }

@@ -149,20 +149,20 @@ struct PhaseCommand: ParsableCommand {
   private func finish(
     _ report: some ActivationReport, _ proof: LengthCertificate?, _ file: OutputFile?
   ) throws {
-    try LengthProofFile.write(proof, to: file)
+    try ProofFile.write(proof?.encoded(), to: file)
     try StandardOutput.write(format == .json ? report.json : report.text)
     throw report.verdict.exitCode
   }
 }
 
-/// The certificate of a report on random weights.
-enum LengthProofFile {
-  static func write(_ proof: LengthCertificate?, to file: OutputFile?) throws {
+/// The certificate of a report that may have none.
+enum ProofFile {
+  static func write(_ proof: Data?, to file: OutputFile?) throws {
     guard let file else { return }
     guard let proof else {
       StandardError.write("no certificate: there is none for this result\n")
       return
     }
-    try file.write(proof.encoded())
+    try file.write(proof)
   }
 }

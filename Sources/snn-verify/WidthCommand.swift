@@ -236,7 +236,7 @@ struct WidthCommand: ParsableCommand {
       question, network: network, proof: proof, probability: asked, sample: sample)
     if tangent { report.boundPerturbations() }
     if let distance { report.boundPair(distance: distance.value) }
-    try LengthProofFile.write(report.certificate, to: files[0])
+    try ProofFile.write(report.certificate?.encoded(), to: files[0])
     try StandardOutput.write(format == .json ? report.json : report.text)
     throw report.verdict.exitCode
   }
