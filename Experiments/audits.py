@@ -43,7 +43,7 @@ def audit(name, folder, model, *options, source):
 
 
 def neuralfoil(folder, wheel):
-    """SiLU networks of an airfoil's 25 parameters, with the inputs' known means and variances."""
+    """SiLU networks of an airfoil's 25 parameters, with the inputs' known means and covariances."""
     with zipfile.ZipFile(wheel) as archive:
         def arrays(name):
             return dict(np.load(io.BytesIO(archive.read(f"neuralfoil/nn_weights_and_biases/{name}.npz"))))
@@ -51,11 +51,14 @@ def neuralfoil(folder, wheel):
         inputs = arrays("scaled_input_distribution")
     save_file({key: np.ascontiguousarray(value) for key, value in weights.items()},
               folder / "nn-xlarge.safetensors")
-    # Two rows with these means and (population) variances, column by column.
-    mean, deviation = inputs["mean_inputs_scaled"].ravel(), np.sqrt(np.diag(inputs["cov_inputs_scaled"]))
-    np.savetxt(folder / "inputs.csv", [mean - deviation, mean + deviation], delimiter=",", fmt="%.17g")
-    audit("neuralfoil-xlarge", folder, "nn-xlarge.safetensors", "--activation", "silu", "--input",
-          "inputs.csv", source="NeuralFoil 0.3.3 (MIT), nn-xlarge.npz as safetensors")
+    np.savetxt(folder / "means.csv", [inputs["mean_inputs_scaled"].ravel()], delimiter=",", fmt="%.17g")
+    # Symmetric but for rounding.
+    covariance = inputs["cov_inputs_scaled"]
+    np.savetxt(folder / "covariance.csv", (covariance + covariance.T) / 2, delimiter=",", fmt="%.17g")
+    audit("neuralfoil-xlarge", folder, "nn-xlarge.safetensors", "--activation", "silu", "--input", "means.csv",
+          "--covariance", "covariance.csv",
+          source="NeuralFoil 0.3.3 (MIT), nn-xlarge.npz as safetensors; means and covariance of its inputs "
+                 "from scaled_input_distribution.npz")
 
 
 def minilm(folder, wheel):

@@ -16,6 +16,10 @@ package struct AuditRequest: Sendable {
   package var activation: ActivationFormula?
   /// What the inputs are.
   package var input: Input
+  /// A table with the covariance of the inputs.
+  package var covariance: String?
+  /// Whether the covariance is that of the table of inputs.
+  package var isJoint: Bool
   /// Whether moments are followed through the layers even if no activation is named.
   package var propagates: Bool
   /// A table of samples that the layers are run on.
@@ -43,7 +47,7 @@ package struct AuditRequest: Sendable {
   package init(path: String, jobs: Int = 1) {
     (self.path, self.jobs) = (path, jobs)
     (input, propagates) = (.moments(mean: 0, variance: 1), false)
-    (boundsNormality, boundsNorms) = (false, false)
+    (boundsNormality, boundsNorms, isJoint) = (false, false, false)
   }
 
   /// Reads the file and whatever is asked of it.
@@ -105,7 +109,7 @@ package struct AuditRequest: Sendable {
     _ chain: [AuditedLayer], _ list: LayerList, _ file: TensorFile,
     _ isShown: @escaping (AuditedLayer) -> Bool
   ) throws -> SignalResult {
-    let moments: InputMoments
+    var moments: InputMoments
     switch input {
     case .moments(let mean, let variance):
       // More inputs are not followed, and would take more memory than their weights.
@@ -114,6 +118,11 @@ package struct AuditRequest: Sendable {
     case .table(let path):
       let table = try self.table(path, chain, list, file)
       moments = try InputMoments(table, path: path, withThirdMoments: boundsNormality)
+      if isJoint { try moments.addCovariance(of: table, path: path) }
+    }
+    if let covariance {
+      let table = try SampleTable(contentsOfFile: covariance, features: [], standardization: nil)
+      moments = try moments.replacing(covariance: table, path: covariance)
     }
     return SignalRequest(
       layers: chain, obstacle: list.obstacle, input: moments, interval: interval,

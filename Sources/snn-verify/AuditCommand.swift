@@ -62,6 +62,16 @@ struct AuditCommand: ParsableCommand {
     completion: .file())
   var input: String?
 
+  @Flag(help: "Use the joint covariance of --input's columns in the first layer.")
+  var joint = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A symmetric table with the covariance of the inputs, in the place of variances.",
+      valueName: "file"),
+    completion: .file())
+  var covariance: String?
+
   @Option(
     help: ArgumentHelp(
       "A table of samples: measure what the layers do with up to \(SampleRun.limit) of them.",
@@ -139,7 +149,15 @@ struct AuditCommand: ParsableCommand {
     if let variance, variance.value < 0 {
       throw ValidationError("--variance: \(variance.value.text) is negative")
     }
+    guard !joint || (input != nil && covariance == nil) else {
+      throw ValidationError(
+        "--joint: it takes the covariance of --input's columns; give --input, and no --covariance")
+    }
+    guard covariance == nil || variance == nil else {
+      throw ValidationError("--covariance: it has the variances; drop --variance")
+    }
     var request = AuditRequest(path: file, jobs: Threads.count(jobs))
+    (request.covariance, request.isJoint) = (covariance, joint)
     request.layout = layout
     request.activation = options.isEmpty ? nil : try options.formula()
     request.input =
@@ -150,7 +168,7 @@ struct AuditCommand: ParsableCommand {
     request.boundsNormality = normality != nil
     request.propagates =
       interval != nil || normality != nil || input != nil || data != nil || mean != nil
-      || variance != nil
+      || variance != nil || covariance != nil
     request.data = data
     request.boundsNorms = norms
     request.shownLayer = units

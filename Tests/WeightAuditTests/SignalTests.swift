@@ -257,3 +257,68 @@ import WeightAudit
     if name == "x^2" { #expect(layers.allSatisfy { $0.normality == nil }) }
   }
 }
+
+/// The first layer with inputs that depend on one another.
+@Suite struct CovarianceTests {
+  private func run(_ tables: [String: String], _ change: (inout AuditRequest, URL) -> Void) throws
+    -> SignalResult
+  {
+    var file = FileBuilder()
+    file.add("l0.weight", [1, 2], [1, -2] as [Float])
+    let directory = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "snn-verify-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    try Data(file.bytes).write(to: directory.appendingPathComponent("model.safetensors"))
+    for (name, text) in tables {
+      try Data(text.utf8).write(to: directory.appendingPathComponent(name))
+    }
+    var request = AuditRequest(path: directory.appendingPathComponent("model.safetensors").path)
+    request.activation = try ActivationFormula(named: "identity")
+    request.propagates = true
+    change(&request, directory)
+    return try #require(try request.run().signals)
+  }
+
+  private func isTight(_ enclosure: Enclosure, about value: Rational) -> Bool {
+    guard let low = enclosure.lower, let high = enclosure.upper else { return false }
+    return low <= value && value <= high && high - low < Rational(1, over: 1_000_000)
+  }
+
+  /// Var(x − 2y) = 4 − 4·1 + 4·9 = 36 for these covariances, 40 for independent inputs.
+  @Test func `a covariance takes the place of variances`() throws {
+    let result = try run(["cov.csv": "4,1\n1,9\n"]) {
+      $0.covariance = $1.appendingPathComponent("cov.csv").path
+    }
+    #expect(isTight(result.layers[0].netVariances, about: 36))
+  }
+
+  /// Of (0, 0), (1, 1), (2, 2): Var(x − 2y) = Var x = 2/3, where independent inputs would have 10/3.
+  @Test func `a table's joint covariance`() throws {
+    for isJoint in [true, false] {
+      let result = try run(["in.csv": "0,0\n1,1\n2,2\n"]) {
+        $0.input = .table($1.appendingPathComponent("in.csv").path)
+        $0.isJoint = isJoint
+      }
+      #expect(
+        isTight(result.layers[0].netVariances, about: Rational(isJoint ? 2 : 10, over: 3)))
+    }
+  }
+
+  @Test(arguments: ["4,1\n2,9\n", "4,1\n", "4,1,1\n1,9,1\n1,1,1\n", "-4,1\n1,9\n", "4,x\n1,9\n"])
+  func `what is no covariance is refused`(_ text: String) {
+    #expect(throws: (any Error).self) {
+      try run(["cov.csv": text]) { $0.covariance = $1.appendingPathComponent("cov.csv").path }
+    }
+  }
+
+  /// 1 − 4·10 + 4 is negative: nothing has such covariances, and nothing is said.
+  @Test func `what only looks like one shows nothing`() throws {
+    let result = try run(["cov.csv": "1,10\n10,1\n"]) {
+      $0.covariance = $1.appendingPathComponent("cov.csv").path
+      $0.interval = 0...1000
+    }
+    #expect(result.verdict == .undecided)
+    #expect(result.layers[0].netVariances.upper == nil)
+  }
+}

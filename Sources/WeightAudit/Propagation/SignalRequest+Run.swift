@@ -27,8 +27,8 @@ extension SignalRequest {
         slopes[activation] = .some(SlopeBound.supremum(activation))
       }
       let step = LayerStep(
-        layer, file, signals, slope: slopes[activation] ?? nil,
-        boundsNormality: boundsNormality)
+        layer, file, signals, covariance: found.isEmpty ? input.covariance : nil,
+        slope: slopes[activation] ?? nil, boundsNormality: boundsNormality)
       let parts = step.weights.parts
       let units = parallelMap(parts, jobs: jobs) { step.units($0) }.flatMap { $0 }
       found.append(summary(layer, step, units))
@@ -113,6 +113,8 @@ private struct PassedUnit: Sendable {
 private struct LayerStep: Sendable {
   let weights: WeightMatrix
   private let signals: [Signal]
+  /// Of the inputs, up to the diagonal; nil if they are taken to be independent.
+  private let covariance: [[Number]]?
   private let biases: [Double]
   private let activation: FormulaActivation<Double>
   /// sup |φ′|; nil where it is not bounded by what is known, or not asked for.
@@ -120,11 +122,11 @@ private struct LayerStep: Sendable {
   private let boundsNormality: Bool
 
   init(
-    _ layer: AuditedLayer, _ file: TensorFile, _ signals: [Signal], slope: Number?,
-    boundsNormality: Bool
+    _ layer: AuditedLayer, _ file: TensorFile, _ signals: [Signal], covariance: [[Number]]?,
+    slope: Number?, boundsNormality: Bool
   ) {
     weights = WeightMatrix(layer.weight, of: file, layout: layer.layout)!
-    self.signals = signals
+    (self.signals, self.covariance) = (signals, covariance)
     var biases: [Double] = []
     layer.bias.flatMap { WeightMatrix(row: $0, of: file) }?.forEachUnit(0..<1) { _, row in
       biases = (0..<row.count).map { row[$0] }
@@ -156,6 +158,11 @@ private struct LayerStep: Sendable {
       mean = mean + weight * signals[j].mean
       variance = variance + weight.squared() * signals[j].variance
     }
+    if let covariance {
+      variance = Self.variance(row, covariance)
+      // No covariance of anything gives a negative one.
+      guard variance.upper >= 0 else { return .unknown }
+    }
     variance = variance.nonNegative
     guard variance.upper > 0 else {
       // z is always the same, and so is φ(z).
@@ -173,6 +180,18 @@ private struct LayerStep: Sendable {
         mean: moments.mean, variance: spread,
         thirdMoment: boundsNormality ? thirdMoment(mean, variance, moments.mean) : nil),
       normality: normality(row, variance))
+  }
+
+  /// Σ w_j² C_jj + 2 Σ_{k < j} w_j w_k C_jk
+  private static func variance(_ row: WeightMatrix.Row, _ covariance: [[Number]]) -> Number {
+    var variance = Number(0)
+    for j in 0..<row.count where row[j] != 0 {
+      var others = Number(0)
+      for k in 0..<j where row[k] != 0 { others = others + Number(row[k]) * covariance[j][k] }
+      let weight = Number(row[j])
+      variance = variance + weight.squared() * covariance[j][j] + Number(2) * weight * others
+    }
+    return variance
   }
 
   /// A bound of E|φ(z) − μ̃|³, the smaller of two: by Minkowski's and Jensen's inequalities
@@ -194,7 +213,7 @@ private struct LayerStep: Sendable {
   /// L·Σ|w_j|³·E|x_j − μ_j|³/v: Goldstein's bound of the Wasserstein distance of z to the normal law of
   /// the same mean and variance (Annals of Probability 38 (2010)), with the constant 1.
   private func normality(_ row: WeightMatrix.Row, _ variance: Number) -> Double? {
-    guard let slope, variance.lower > 0 else { return nil }
+    guard let slope, variance.lower > 0, covariance == nil else { return nil }
     var sum = Number(0)
     for j in 0..<row.count where row[j] != 0 {
       guard let third = signals[j].thirdMoment else { return nil }
