@@ -216,8 +216,9 @@ public struct WidthSearch: Sendable {
       (low, high) = isEnough(guess) ? (0.95 * guess, guess) : (guess, 1.05 * guess)
       if isEnough(low) { (low, high) = (0, low) }
     }
+    // Small steps: where mean squares are repelled, an edge that is too far out is as bad as one too near.
     while !isEnough(high) {
-      (low, high) = (high, high * 2)
+      (low, high) = (high, high * 1.3)
       guard high <= 16 else { return nil }
     }
     // Ends have four digits.
