@@ -22,6 +22,8 @@ struct AuditCommand: ParsableCommand {
         snn-verify audit model.safetensors --layout in-out --units layer2
         snn-verify audit model.safetensors --init torch-linear
         snn-verify audit model.safetensors --network network.json --input data.csv
+        snn-verify audit model.safetensors --activation relu --box -1..1
+        snn-verify audit model.safetensors --report audit.html
 
       Tensors of F64, F32, F16 and BF16 are read. Nothing in the file is executed.
 
@@ -71,6 +73,11 @@ struct AuditCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Where the mean square of every layer is to be.")
   var interval: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: "Where each input of the first layer is: count units that no such input moves.")
+  var box: String?
+
   @Option(help: "Bound what the normal assumption costs: wasserstein.")
   var normality: NormalityBound?
 
@@ -91,20 +98,38 @@ struct AuditCommand: ParsableCommand {
   @Option(help: "The number of threads (default: one for each core).")
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp("Write a report: .html, .md, .tex or .json.", valueName: "file"),
+    completion: .file())
+  var report: String?
+
+  @Flag(help: "Replace the report's file if it exists.")
+  var force = false
+
   @Option(help: "How to print the result.")
   var format: OutputFormat = .text
 
-  func validate() throws { _ = try request() }
+  func validate() throws {
+    _ = try request()
+    _ = try reportFile()
+  }
 
   func run() throws {
+    let reportFile = try reportFile()
+    try OutputFiles.check([reportFile?.destination], reading: [file, network, input, data])
     let report = try InputFile.reporting { () throws -> AuditReport in
       var request = try request()
       request.network = try network.map { try NetworkDescription(contentsOfFile: $0) }
       return AuditReport(try request.run())
     }
+    if let reportFile { try reportFile.write(report.encoded(as: reportFile.format)) }
     try StandardOutput.write(format == .json ? report.json : report.text)
     if strict, report.hasUnread, report.verdict == .proved { throw Verdict.undecided.exitCode }
     throw report.verdict.exitCode
+  }
+
+  private func reportFile() throws -> ReportFile? {
+    try report.map { try ReportFile(path: $0, option: "--report", mayReplace: force) }
   }
 
   private func request() throws -> AuditRequest {
@@ -123,6 +148,10 @@ struct AuditCommand: ParsableCommand {
     request.interval = try interval.map { text in
       try named("--interval") { try RangeArgument(parsing: text).range }
     }
+    request.box = try box.map { text in
+      try named("--box") { try RangeArgument(parsing: text).range }
+    }
+    request.keepsPairs = report != nil
     request.boundsNormality = normality != nil
     request.propagates =
       interval != nil || normality != nil || input != nil || data != nil || mean != nil
