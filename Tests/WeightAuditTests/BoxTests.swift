@@ -66,6 +66,13 @@ import WeightAudit
       let silu = try unit([2 * scale, scale], bias: 0, "silu").value
       #expect(silu.lower < -0.2784 && silu.lower > -0.3, "\(scale)")
     }
+    // Several turns, and beyond all of them.
+    let sine = try unit([4, 1], bias: 0, "sin(x)").value
+    #expect(sine.lower >= -1 && sine.lower < -0.9999 && sine.upper <= 1 && sine.upper > 0.9999)
+    #expect(try unit([1e200, 0], bias: 0, "sin(x)").value.width <= 2)
+    let parabola = try unit([1, 0], bias: 0.5, "x^2 - x").value
+    #expect(parabola.lower <= -0.25 && parabola.lower > -0.2501)
+    #expect(parabola.upper >= 0.75 && parabola.upper < 0.7501)
     // Where the slope has one sign, the ends are the values.
     let rising = try unit([1, 0], bias: 2, "silu").value
     #expect(rising.lower > 0.7310585 && rising.upper < 2.857723)

@@ -2,8 +2,6 @@ import Formulas
 import IntervalArithmetic
 import SignalPropagation
 
-private typealias Number = Interval<Double>
-
 /// The values of an activation φ over intervals of net inputs, at every point of them.
 struct ActivationRange: Sendable {
   /// What φ is on an interval.
@@ -18,6 +16,8 @@ struct ActivationRange: Sendable {
   /// not know; each entry of the catalogue has at a kink the value of one of its sides.
   private let isPiecewise: Bool
   private let isContinuous: Bool
+  /// Nil if φ is not shown to be continuous.
+  private let parts: MonotoneParts?
 
   init(_ activation: ActivationFormula) {
     self.activation = activation
@@ -25,6 +25,7 @@ struct ActivationRange: Sendable {
     isPiecewise = activation.entry != nil || !activation.formula.hasChoices
     let piecewise = activation.piecewise
     isContinuous = isPiecewise && piecewise.discontinuities.isEmpty
+    parts = isContinuous ? MonotoneParts(function) : nil
     pieces = piecewise.pieces.enumerated().map { index, piece in
       let (lower, upper) = piecewise.ends(ofPiece: index)
       // Rounded inwards: what is between these numbers is in the piece.
@@ -58,47 +59,98 @@ struct ActivationRange: Sendable {
   }
 
   /// An enclosure of φ over an interval.
-  ///
-  /// A formula such as x·Φ(x) is evaluated as if its two x were different. So where φ is continuous, parts
-  /// on which its slope has one sign have the values at their ends, and others are halved while they are
-  /// the least or the greatest, a few dozen times: where to halve is a heuristic, and each part holds.
   func values(on z: Interval<Double>) -> Interval<Double> {
     guard isPiecewise else {
       return (try? activation.formula.evaluate(in: [activation.piecewise.variable: z])) ?? .entire
     }
-    guard isContinuous, z.isBounded else { return function.values(on: z) }
-    var parts = [part(z)]
-    for _ in 0..<Self.halvings {
-      let lowest = parts.indices.min { parts[$0].values.lower < parts[$1].values.lower }!
-      let highest = parts.indices.max { parts[$0].values.upper < parts[$1].values.upper }!
-      guard let open = [lowest, highest].first(where: { !parts[$0].isSharp }) else { break }
-      let whole = parts[open]
-      guard let middle = whole.x.midpoint, whole.x.lower < middle, middle < whole.x.upper else {
-        break
-      }
-      parts[open] = part(Number(unchecked: whole.x.lower, middle), within: whole.values)
-      parts.append(part(Number(unchecked: middle, whole.x.upper), within: whole.values))
-    }
-    return parts.dropFirst().reduce(parts[0].values) { $0.hull($1.values) }
+    guard let parts, z.isBounded else { return function.values(on: z) }
+    return parts.values(on: z)
   }
+}
 
-  private static var halvings: Int { 40 }
-
-  private struct Part {
+/// The line in parts on which a continuous φ rises or falls, and others that are small or far away.
+///
+/// A formula such as x·Φ(x) is evaluated as if its two x were different. On a part that rises or falls the
+/// values are between those at the ends instead. Where the line is cut is a heuristic; each part holds.
+private struct MonotoneParts: Sendable {
+  private struct Part: Sendable {
     let x, values: Interval<Double>
-    /// Whether the ends are values but for rounding.
-    let isSharp: Bool
+    /// 1 if φ does not fall on it, −1 if it does not rise, 0 if neither is seen.
+    let direction: Int
   }
 
-  private func part(_ x: Interval<Double>, within bounds: Interval<Double> = .entire) -> Part {
-    let natural = function.values(on: x).intersection(bounds)
-    guard x.lower < x.upper else { return Part(x: x, values: natural, isSharp: true) }
-    let slope = function.slopes(on: x)
-    guard !slope.isEmpty, slope.lower >= 0 || slope.upper <= 0 else {
-      return Part(x: x, values: natural, isSharp: false)
+  private let function: FormulaActivation<Double>
+  /// From left to right, each from the end of the one before.
+  private let parts: [Part]
+
+  /// How far out parts are cut more finely than from each power of two to the next.
+  private static var reach: Double { 64 }
+
+  init(_ function: FormulaActivation<Double>) {
+    let near = Int(2 * Self.reach)
+    let far = Array(sequence(first: 2 * Self.reach) { $0 < 0x1p1023 ? 2 * $0 : nil })
+    let cuts =
+      far.reversed().map { -$0 } + (-near...near).map { Double($0) / 2 } + far
+    var parts = zip([-.infinity] + cuts, cuts + [.infinity]).map {
+      Self.part(Interval(unchecked: $0, $1), function)
     }
-    let ends = function.values(on: Number(x.lower)).hull(function.values(on: Number(x.upper)))
-    return Part(x: x, values: natural.intersection(ends), isSharp: true)
+    for _ in 0..<16 {
+      let isFull = parts.count > 4096
+      parts = parts.flatMap { part -> [Part] in
+        guard part.direction == 0, !isFull, part.x.lower >= -Self.reach,
+          part.x.upper <= Self.reach, let middle = part.x.midpoint
+        else { return [part] }
+        return [
+          Self.part(Interval(unchecked: part.x.lower, middle), function),
+          Self.part(Interval(unchecked: middle, part.x.upper), function),
+        ]
+      }
+    }
+    self.function = function
+    self.parts = parts.reduce(into: []) { merged, part in
+      guard let last = merged.last, last.direction != 0, last.direction == part.direction else {
+        merged.append(part)
+        return
+      }
+      merged[merged.count - 1] = Part(
+        x: last.x.hull(part.x), values: last.values.hull(part.values), direction: part.direction)
+    }
+  }
+
+  private static func part(_ x: Interval<Double>, _ function: FormulaActivation<Double>) -> Part {
+    let natural = function.values(on: x)
+    let slope = function.slopes(on: x)
+    guard x.isBounded, !slope.isEmpty, slope.lower >= 0 || slope.upper <= 0 else {
+      return Part(x: x, values: natural, direction: 0)
+    }
+    let ends = function.values(on: Interval(x.lower)).hull(function.values(on: Interval(x.upper)))
+    return Part(
+      x: x, values: natural.intersection(ends), direction: slope.lower >= 0 ? 1 : -1)
+  }
+
+  /// An enclosure of φ over a bounded interval.
+  func values(on z: Interval<Double>) -> Interval<Double> {
+    // The first part that ends at z or behind its beginning.
+    var (index, end) = (0, parts.count)
+    while index < end {
+      let middle = (index + end) / 2
+      if parts[middle].x.upper < z.lower { index = middle + 1 } else { end = middle }
+    }
+    var hull = Interval<Double>.empty
+    while index < parts.count, parts[index].x.lower <= z.upper {
+      let part = parts[index]
+      let x = part.x.intersection(z)
+      if x == part.x {
+        hull = hull.hull(part.values)
+      } else if part.direction != 0 {
+        hull = hull.hull(function.values(on: Interval(x.lower)))
+          .hull(function.values(on: Interval(x.upper)))
+      } else {
+        hull = hull.hull(function.values(on: x).intersection(part.values))
+      }
+      index += 1
+    }
+    return hull
   }
 }
 

@@ -79,13 +79,17 @@ extension BoxRequest {
     var signals = Array(
       repeating: start, count: min(layers.first?.fanIn ?? 0, LayerList.unitLimit))
     var found: [BoxLayer] = []
+    var ranges: [ActivationFormula: ActivationRange] = [:]
     var stop = obstacle ?? (layers.isEmpty ? "no layer was found" : nil)
     for layer in stop == nil ? layers : [] {
       if let reason = SignalRequest.obstacle(layer, inputs: signals.count) {
         stop = reason
         break
       }
-      let step = BoxStep(layer, file, signals)
+      let activation = layer.activation!
+      let range = ranges[activation] ?? ActivationRange(activation)
+      ranges[activation] = range
+      let step = BoxStep(layer, file, signals, range)
       let passed = parallelMap(step.weights.parts, jobs: jobs) { step.units($0) }.flatMap { $0 }
       let units = passed.compactMap { $0 }
       guard units.count == layer.units else {
@@ -131,11 +135,14 @@ private struct BoxStep: Sendable {
 
   var hasLinearParts: Bool { activation.isLinearInParts }
 
-  init(_ layer: AuditedLayer, _ file: TensorFile, _ signals: [BoxSignal]) {
+  init(
+    _ layer: AuditedLayer, _ file: TensorFile, _ signals: [BoxSignal],
+    _ activation: ActivationRange
+  ) {
     weights = WeightMatrix(layer.weight, of: file, layout: layer.layout)!
     self.signals = signals
     biases = layer.biases(of: file)
-    activation = ActivationRange(layer.activation!)
+    self.activation = activation
     threshold = Double(BoxResult.threshold * activation.scale.magnitude, rounded: .down)
   }
 
