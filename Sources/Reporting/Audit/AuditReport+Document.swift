@@ -213,7 +213,7 @@ extension AuditReport {
     let rows =
       count > StripPlot.rowLimit
       ? "The first \(StripPlot.rowLimit) of \(count) layers, from top to bottom. "
-      : "A row for each layer, from top to bottom, numbered as in the table. "
+      : "A row for each layer, from top to bottom, by its name or its number in the table. "
     let bars =
       plot.hasBars
       ? """
@@ -238,6 +238,11 @@ extension AuditReport {
     return Document.Section(
       id: "weights", title: "Weights beside the theorems",
       blocks: [
+        .paragraph(
+          """
+          Where the units of each layer are, beside the ranges of ω and τ in which the theorems are \
+          proved. A unit is in a theorem's domain if it is in both bands, that of ω and that of τ.
+          """),
         .figure(
           figure(omega, id: "figure-omega", title: "Sums of weights, ω", what: "ω = Σw")),
         .figure(
