@@ -117,7 +117,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
-      dependencies: proofs + ["Reporting", "Paper", "Experiments", "Simulation", "FloatNetwork"],
+      dependencies: proofs + [
+        "Reporting", "Paper", "Experiments", "Simulation", "FloatNetwork", "WeightAudit",
+      ],
       swiftSettings: strict),
     // Second computations of the checkers' functions.
     .target(

@@ -26,6 +26,8 @@ package struct AuditRequest: Sendable {
   package var data: String?
   /// Where mean squares are to stay.
   package var interval: ClosedRange<Rational>?
+  /// Where each input of the first layer is, if units are asked for that no such input moves.
+  package var box: ClosedRange<Rational>?
   /// Whether the distance from the normal assumption is bounded.
   package var boundsNormality: Bool
   /// What weights are compared with.
@@ -34,6 +36,8 @@ package struct AuditRequest: Sendable {
   package var boundsNorms: Bool
   /// The layer of which each unit is shown.
   package var shownLayer: String?
+  /// Whether ω and τ of each unit are kept for pictures.
+  package var keepsPairs: Bool
   /// Threads.
   package var jobs: Int
 
@@ -47,7 +51,7 @@ package struct AuditRequest: Sendable {
   package init(path: String, jobs: Int = 1) {
     (self.path, self.jobs) = (path, jobs)
     (input, propagates) = (.moments(mean: 0, variance: 1), false)
-    (boundsNormality, boundsNorms, isJoint) = (false, false, false)
+    (boundsNormality, boundsNorms, isJoint, keepsPairs) = (false, false, false, false)
   }
 
   /// Reads the file and whatever is asked of it.
@@ -68,7 +72,8 @@ package struct AuditRequest: Sendable {
     }
     let layers = list.layers.map {
       LayerStatistics(
-        $0, of: file, scheme: scheme, boundsNorm: boundsNorms, keepsUnits: isShown($0), jobs: jobs)
+        $0, of: file, scheme: scheme, boundsNorm: boundsNorms, keepsUnits: isShown($0),
+        keepsPairs: keepsPairs, jobs: jobs)
     }
     let weights = Set(list.layers.map(\.weight.name))
     let readings = parallelMap(list.readings, jobs: jobs) { reading in
@@ -83,6 +88,11 @@ package struct AuditRequest: Sendable {
     if propagates || chain.contains(where: { $0.activation != nil }) {
       signals = try self.signals(chain, list, file, isShown)
     }
+    let boxes = box.map { box in
+      BoxRequest(
+        layers: chain, obstacle: list.obstacle, box: box, keepsUnits: isShown, jobs: jobs
+      ).run(file)
+    }
     var samples: SampleRun?
     if let data, let signals, !signals.layers.isEmpty {
       samples = try SampleRun(
@@ -91,7 +101,7 @@ package struct AuditRequest: Sendable {
     }
     return AuditResult(
       request: self, file: file, readings: readings, layers: layers, order: list.order,
-      signals: signals, samples: samples)
+      signals: signals, box: boxes, samples: samples)
   }
 
   /// A table with a column for each input of the first layer.
@@ -143,6 +153,8 @@ package struct AuditResult: Sendable {
   package let order: LayerOrder
   /// What becomes of means and variances; nil if that was not asked for.
   package let signals: SignalResult?
+  /// What is shown for all inputs of a box, if that was asked for.
+  package let box: BoxResult?
   /// What the layers that were followed do with samples, if that was asked for.
   package let samples: SampleRun?
 

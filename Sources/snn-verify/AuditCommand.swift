@@ -23,6 +23,8 @@ struct AuditCommand: ParsableCommand {
         snn-verify audit model.safetensors --init torch-linear
         snn-verify audit model.safetensors --network network.json --input data.csv
         snn-verify audit model.safetensors --certificate audit.json
+        snn-verify audit model.safetensors --activation relu --box -1..1
+        snn-verify audit model.safetensors --report audit.html
 
       Tensors of F64, F32, F16 and BF16 are read. Nothing in the file is executed.
 
@@ -82,6 +84,11 @@ struct AuditCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Where the mean square of every layer is to be.")
   var interval: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: "Where each input of the first layer is: count units that no such input moves.")
+  var box: String?
+
   @Option(help: "Bound what the normal assumption costs: wasserstein.")
   var normality: NormalityBound?
 
@@ -103,12 +110,17 @@ struct AuditCommand: ParsableCommand {
   var jobs: Int?
 
   @Option(
+    help: ArgumentHelp("Write a report: .html, .md, .tex or .json.", valueName: "file"),
+    completion: .file())
+  var report: String?
+
+  @Option(
     help: ArgumentHelp(
       "Write the certificate of the layers' sums, for snn-check --model.", valueName: "file"),
     completion: .file())
   var certificate: String?
 
-  @Flag(help: "Replace the file if it exists.")
+  @Flag(help: "Replace files if they exist.")
   var force = false
 
   /// Ways to print the result.
@@ -119,16 +131,22 @@ struct AuditCommand: ParsableCommand {
   @Option(help: "How to print the result.")
   var format: Format = .text
 
-  func validate() throws { _ = try request() }
+  func validate() throws {
+    _ = try request()
+    _ = try reportFile()
+  }
 
   func run() throws {
+    let reportFile = try reportFile()
     let proof = certificate.map { OutputFile(path: $0, mayReplace: force) }
-    try OutputFiles.check([proof])
+    try OutputFiles.check(
+      [reportFile?.destination, proof], reading: [file, network, input, covariance, data])
     let report = try InputFile.reporting { () throws -> AuditReport in
       var request = try request()
       request.network = try network.map { try NetworkDescription(contentsOfFile: $0) }
       return AuditReport(try request.run())
     }
+    if let reportFile { try reportFile.write(report.encoded(as: reportFile.format)) }
     if proof != nil { try ProofFile.write(report.certificate?.encoded(), to: proof) }
     let output =
       switch format {
@@ -139,6 +157,10 @@ struct AuditCommand: ParsableCommand {
     try StandardOutput.write(output)
     if strict, report.hasUnread, report.verdict == .proved { throw Verdict.undecided.exitCode }
     throw report.verdict.exitCode
+  }
+
+  private func reportFile() throws -> ReportFile? {
+    try report.map { try ReportFile(path: $0, option: "--report", mayReplace: force) }
   }
 
   private func request() throws -> AuditRequest {
@@ -165,6 +187,10 @@ struct AuditCommand: ParsableCommand {
     request.interval = try interval.map { text in
       try named("--interval") { try RangeArgument(parsing: text).range }
     }
+    request.box = try box.map { text in
+      try named("--box") { try RangeArgument(parsing: text).range }
+    }
+    request.keepsPairs = report != nil
     request.boundsNormality = normality != nil
     request.propagates =
       interval != nil || normality != nil || input != nil || data != nil || mean != nil

@@ -38,7 +38,9 @@ import Testing
     ("", 0), ("--activation relu --interval 0.1..4", 0), ("--activation relu --interval 10..20", 1),
     ("--interval 0.1..4", 2), ("--strict", 0), ("--init lecun-normal", 0), ("--units l0", 0),
     ("--units l7", 65), ("--layout rows", 64), ("--init nothing", 64), ("--interval 2..1", 64),
-    ("--variance -1", 64), ("--network /nowhere.json", 74), ("--input /nowhere.csv", 74),
+    ("--variance -1", 64), ("--activation relu --box -1..1", 0),
+    ("--box 1..-1", 64), ("--box 1", 64), ("--box -1..1", 0), ("--report a.doc", 64),
+    ("--network /nowhere.json", 74), ("--input /nowhere.csv", 74),
   ])
   func `the exit status says what was found`(_ arguments: String, _ status: Int32) throws {
     let run = try run(Self.network, arguments)
@@ -109,6 +111,35 @@ import Testing
     }
   }
 
+  @Test(arguments: ["html", "md", "tex", "json"])
+  func `a report is written once, in the format of its name`(_ format: String) throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.url("audit.\(format)").path
+    let arguments = "--activation relu --box -1..1 --report \(path)"
+    let run = try run(Self.network, arguments)
+    #expect(run.status == 0, "\(run.error)")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("l0") && text.contains("model.safetensors"))
+    #expect(try self.run(Self.network, arguments).status == 74)
+    #expect(try self.run(Self.network, arguments + " --force").status == 0)
+    // The model itself is no place for it.
+    let model = directory.url("model.json")
+    try Self.network.write(to: model)
+    let over = try Tool.run("audit", model.path, "--report", model.path, "--force")
+    let left = try Data(contentsOf: model)
+    #expect(over.status == 74 && left == Self.network)
+  }
+
+  @Test func `a unit that one corner of the box moves is not dead`() throws {
+    // z of unit 0 is from −5/4 to 9/4, of unit 1 from −5/4 to 5/4; with other inputs at most 0.
+    let alive = try run(Self.network, "--activation relu --box -1..1")
+    #expect(alive.output.contains("0 of 2 units, where phi(z) is one number"))
+    let dead = try run(Self.network, "--activation relu --box -1..0")
+    #expect(dead.output.contains("1 of 2 units, where phi(z) is one number: 1"))
+    let barely = try run(Self.network, "--activation relu --box -1..1e-30")
+    #expect(barely.output.contains("0 of 2 units, where phi(z) is one number"))
+  }
+
   private static let hasValidator: Bool = {
     (try? Tool.shell("python3 -c 'import jsonschema' 2>/dev/null"))?.status == 0
   }()
@@ -118,6 +149,7 @@ import Testing
     arguments: [
       "", "--activation selu --interval 0..1 --units l0 --init lecun",
       "--activation relu --normality wasserstein --norms",
+      "--activation relu --box -1..1 --units l0", "--activation tanh --box -1..1", "--box 0..1",
     ])
   func `the JSON follows its schema, and a changed one does not`(_ arguments: String) throws {
     let schema = URL(fileURLWithPath: #filePath)

@@ -19,6 +19,7 @@ extension AuditReport {
     let tensors: [TensorRecord]
     let layers: [LayerRecord]
     let signals: SignalsRecord?
+    let box: BoxRecord?
 
     init(_ report: AuditReport) {
       let result = report.result
@@ -29,6 +30,7 @@ extension AuditReport {
       tensors = result.readings.map { TensorRecord($0) }
       layers = result.layers.map { LayerRecord($0) }
       signals = result.signals.map { SignalsRecord($0, result.samples) }
+      box = result.box.map { BoxRecord($0) }
     }
   }
 
@@ -149,9 +151,7 @@ extension AuditReport {
     let verdict: Verdict
     let input: String
     let interval: RangeRecord?
-    let assumptions = [
-      "the inputs of each layer are independent", "the net inputs of each layer are normal",
-    ]
+    let assumptions: [String]
     let layers: [SignalRecord]
     let stop, firstOutside: String?
     let measured: MeasuredRecord?
@@ -159,6 +159,12 @@ extension AuditReport {
     init(_ found: SignalResult, _ samples: SampleRun?) {
       measured = samples.map { MeasuredRecord($0) }
       (verdict, input) = (found.verdict, found.input.words)
+      assumptions = [
+        found.input.covariance == nil
+          ? "the inputs of each layer are independent"
+          : "the inputs of each layer but the first are independent",
+        "the net inputs of each layer are normal",
+      ]
       interval = found.interval.map { RangeRecord($0) }
       layers = found.layers.map { SignalRecord($0) }
       stop = found.stop
@@ -193,6 +199,47 @@ extension AuditReport {
       side = found.side
       normalityBound = found.normality.map { EnclosureRecord(upper: $0, digits: 18) }
       units = found.units?.map { SignalUnitRecord($0) }
+    }
+  }
+
+  private struct BoxRecord: Encodable {
+    let inputs: RangeRecord
+    let threshold: Rational
+    let layers: [BoxLayerRecord]
+    let stop: String?
+
+    init(_ found: BoxResult) {
+      (inputs, threshold) = (RangeRecord(found.box), BoxResult.threshold)
+      (layers, stop) = (found.layers.map { BoxLayerRecord($0) }, found.stop)
+    }
+  }
+
+  private struct BoxLayerRecord: Encodable {
+    let layer, activation: String
+    let netInput, value: EnclosureRecord
+    let units, dead, saturated: Int
+    let linear: Int?
+    let deadUnits: [Int]
+    let eachUnit: [BoxUnitRecord]?
+
+    init(_ found: BoxLayer) {
+      (layer, activation) = (found.layer.name, "\(found.activation)")
+      netInput = EnclosureRecord(found.netInputs, digits: 18)
+      value = EnclosureRecord(found.values, digits: 18)
+      (units, dead, saturated) = (found.layer.units, found.dead, found.saturated)
+      (linear, deadUnits) = (found.linear, found.deadUnits)
+      eachUnit = found.units?.map { BoxUnitRecord($0) }
+    }
+  }
+
+  private struct BoxUnitRecord: Encodable {
+    let netInput, value: EnclosureRecord
+    let finding: BoxUnit.Finding
+
+    init(_ unit: BoxUnit) {
+      netInput = EnclosureRecord(Enclosure(unit.netInput), digits: 18)
+      value = EnclosureRecord(Enclosure(unit.value), digits: 18)
+      finding = unit.finding
     }
   }
 

@@ -17,23 +17,23 @@ public struct AuditReport: ActivationReport, Sendable {
   /// Whether the numbers of some tensor were not read.
   public var hasUnread: Bool { !result.unread.isEmpty }
 
-  private static let digits = 6
+  static let digits = 6
 
   /// The leading digits of an exact number.
-  private func number(_ value: Rational) -> String {
+  func number(_ value: Rational) -> String {
     let text = value.decimalText(digits: Self.digits, rounded: value.signum < 0 ? .up : .down)
     // Dyadic numbers are short decimals seldom enough.
     return (try? Rational(parsing: text)) == value ? text : text + "..."
   }
 
-  private func number(_ value: Enclosure) -> String {
+  func number(_ value: Enclosure) -> String {
     Notation.commonDigits(value, digits: Self.digits)
   }
 
   private func number(_ value: Interval<Double>) -> String { number(Enclosure(value)) }
 
   public var text: String {
-    let lines = headLines + layerLines + unitLines + signalLines + tensorLines
+    let lines = headLines + layerLines + unitLines + signalLines + boxLines + tensorLines
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -65,7 +65,7 @@ public struct AuditReport: ActivationReport, Sendable {
     return lines
   }
 
-  private var orderWords: String {
+  var orderWords: String {
     guard result.layers.count > 1 else { return "" }
     return switch result.order {
     case .description: ", those of the description in its order, then others by their names"
@@ -78,7 +78,7 @@ public struct AuditReport: ActivationReport, Sendable {
 
   private var layerLines: [String] { result.layers.flatMap { lines(of: $0) } }
 
-  private static func words(_ role: TensorRole) -> String {
+  static func words(_ role: TensorRole) -> String {
     switch role {
     case .convolution: "convolution"
     case .attention: "linear, of attention"
@@ -168,10 +168,13 @@ public struct AuditReport: ActivationReport, Sendable {
     result.layers.flatMap { found -> [String] in
       guard let units = found.units else { return [] }
       let signal = result.signals?.layers.first { $0.layer.weight == found.layer.weight }?.units
+      let box = result.box?.layers.first { $0.layer.weight == found.layer.weight }?.units
       var lines = [
         "",
         "Units of \(found.layer.name.printable()): omega, tau, sum |w|^3/tau^(3/2)"
-          + (signal == nil ? "" : ", E z, Var z, E phi(z), Var phi(z)"),
+          + (signal == nil
+            ? "" : ", E z, Var z, E phi(z), Var phi(z) under the assumptions of the signals")
+          + (box == nil ? "" : ", z, phi(z) and what the unit is over the box"),
       ]
       for (index, unit) in units.enumerated() {
         var values =
@@ -185,6 +188,12 @@ public struct AuditReport: ActivationReport, Sendable {
           let unit = signal[index]
           values += [unit.netMean, unit.netVariance, unit.mean, unit.variance].map { number($0) }
         }
+        if let unit = box?[index] {
+          values += [unit.netInput, unit.value].map {
+            Notation.text(Enclosure($0), digits: Self.digits)
+          }
+          values.append(unit.finding.rawValue)
+        }
         lines.append("  \(index): " + values.joined(separator: "  "))
       }
       return lines
@@ -196,17 +205,15 @@ public struct AuditReport: ActivationReport, Sendable {
   private var signalLines: [String] {
     guard let signals = result.signals else { return [] }
     var lines = [
-      "", "Signals, where \(signals.input.words):",
-      "E z and Var z assume independent inputs of the layer; E phi(z) and Var phi(z) that z is normal",
-      "besides; so does all that follows the first layer.",
+      "", "Signals, where \(signals.input.words); each line holds if what it says is true:",
     ]
     for (index, layer) in signals.layers.enumerated() {
-      lines += self.lines(of: layer)
+      lines += self.lines(of: layer, isFirst: index == 0)
       if let samples = result.samples {
         lines.append(
           Notation.row(
             "    measured",
-            "\(Self.measured(samples.meanSquares[index])) on \(Notation.count(samples.samples, "sample"))"
+            "\(Self.measured(samples.meanSquares[index])) on \(Notation.count(samples.samples, "sample")), which proves nothing"
           ))
       }
     }
@@ -220,15 +227,22 @@ public struct AuditReport: ActivationReport, Sendable {
     return lines
   }
 
-  private func lines(of signal: SignalLayer) -> [String] {
+  private func lines(of signal: SignalLayer, isFirst: Bool) -> [String] {
+    let isJoint = result.signals?.input.covariance != nil
+    func line(_ title: String, _ quantity: SignalQuantity, _ value: String) -> String {
+      Notation.row(
+        "    " + title,
+        value + "; if " + quantity.assumption(atFirstLayer: isFirst, isJoint: isJoint))
+    }
+    func line(_ title: String, _ quantity: SignalQuantity, _ value: Enclosure) -> String {
+      line(title, quantity, Notation.text(value, digits: Self.digits))
+    }
     var lines = [
       "  \(signal.layer.name.printable()), then \(signal.activation)",
-      Notation.row("    E z", Notation.text(signal.netMeans, digits: Self.digits)),
-      Notation.row("    Var z", Notation.text(signal.netVariances, digits: Self.digits)),
-      Notation.row("    E phi(z)", Notation.text(signal.means, digits: Self.digits)),
-      Notation.row("    Var phi(z)", Notation.text(signal.variances, digits: Self.digits)),
-      Notation.row(
-        "    mean square",
+      line("E z", .netMean, signal.netMeans), line("Var z", .netVariance, signal.netVariances),
+      line("E phi(z)", .mean, signal.means), line("Var phi(z)", .variance, signal.variances),
+      line(
+        "mean square", .meanSquare,
         number(signal.meanSquare) + (signal.side.map { ", \(Self.words($0))" } ?? "")),
     ]
     if result.signals?.boundsNormality == true {
@@ -242,7 +256,7 @@ public struct AuditReport: ActivationReport, Sendable {
   }
 
   /// A measured number, to six digits.
-  private static func measured(_ value: Double) -> String {
+  static func measured(_ value: Double) -> String {
     value.isFinite
       ? Rational(value).decimalText(digits: digits, rounded: .down) : "no finite number"
   }
@@ -255,17 +269,60 @@ public struct AuditReport: ActivationReport, Sendable {
     }
   }
 
-  private func words(of signals: SignalResult, _ interval: ClosedRange<Rational>) -> String {
+  func words(of signals: SignalResult, _ interval: ClosedRange<Rational>) -> String {
     let range = Notation.text(interval)
     switch signals.verdict {
     case .proved:
-      return "proved: under these assumptions the mean square is in \(range) after every layer"
+      return
+        "proved: with independent inputs and normal z in all layers the mean square is in \(range) after every layer"
     case .refuted:
       let first = signals.layers[signals.firstOutside!]
-      return "refuted: under these assumptions the mean square first leaves \(range), for certain,"
+      return
+        "refuted: with independent inputs and normal z in all layers the mean square first leaves \(range), for certain,"
         + " after \(first.layer.name.printable())"
-    case .undecided: return "undecided: whether the mean square is in \(range) after every layer"
+    case .undecided:
+      return
+        "undecided: whether, with independent inputs and normal z in all layers, the mean square"
+        + " is in \(range) after every layer"
     }
+  }
+
+  // MARK: - The box
+
+  private var boxLines: [String] {
+    guard let found = result.box else { return [] }
+    var lines = [
+      "", "For every input with each number in \(Notation.text(found.box)), and nothing assumed:",
+    ]
+    for layer in found.layers {
+      let units = Notation.count(layer.layer.units, "unit")
+      lines += [
+        "  \(layer.layer.name.printable()), then \(layer.activation)",
+        Notation.row("    z", Notation.text(layer.netInputs, digits: Self.digits)),
+        Notation.row("    phi(z)", Notation.text(layer.values, digits: Self.digits)),
+        Notation.row(
+          "    dead",
+          "\(layer.dead) of \(units), where phi(z) is one number" + Self.list(layer)),
+        Notation.row(
+          "    saturated",
+          "\(layer.saturated), where phi(z) varies by 2^-20 times its scale at most"),
+      ]
+      if let linear = layer.linear {
+        lines.append(Notation.row("    linear", "\(linear), where z stays on one line of phi"))
+      }
+    }
+    if let stop = found.stop { lines.append("  not followed further: \(stop)") }
+    if !found.layers.isEmpty {
+      lines.append("More units may be dead than are counted.")
+    }
+    return lines
+  }
+
+  /// The first dead units of a layer.
+  private static func list(_ layer: BoxLayer) -> String {
+    guard !layer.deadUnits.isEmpty else { return "" }
+    let names = layer.deadUnits.map { "\($0)" }.joined(separator: ", ")
+    return ": " + names + (layer.dead > layer.deadUnits.count ? ", ..." : "")
   }
 
   // MARK: - Tensors

@@ -101,6 +101,13 @@ struct Scale: Sendable {
       }
   }
 
+  /// A linear scale with the given ticks.
+  init(_ range: ClosedRange<Double>, at ticks: [(value: Double, text: String)]) {
+    self.range = range
+    isLogarithmic = false
+    self.ticks = ticks
+  }
+
   /// A logarithmic scale with the given ticks.
   init(logarithmic range: ClosedRange<Double>, ticks: [(value: Double, text: String)]) {
     self.range = range

@@ -119,7 +119,8 @@ struct LinePlot: Sendable {
     return Scale(max(low - margin, -1e3)...min(high + margin, 1e3))
   }
 
-  private static func superscript(_ exponent: Int) -> String {
+  /// An exponent in small raised digits.
+  static func superscript(_ exponent: Int) -> String {
     let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
     return "\(exponent)".map { character in
       character.wholeNumberValue.map { String(digits[$0]) } ?? "⁻"

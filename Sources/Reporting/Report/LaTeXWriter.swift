@@ -157,5 +157,9 @@ package struct LaTeXWriter {
     "𝒥": #"\ensuremath{\mathcal J}"#, "₀": #"\ensuremath{_0}"#, "₁": #"\ensuremath{_1}"#,
     "ₘ": #"\ensuremath{_{\mathrm m}}"#, "ₐ": #"\ensuremath{_{\mathrm a}}"#,
     "ₓ": #"\ensuremath{_{\mathrm x}}"#, "²": #"\ensuremath{^2}"#, "√": #"\ensuremath{\surd}"#,
+    "φ": #"\ensuremath{\varphi}"#, "Σ": #"\ensuremath{\Sigma}"#, "³": #"\ensuremath{^3}"#,
+    "⁰": #"\ensuremath{^0}"#, "¹": #"\ensuremath{^1}"#, "⁴": #"\ensuremath{^4}"#,
+    "⁵": #"\ensuremath{^5}"#, "⁶": #"\ensuremath{^6}"#, "⁷": #"\ensuremath{^7}"#,
+    "⁸": #"\ensuremath{^8}"#, "⁹": #"\ensuremath{^9}"#, "⁻": #"\ensuremath{^-}"#,
   ]
 }

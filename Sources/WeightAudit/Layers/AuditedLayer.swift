@@ -22,6 +22,15 @@ package struct AuditedLayer: Sendable {
   }
   /// Whether it takes part in the order of layers.
   package let isInChain: Bool
+
+  /// Its biases, one for each unit; none if it has none.
+  func biases(of file: TensorFile) -> [Double] {
+    var biases: [Double] = []
+    bias.flatMap { WeightMatrix(row: $0, of: file) }?.forEachUnit(0..<1) { _, row in
+      biases = (0..<row.count).map { row[$0] }
+    }
+    return biases
+  }
 }
 
 /// What became of a tensor.

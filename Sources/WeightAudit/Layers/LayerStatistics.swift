@@ -33,6 +33,18 @@ package struct LayerStatistics: Sendable {
   package let norm: Enclosure?
   /// For each unit; nil of one that is not finite. Kept only where it is asked for.
   package let units: [UnitSums?]?
+  /// For each finite unit, in binary64, for pictures. Kept only where it is asked for.
+  package let pairs: [Pair]?
+
+  /// ω and τ of a unit, rounded.
+  package struct Pair: Sendable {
+    package let omega, tau: Double
+
+    init(_ sums: UnitSums) {
+      func rounded(_ x: Dyadic) -> Double { x.interval().midpoint ?? x.interval().lower }
+      (omega, tau) = (rounded(sums.omega), rounded(sums.tau))
+    }
+  }
 
   /// How many findings of a kind are listed.
   package static var listed: Int { 20 }
@@ -97,12 +109,10 @@ extension LayerStatistics {
   /// Reads the weights and the biases of a layer.
   init(
     _ layer: AuditedLayer, of file: TensorFile, scheme: InitializationScheme?, boundsNorm: Bool,
-    keepsUnits: Bool,
-    jobs: Int
+    keepsUnits: Bool, keepsPairs: Bool, jobs: Int
   ) {
     self.layer = layer
     let weights = WeightMatrix(layer.weight, of: file, layout: layer.layout)!
-    let biasRow = layer.bias.flatMap { WeightMatrix(row: $0, of: file) }
     let found = parallelMap(weights.parts, jobs: jobs) { part in
       let summer = UnitSummer()
       var results: [Result<UnitSums, UnitSummer.NonFiniteTrouble>] = []
@@ -127,8 +137,7 @@ extension LayerStatistics {
     }
     nonFinite = Array(troubles.prefix(Self.listed))
     nonFiniteUnits = troubles.count
-    var biases: [Double] = []
-    biasRow?.forEachUnit(0..<1) { _, row in biases = (0..<row.count).map { row[$0] } }
+    let biases = layer.biases(of: file)
     let finiteBiases = biases.filter(\.isFinite)
     if let least = finiteBiases.min(), let most = finiteBiases.max() {
       self.biases = Rational(least)...Rational(most)
@@ -147,6 +156,7 @@ extension LayerStatistics {
       boundsNorm && layer.role != .convolution && troubles.isEmpty
       ? SpectralNorm.enclosure(weights, jobs: jobs) : nil
     self.units = keepsUnits ? units : nil
+    pairs = keepsPairs ? finite.map { Pair($0) } : nil
   }
 }
 

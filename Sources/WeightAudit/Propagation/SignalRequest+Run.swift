@@ -40,7 +40,7 @@ extension SignalRequest {
   }
 
   /// Why a layer cannot be passed.
-  private static func obstacle(_ layer: AuditedLayer, inputs: Int) -> String? {
+  static func obstacle(_ layer: AuditedLayer, inputs: Int) -> String? {
     let name = "'\(layer.name.printable())'"
     guard layer.role == .linear else {
       return "\(name) is \(layer.role == .convolution ? "a convolution" : "part of attention"),"
@@ -127,11 +127,7 @@ private struct LayerStep: Sendable {
   ) {
     weights = WeightMatrix(layer.weight, of: file, layout: layer.layout)!
     (self.signals, self.covariance) = (signals, covariance)
-    var biases: [Double] = []
-    layer.bias.flatMap { WeightMatrix(row: $0, of: file) }?.forEachUnit(0..<1) { _, row in
-      biases = (0..<row.count).map { row[$0] }
-    }
-    self.biases = biases
+    biases = layer.biases(of: file)
     activation = FormulaActivation(layer.activation!)
     (self.slope, self.boundsNormality) = (slope, boundsNormality)
   }
