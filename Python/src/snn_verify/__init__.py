@@ -9,6 +9,7 @@ mathematics in this package. A result is true (``bool``) only if it is proved.
 """
 
 from ._activation import Activation
+from ._audit import Audit, AuditedLayer, Converted, InitReport, audit, convert, init_report
 from ._binary import find as find_binary
 from ._errors import (
     DataError,
@@ -20,6 +21,7 @@ from ._errors import (
     UsageError,
 )
 from ._interval import Interval
+from ._models import Unplaced
 from ._results import (
     ActivationEntry,
     ActivationInfo,
@@ -63,10 +65,12 @@ from ._theory import (
 from ._version import __version__
 
 __all__ = [
-    "Activation", "ActivationEntry", "ActivationInfo", "Certificate", "Check", "Claim", "Contraction",
-    "DataError", "Edge", "FileError", "Finding", "FixedPoint", "Gain", "Initialization", "Interval",
-    "Lint", "Moment", "Moments", "NotDeterminedError", "Phase", "Propagation", "SnnVerifyError",
-    "Stability", "Table", "ToolError", "ToolMissingError", "UsageError", "Variance", "Verdict", "Width",
-    "__version__", "activations", "calculate_gain", "check", "check_all", "claims", "contraction",
-    "edge", "find_binary", "gain", "init", "lint", "moments", "phase", "propagate", "variance", "width",
+    "Activation", "ActivationEntry", "ActivationInfo", "Audit", "AuditedLayer", "Certificate", "Check",
+    "Claim", "Contraction", "Converted", "DataError", "Edge", "FileError", "Finding", "FixedPoint",
+    "Gain", "InitReport", "Initialization", "Interval", "Lint", "Moment", "Moments",
+    "NotDeterminedError", "Phase", "Propagation", "SnnVerifyError", "Stability", "Table", "ToolError",
+    "ToolMissingError", "Unplaced", "UsageError", "Variance", "Verdict", "Width", "__version__",
+    "activations", "audit", "calculate_gain", "check", "check_all", "claims", "contraction", "convert",
+    "edge", "find_binary", "gain", "init", "init_report", "lint", "moments", "phase", "propagate",
+    "variance", "width",
 ]

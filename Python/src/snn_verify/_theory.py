@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from ._activation import Activation, ActivationLike, arguments_of
@@ -59,7 +58,13 @@ def range_of(value: RangeLike) -> str:
     return f"{text_of(value)}..{text_of(value)}"
 
 
-def _options(**values: Any) -> list[str]:
+def plain_path(path: PathLike) -> str:
+    """A path that is not taken for an option."""
+    text = os.fspath(path)
+    return f"./{text}" if text.startswith("-") else text
+
+
+def options(**values: Any) -> list[str]:
     """``--name=value`` for each that is given; ``True`` is a flag, a range is a range."""
     arguments = []
     for name, value in values.items():
@@ -119,7 +124,7 @@ def gain(
         activation = Activation(activation, parameter)
     arguments = (
         "gain", *arguments_of(activation),
-        *_options(variance=mean_square, gain=given, compare=compare, digits=digits))
+        *options(variance=mean_square, gain=given, compare=compare, digits=digits))
     return replace(_gain(find(), arguments), kind=kind)
 
 
@@ -135,7 +140,7 @@ def moments(
     """E φ, E φ², Var φ, E φ′² and kurtosis for a normal net input, with their derivatives."""
     return _ask(
         Moments, "moments", *arguments_of(activation),
-        *_options(mean=mean, variance=variance, digits=digits))
+        *options(mean=mean, variance=variance, digits=digits))
 
 
 def activations(activation: ActivationLike | None = None) -> Table[ActivationEntry]:
@@ -157,7 +162,7 @@ def phase(
     """
     arguments = (
         "phase", *arguments_of(activation),
-        *_options(sigma_w=sigma_w, sigma_b=sigma_b, sigma_w2=sigma_w2, sigma_b2=sigma_b2))
+        *options(sigma_w=sigma_w, sigma_b=sigma_b, sigma_w2=sigma_w2, sigma_b2=sigma_b2))
     return _ask(Phase, *arguments, arguments=arguments)
 
 
@@ -166,7 +171,7 @@ def edge(
 ) -> Edge:
     """The edge of chaos at these biases: the weights at which χ₁ = 1."""
     arguments = (
-        "phase", "--edge", *arguments_of(activation), *_options(sigma_b=sigma_b, sigma_b2=sigma_b2))
+        "phase", "--edge", *arguments_of(activation), *options(sigma_b=sigma_b, sigma_b2=sigma_b2))
     return _ask(Edge, *arguments, arguments=arguments)
 
 
@@ -187,7 +192,7 @@ def width(
     """
     arguments = (
         "width", *arguments_of(activation),
-        *_options(
+        *options(
             width=width, widths=None if widths is None else ",".join(map(str, widths)), depth=depth,
             interval=None if interval is None else range_of(interval), probability=probability,
             sigma_w=sigma_w, sigma_w2=sigma_w2, sigma_b=sigma_b, sigma_b2=sigma_b2,
@@ -207,7 +212,7 @@ def init(
     """
     return _ask(
         Initialization, "init", *arguments_of(activation),
-        *_options(
+        *options(
             scheme=scheme, fan_in=fan_in, fan_out=fan_out, gain=gain, gain2=gain2,
             negative_slope=negative_slope, omega=None if omega is None else range_of(omega),
             tau=None if tau is None else range_of(tau)))
@@ -234,7 +239,7 @@ def contraction(
     """
     arguments = (
         "contraction", *arguments_of(activation), *_domain(mu=mu, omega=omega, nu=nu, tau=tau),
-        *_options(
+        *options(
             domain=domain, below=below, norm_only=norm_only, sharp=sharp, jacobian=jacobian,
             reduction=reduction, precision=precision, budget=budget))
     return _ask(Contraction, *arguments, arguments=arguments)
@@ -251,7 +256,7 @@ def variance(
         raise UsageError(f"side: {side!r} is neither 'upper' nor 'lower'")
     arguments = (
         "variance", side, *arguments_of(activation), *_domain(mu=mu, omega=omega, nu=nu, tau=tau),
-        *_options(domain=domain, factor=factor, sharp=sharp, precision=precision, budget=budget))
+        *options(domain=domain, factor=factor, sharp=sharp, precision=precision, budget=budget))
     answer = call(arguments)
     verdicts = [Verdict(proof["verdict"]) for proof in answer]
     verdict = next(v for v in (Verdict.REFUTED, Verdict.UNDECIDED, Verdict.PROVED) if v in verdicts)
@@ -269,7 +274,7 @@ def propagate(
     return _ask(
         Propagation, "propagate", *arguments_of(activation),
         *_domain(mu=mu, omega=omega, nu=nu, tau=tau, **targets),
-        *_options(layers=layers, tolerance=tolerance))
+        *options(layers=layers, tolerance=tolerance))
 
 
 def claims(
@@ -279,7 +284,7 @@ def claims(
     """The printed claims of the paper, decided one by one; all of them take some minutes."""
     answer = call([
         "claims", "list", *(f"--id={name}" for name in ids),
-        *_options(
+        *options(
             tier=tier, verdict=verdict, section=section,
             table=None if table is None else os.fspath(table), budget=budget)])
     return Table([decode(Claim, claim, json=claim) for claim in answer])
@@ -306,8 +311,8 @@ def check_all(
 ) -> Table[Check]:
     """``check`` of several files, in the order given; one that cannot be read is ``"unread"``."""
     answer = call(
-        ["check", *_options(model=None if model is None else os.fspath(model), budget=budget), "--",
-         *(os.fspath(path) for path in paths)], frozenset({65, 74}))
+        ["check", *options(model=None if model is None else os.fspath(model), budget=budget),
+         *map(plain_path, paths)], frozenset({65, 74}))
     return Table([decode(Check, finding, json=finding) for finding in answer])
 
 
@@ -319,7 +324,7 @@ def lint(*paths: PathLike, all: bool = False) -> Lint:
     if not paths:
         raise UsageError("name a file or a directory")
     answer = call(
-        ["lint", *_options(all=all), "--", *(str(Path(path)) for path in paths)], frozenset({65, 74}))
+        ["lint", *options(all=all), *map(plain_path, paths)], frozenset({65, 74}))
     result = decode(Lint, answer, json=answer)
     for file in result.not_examined:
         if file.is_named:
