@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from ._activation import ActivationLike, arguments_of
-from ._binary import answer_text
-from ._decode import decode
+from ._binary import call
+from ._decode import FrozenDict, decode
 from ._errors import UsageError
 from ._interval import Interval, Number
-from ._models import Layer, Unplaced, read_model
-from ._results import OWN, Certificate, Record, Result, Table, Verdict, frame
+from ._models import Layer, Model, Unplaced, read_model
+from ._results import OWN, Record, Result, Table, Verdict, frame
 from ._theory import PathLike, RangeLike, options, plain_path, range_of
 
 if TYPE_CHECKING:
@@ -172,6 +172,7 @@ class Audit(Result):
     """What the weights of a network are, exactly, and what signals do in it (Documentation/Audit.md).
 
     Proved: all numbers are finite, and with an ``interval`` every layer's mean square is in it.
+    ``activations`` are those that were recognized in the model, by the name of the layer's weight;
     ``unplaced`` are the parts of a model that the conversion could not bring over, or ended at.
     """
 
@@ -183,14 +184,7 @@ class Audit(Result):
     layers: tuple[AuditedLayer, ...]
     signals: Signals | None = None
     unplaced: tuple[Unplaced, ...] = field(metadata=OWN, default=())
-    text: str = field(metadata=OWN, default="", repr=False, compare=False)
-
-    def certificate(self) -> Certificate:
-        """The report as ``snn-check`` takes it, with the safetensors file as its ``model``.
-
-        Of a converted model that file is written by ``convert``.
-        """
-        return Certificate("audit.json", self.text.encode())
+    activations: Mapping[str, str] = field(metadata=OWN, default_factory=dict)
 
     def to_pandas(self) -> pandas.DataFrame:
         """A row for each layer."""
@@ -233,16 +227,16 @@ def convert(model: Any, directory: PathLike) -> Converted:
 @contextmanager
 def _files(
     model: Any, is_followed: bool,
-) -> Iterator[tuple[Path, Path | None, tuple[Unplaced, ...], str | None]]:
+) -> Iterator[tuple[Path, Path | None, Model | None, str | None]]:
     if isinstance(model, (str, os.PathLike)) and Path(model).suffix.lower() == ".safetensors":
-        yield Path(model), None, (), None
+        yield Path(model), None, None, None
         return
     converted = read_model(model)
     name = os.fspath(model) if isinstance(model, (str, os.PathLike)) else type(model).__name__
     with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
         layers: list[Layer] = converted.layers if is_followed else []
         path, network = converted.write(Path(directory), layers)
-        yield path, network, tuple(converted.unplaced), name
+        yield path, network, converted, name
 
 
 def audit(
@@ -260,7 +254,7 @@ def audit(
     is that of all layers that do not say theirs. Inputs have ``mean`` and ``variance`` (0 and 1), or
     those of the columns of a table ``input``; ``interval`` is where every mean square is to be.
     """
-    with _files(model, network is None) as (path, described, unplaced, name):
+    with _files(model, network is None) as (path, described, converted, name):
         if name is not None and layout == "in-out" and not _is_npz_or_mapping(model):
             raise UsageError("layout: this model says itself where its units are")
         arguments = (
@@ -270,9 +264,13 @@ def audit(
                 input=_path(input), data=_path(data),
                 interval=None if interval is None else range_of(interval), normality=normality,
                 init=init, norms=norms, units=units, strict=strict))
-        answer, text = answer_text(arguments)
-    audited = decode(Audit, answer, json=answer, text=text, unplaced=unplaced)
-    return audited if name is None else replace(audited, file=name)
+        answer = call(arguments)
+    audited = decode(Audit, answer, json=answer)
+    if converted is None or name is None:
+        return audited
+    return replace(
+        audited, file=name, unplaced=tuple(converted.unplaced),
+        activations=FrozenDict(converted.activations))
 
 
 def init_report(model: Any, scheme: str = "torch-linear") -> Table[InitReport]:

@@ -92,15 +92,10 @@ def call(arguments: Sequence[str], also: frozenset[int] = frozenset()) -> Any:
 
     Statuses in ``also`` are answers as well as 0, 1 and 2, if there is JSON with them.
     """
-    return answer_text(arguments, also)[0]
-
-
-def answer_text(arguments: Sequence[str], also: frozenset[int] = frozenset()) -> tuple[Any, str]:
-    """``call``, and the text as it was printed."""
     status, output, errors = run([*arguments, "--format", "json"])
     if status in _ANSWERS or status in also:
         with contextlib.suppress(json.JSONDecodeError):
-            return json.loads(output), output
+            return json.loads(output)
     return fail(status, errors)
 
 

@@ -11,7 +11,7 @@ import html
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from ._interval import Interval
 
@@ -151,9 +151,14 @@ def table_rows(records: Sequence[Any]) -> list[dict[str, Any]]:
 
 def _flat(value: Any, prefix: str) -> dict[str, Any]:
     row: dict[str, Any] = {}
+    hints = get_type_hints(type(value))
     for name in _names(value):
         item, column = getattr(value, name), prefix + name
-        row.update(_columns(item, column))
+        if item is None and Interval in get_args(hints.get(name)):
+            # Columns do not depend on which rows have a value.
+            row.update({f"{column}_lower": None, f"{column}_upper": None})
+        else:
+            row.update(_columns(item, column))
     return row
 
 

@@ -82,7 +82,7 @@ class Interval:
     def floats(self) -> tuple[float, float]:
         """The nearest binary64 numbers outside: the lower end rounded down, the upper one up."""
         return (
-            -math.inf if self.lower is None else -_float_above(-self.lower),
+            -math.inf if self.lower is None else 0.0 - _float_above(-self.lower),
             math.inf if self.upper is None else _float_above(self.upper),
         )
 
@@ -156,7 +156,7 @@ def _nearest(x: Fraction) -> float:
     try:
         return x.numerator / x.denominator  # correctly rounded, by the language's definition
     except OverflowError:
-        return math.copysign(math.inf, x)
+        return math.inf if x > 0 else -math.inf
 
 
 def _float_above(x: Fraction) -> float:

@@ -16,10 +16,13 @@ import zipfile
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from ._errors import DataError, UsageError
+from ._theory import activations
 
 #: Codes of numpy and of Python's buffers, without byte order, and safetensors' names.
 _DTYPES = {
@@ -96,6 +99,8 @@ class Model:
     tensors: dict[str, Tensor] = field(default_factory=dict)
     layers: list[Layer] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
+    #: What follows a layer, by the name of its weight, also off the chain.
+    activations: dict[str, str] = field(default_factory=dict)
 
     def write(self, directory: Path, layers: Sequence[Layer] | None = None) -> tuple[Path, Path | None]:
         """``model.safetensors`` and, if there is a chain, ``network.json``."""
@@ -243,30 +248,19 @@ _MODULES: dict[str, tuple[str, dict[str, str]]] = {
 
 
 def formula(name: str, parameters: Mapping[str, float]) -> str:
-    """What a description says of an activation: its name, or with other parameters its formula."""
-    defaults = {
-        "leaky_relu": {"negative_slope": 0.01}, "elu": {"alpha": 1.0}, "celu": {"alpha": 1.0},
-        "softplus": {"beta": 1.0}, "silu": {"beta": 1.0}, "hardtanh": {"min_val": -1.0, "max_val": 1.0},
-    }
-    given = {key: float(value) for key, value in parameters.items()}
-    if given == defaults.get(name, {}):
+    """What a description says of an activation: its name, or with other parameters its formula.
+
+    Both, and what the parameters are otherwise, are the tool's.
+    """
+    if not parameters:
         return name
-    # The catalogue's formulas, with numbers in the place of parameters.
-    templates = {
-        "leaky_relu": "if(x < 0, ({negative_slope})*x, x)",
-        "elu": "if(x <= 0, ({alpha})*(exp(x) - 1), x)",
-        "celu": "if(x <= 0, ({alpha})*(exp(x/({alpha})) - 1), x)",
-        "softplus": "softplus(({beta})*x)/({beta})",
-        "silu": "x*sigmoid(({beta})*x)",
-        "hardtanh": "min(max(x, {min_val}), {max_val})",
-    }
-    return templates[name].format(**{key: f"{_decimal(value)}" for key, value in given.items()})
-
-
-def _decimal(value: float) -> str:
-    from decimal import Decimal
-
-    return f"{Decimal(repr(value)):f}"
+    given = {key: f"{Decimal(repr(float(value))):f}" for key, value in parameters.items()}
+    (entry,) = activations(name)
+    usual = entry.activation.parameters or {}
+    if all(Fraction(value) == Fraction(usual[key]) for key, value in given.items()):
+        return name
+    return re.sub(
+        r"[A-Za-z_]\w*", lambda word: f"({given[word[0]]})" if word[0] in given else word[0], entry.formula)
 
 
 def activation_of_module(module: Any) -> str | None:
@@ -316,6 +310,8 @@ def _chain(model: Model, parts: Iterable[tuple[str, Any]], stop: Unplaced | None
         nonlocal pending
         if pending is not None:
             model.layers.append(Layer(*pending, activation=activation))
+            if activation is not None:
+                model.activations[pending[0]] = activation
         pending = None
 
     for name, module in parts:
@@ -382,6 +378,7 @@ def read_keras(keras_model: Any) -> Model:
         if pending is not None:
             weight, bias, known = pending
             model.layers.append(Layer(weight, bias, activation or known))
+            model.activations[weight] = activation or known
         pending = None
 
     for layer in keras_model.layers:

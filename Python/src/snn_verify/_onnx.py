@@ -12,14 +12,14 @@ import math
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Union
+from typing import Any, cast
 
 from ._errors import DataError
 from ._models import Layer, Model, Tensor, Unplaced, formula, suffix_free, tensor_of
 
 # Normal forms: a monomial is a sorted tuple of atoms, an atom "x" or a function of a polynomial.
 
-Atom = Union[str, tuple[Any, ...]]
+Atom = str | tuple[Any, ...]
 Monomial = tuple[Atom, ...]
 Polynomial = dict[Monomial, float]
 
@@ -104,8 +104,9 @@ def _templates() -> list[tuple[str, Polynomial]]:
 
     root = math.sqrt(2 / math.pi)
     soft = _call("softplus", _X)
-    sixth = {((("clip", _key({("x",): 1.0, (): 3.0}), 0.0, 6.0)),): 1 / 6}
-    sixth_x = {tuple(sorted((*next(iter(sixth)), "x"), key=repr)): 1 / 6}
+    shifted = _clip({("x",): 1.0, (): 3.0}, 0.0, 6.0)
+    sixth = dict.fromkeys(shifted, 1 / 6)
+    sixth_x = dict.fromkeys(x_times(shifted), 1 / 6)
     return [
         ("identity", _X), ("relu", _clip(_X, 0.0, math.inf)), ("relu6", _clip(_X, 0.0, 6.0)),
         ("tanh", _call("tanh", _X)), ("sigmoid", _call("sigmoid", _X)), ("erf", _call("erf", _X)),
@@ -129,11 +130,11 @@ def name_of(form: Polynomial) -> str | None:
     if len(form) == 1:
         ((monomial, factor),) = form.items()
         atoms = [atom for atom in monomial if atom != "x"]
-        if len(monomial) == 1 and factor == 1.0 and isinstance(monomial[0], tuple) and monomial[0][0] == "named":
-            return str(monomial[0][1])
+        if len(monomial) == 1 and factor == 1.0 and atoms and atoms[0][0] == "named":
+            return str(atoms[0][1])
         # x·sigmoid(βx) with another β.
         if len(monomial) == 2 and len(atoms) == 1 and factor == 1.0 and atoms[0][0] == "sigmoid":
-            inner = dict(atoms[0][1])
+            inner: Polynomial = dict(cast(Any, atoms[0][1]))
             if list(inner) == [("x",)] and inner[("x",)] > 0:
                 return formula("silu", {"beta": inner[("x",)]})
     return None
@@ -187,9 +188,11 @@ def _step(graph: _Graph, node: Any, forms: Mapping[str, Polynomial]) -> Polynomi
         number = graph.scalar(name)
         return None if number is None else _constant(number)
 
+    if not any(name in forms for name in node.input):
+        return None
     kind, attributes = node.op_type, _attributes(node)
     arguments = [of(name) for name in node.input if name]
-    if not arguments or any(a is None for a in arguments) or not any(n in forms for n in node.input):
+    if any(a is None for a in arguments):
         return None
     given: list[Polynomial] = [a for a in arguments if a is not None]
     p = given[0]
@@ -248,7 +251,9 @@ def _named(kind: str, attributes: Mapping[str, Any]) -> str | None:
     if kind == "HardSigmoid":
         alpha, beta = number("alpha", 0.2), number("beta", 0.5)
         is_known = math.isclose(alpha, 1 / 6, rel_tol=2.0**-18) and beta == 0.5
-        return "hardsigmoid" if is_known else f"min(max({Fraction(str(alpha))}*x + {Fraction(str(beta))}, 0), 1)"
+        if is_known:
+            return "hardsigmoid"
+        return f"min(max({Fraction(str(alpha))}*x + {Fraction(str(beta))}, 0), 1)"
     if kind == "Swish":
         return formula("silu", {"beta": number("alpha", 1.0)})
     return {"Mish": "mish", "HardSwish": "hardswish", "Softsign": "softsign", "Sin": "sin",
@@ -266,6 +271,7 @@ class _Reader:
         self.placed: set[str] = set()
         #: By the value that a linear layer gives: names of weight and bias; and by its input.
         self.dense_by_input: dict[str, tuple[str, str, str | None]] = {}
+        self.outputs_of: dict[str, str] = {}
 
     def read(self) -> Model:
         for node in self.graph.nodes:
@@ -280,7 +286,12 @@ class _Reader:
                           "GroupNormalization", "RMSNormalization", "SimplifiedLayerNormalization"):
                 self._vectors(node, ("weight", "bias", "running_mean", "running_var"), "norm")
             elif kind == "Gather" and self._has(node, 0):
-                self._store(node.input[0], self._layer_name(node, node.input[0], None, "embedding") + ".weight")
+                name = self._layer_name(node, node.input[0], None, "embedding")
+                self._store(node.input[0], f"{name}.weight")
+        for output, weight in self.outputs_of.items():
+            _, activation = self._activation(output)
+            if activation is not None:
+                self.model.activations[weight] = activation
         self._chain()
         self._rest()
         return self.model
@@ -306,7 +317,9 @@ class _Reader:
             unique = f"{found}#{count}"
         return unique
 
-    def _store(self, constant: str, name: str, turn: bool = False, shape: tuple[int, ...] | None = None) -> bool:
+    def _store(
+        self, constant: str, name: str, turn: bool = False, shape: tuple[int, ...] | None = None,
+    ) -> bool:
         try:
             tensor: Tensor = tensor_of(self.graph.constants[constant])
         except DataError as error:
@@ -349,6 +362,7 @@ class _Reader:
         layer = self._layer(node, node.input[1], bias, turned)
         if layer is not None:
             self.dense_by_input[node.input[0]] = (node.output[0], *layer)
+            self.outputs_of[node.output[0]] = layer[0]
 
     def _matmul(self, node: Any) -> None:
         index = 1 if self._has(node, 1) else 0 if self._has(node, 0) else None
@@ -365,6 +379,7 @@ class _Reader:
         layer = self._layer(node, node.input[index], bias, index == 1)
         if layer is not None and index == 1:
             self.dense_by_input[node.input[0]] = (output, *layer)
+            self.outputs_of[output] = layer[0]
 
     def _conv(self, node: Any) -> None:
         if not self._has(node, 1):
@@ -375,7 +390,8 @@ class _Reader:
             self.model.unplaced.append(Unplaced(
                 name, "a transposed convolution has its output channels on another axis"))
             return
-        self._store(node.input[1], f"{name}.weight")
+        if self._store(node.input[1], f"{name}.weight"):
+            self.outputs_of[node.output[0]] = f"{name}.weight"
         if bias is not None:
             self._store(bias, f"{name}.bias")
 
@@ -473,7 +489,8 @@ class _Reader:
                 # Only what was folded into another constant used it.
                 continue
             users = ", ".join(sorted({user.op_type for user in self.graph.users[name]}))
-            self.model.unplaced.append(Unplaced(name, f"numbers of shape {list(value.shape)} that {users} takes"))
+            self.model.unplaced.append(Unplaced(
+                name, f"numbers of shape {list(value.shape)} that {users} takes"))
 
 
 def read_onnx(path: Path) -> Model:

@@ -241,9 +241,9 @@ class PrintedGain(Record):
     """A constant as printed, a number or a formula; ``relative_error`` = (printed − true)/true."""
 
     meaning: str
-    printed: str
     right_digits: int
     relative_error: Interval
+    printed: str | None = None
     source: str | None = None
 
 
