@@ -320,7 +320,7 @@ def test_neuralfoil(model: Any) -> None:
     assert all(float(layer.initialization.ratio) > 3 for layer in audit.layers if layer.initialization)
 
 
-@pytest.mark.models
+@pytest.mark.large
 def test_minilm(model: Any) -> None:
     audit = sv.audit(model("minilm"))
     assert audit
