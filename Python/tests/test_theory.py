@@ -60,6 +60,14 @@ def test_printed_constants_are_compared() -> None:
     assert any(constant.right_digits >= 16 for constant in right)
 
 
+def test_a_gain_that_is_given_is_followed() -> None:
+    given = sv.gain("selu", given="3/4").given
+    assert given is not None
+    assert given.phase
+    attracting = [p for p in given.phase.fixed_points if p.stability is sv.Stability.ATTRACTING]
+    assert [f"{point.mean_square:.4}" for point in attracting] == ["0.04094..."]
+
+
 def test_moments_of_relu_have_closed_forms() -> None:
     moments = sv.moments("relu")
     assert moments
@@ -101,6 +109,21 @@ def test_width_bounds_all_layers() -> None:
     assert hopeless.probability is None
 
 
+def test_perturbations_and_pairs() -> None:
+    several = sv.width("selu", widths=[784, 64, 10], tangent=True, simulate=5)
+    assert [part.units for part in several.intervals] == [10, 64]
+    assert several.tangent is not None
+    assert several.tangent.bound is not None
+    assert several.tangent.bound > several.tangent.total
+    assert several.simulated is not None
+    assert several.simulated.networks == 5
+    pair = sv.width("selu", width=4096, depth=2, distance="1/1000").pair
+    assert pair is not None
+    assert 0 < pair.least_cosine <= pair.cosine < 1
+    # No bound is claimed where there is none.
+    assert sv.width("tanh", width=64, depth=2, distance="1/100").pair is None
+
+
 def test_theorem_1_and_its_certificate(tmp_path: Path) -> None:
     proof = sv.contraction()
     assert proof
@@ -123,6 +146,16 @@ def test_a_wider_domain_does_not_contract() -> None:
     assert not refuted
     assert refuted.verdict is sv.Verdict.REFUTED
     assert refuted.verdict.value == "refuted"
+
+
+def test_a_supremum_is_enclosed() -> None:
+    sharp = sv.contraction(domain="extended", sharp="1e-6").supremum
+    assert sharp is not None
+    assert sharp.is_sharp
+    assert Fraction("0.98902627") < Fraction(sharp.enclosure.lower or 0) < Fraction("0.98902628")
+    margin = sv.variance("upper", sharp="1e-6").proofs[0].margin
+    assert margin is not None
+    assert f"{margin:.6}" == "-0.119744..."
 
 
 def test_too_small_a_budget_decides_nothing() -> None:

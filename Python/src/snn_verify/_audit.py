@@ -57,6 +57,11 @@ class Spread(Record):
     upper_quartile: Fraction
     maximum: Fraction
 
+    @property
+    def brief(self) -> str:
+        return " · ".join(
+            f"{Interval(x, x):.4}" for x in (self.minimum, self.median, self.maximum)) + " (least, median, most)"
+
 
 @dataclass(frozen=True, kw_only=True)
 class EnclosedSpread(Record):
@@ -67,6 +72,10 @@ class EnclosedSpread(Record):
     median: Interval
     upper_quartile: Interval
     maximum: Interval
+
+    @property
+    def brief(self) -> str:
+        return f"{self.minimum:.4} · {self.median:.4} · {self.maximum:.4} (least, median, most)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +89,10 @@ class DomainCount(Record):
     by_tau: int
     by_both: int
 
+    @property
+    def brief(self) -> str:
+        return f"{self.domain}: {self.by_omega} by ω, {self.by_tau} by τ, {self.by_both} by both"
+
 
 @dataclass(frozen=True, kw_only=True)
 class InitializationFit(Record):
@@ -92,6 +105,11 @@ class InitializationFit(Record):
     expected: Interval
     ratio: Interval
     score: Interval | None = None
+
+    @property
+    def brief(self) -> str:
+        score = "" if self.score is None else f", score {self.score:.4}"
+        return f"{self.scheme}: {self.ratio:.6} of what is meant{score}"
 
 
 @dataclass(frozen=True, kw_only=True)

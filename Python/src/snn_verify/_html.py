@@ -61,19 +61,21 @@ class Page:
         return self._cell(value, depth)
 
     def _record(self, record: Any, depth: int) -> str:
-        verdict = getattr(record, "verdict", None) or (
-            getattr(record, "result", None) if isinstance(getattr(record, "result", None), str) else None)
+        # A verdict that is not proved is false, and is shown all the same.
+        verdict = getattr(record, "verdict", getattr(record, "result", None))
         title = html.escape(type(record).__name__)
         rows = "".join(
             f'<tr style="background:transparent"><th style="{_CELL}font-weight:600">'
             f"{html.escape(_words(name))}</th><td style=\"{_CELL}\">{self._cell(item, depth)}</td></tr>"
             for name in _names(record)
-            if not _is_empty(item := getattr(record, name)) and name != "verdict")
+            if not _is_empty(item := getattr(record, name)) and (depth or name != "verdict"))
         head = "" if depth else f'<div style="margin:2px 0 4px"><b>{title}</b> {_chip(verdict)}</div>'
         return f'{head}<table style="{_TABLE}"><tbody>{rows}</tbody></table>'
 
-    def _table(self, records: Sequence[Any]) -> str:
+    def _table(self, records: Sequence[Any], labels: Sequence[str] = ()) -> str:
         rows = table_cells(records[:_ROWS])
+        if labels:
+            rows = [{"": label, **row} for label, row in zip(labels, rows, strict=False)]
         names = list(dict.fromkeys(name for row in rows for name in row))
         head = "".join(
             f'<th style="{_CELL}{_LINE}font-weight:600">{html.escape(_words(name))}</th>' for name in names)
@@ -99,11 +101,17 @@ class Page:
             return f'<span style="white-space:nowrap">{html.escape(format(value, ".10"))}</span>'
         if isinstance(value, Fraction):
             return html.escape(_fraction(value))
+        if depth and hasattr(value, "brief"):
+            return html.escape(value.brief)
+        if depth and isinstance(value, (tuple, list)) and value and hasattr(value[0], "brief"):
+            return "<br>".join(html.escape(item.brief) for item in value)
         if _is_record(value) and "__str__" in type(value).__dict__:
             return html.escape(str(value))
         if _is_record(value) or (isinstance(value, (tuple, list)) and value and all(map(_is_record, value))):
             return self._block(value, depth + 1)
         if isinstance(value, Mapping):
+            if all(_is_record(item) for item in value.values()):
+                return self._table(tuple(value.values()), tuple(map(str, value)))
             if any(_is_record(item) or isinstance(item, (Mapping, tuple, list)) for item in value.values()):
                 return "".join(
                     f"<div><i>{html.escape(_words(str(k)))}</i> {self._cell(v, depth + 1)}</div>"

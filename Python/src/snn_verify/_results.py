@@ -329,12 +329,7 @@ class GivenGain(Record):
     """A gain that was asked about: where the mean square goes without biases."""
 
     gain: Fraction
-    verdict: Verdict
-    fixed_points: tuple[FixedPoint, ...] = ()
-    every_mean_square_is_fixed: bool = False
-    open: tuple[Interval, ...] = ()
-    searched: Interval | None = None
-    beyond: str = "open"
+    phase: Phase
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -540,6 +535,17 @@ class FixedPoints(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Supremum(Record):
+    """The supremum of σ_max; ``maximizers`` are boxes in μ, ω, ν, τ, of which one has it."""
+
+    enclosure: Interval
+    is_sharp: bool
+    maximizers: Any = ()
+    witness: Any = None
+    boxes: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Contraction(CertifiedResult):
     """Whether the moment map contracts on a domain of means, variances and weights (Theorem 1).
 
@@ -557,7 +563,7 @@ class Contraction(CertifiedResult):
     norm: Step | None = None
     norm_bound: Fraction | None = None
     fixed_points: FixedPoints | None = None
-    supremum: Any = None
+    supremum: Supremum | None = None
     precision_bits: int = 0
     seconds: float = field(default=0.0, compare=False)
 
