@@ -59,8 +59,8 @@ class Spread(Record):
 
     @property
     def brief(self) -> str:
-        return " · ".join(
-            f"{Interval(x, x):.4}" for x in (self.minimum, self.median, self.maximum)) + " (least, median, most)"
+        least, median, most = (f"{Interval(x, x):.4}" for x in (self.minimum, self.median, self.maximum))
+        return f"{least} · {median} · {most} (least, median, most)"
 
 
 @dataclass(frozen=True, kw_only=True)
