@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,6 +51,22 @@ def test_missing_tool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         sv.moments("gelu")
 
 
+def test_the_first_binary_on_path_that_is_none_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ours, wrapper = tmp_path / "ours", tmp_path / "wrapper"
+    for directory, text in ((ours, "exec python -c 'import snn_verify._commands'"), (wrapper, "exit 64")):
+        directory.mkdir()
+        script(directory / "snn-verify", text)
+    monkeypatch.delenv("SNN_VERIFY", raising=False)
+    monkeypatch.setattr("snn_verify._binary.bundled", lambda name: None)
+    monkeypatch.setenv("PATH", f"{ours}{os.pathsep}{wrapper}")
+    assert sv.find_binary() == str(wrapper / "snn-verify")
+    monkeypatch.setenv("PATH", str(ours))
+    with pytest.raises(sv.ToolMissingError, match="SNN_VERIFY"):
+        sv.find_binary()
+
+
 def script(path: Path, text: str) -> Path:
     path.write_text(f"#!/bin/sh\n{text}\n")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
@@ -90,6 +107,26 @@ def test_an_interrupt_ends_the_child(tmp_path: Path) -> None:
     assert "KeyboardInterrupt" in errors
     with pytest.raises(ProcessLookupError):
         os.kill(int(pid.read_text()), 0)
+
+
+def test_an_interrupt_while_a_child_starts_waits_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    children = []
+
+    class Slow(subprocess.Popen[str]):
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            children.append(self)
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setenv("SNN_VERIFY", str(script(tmp_path / "tool", "exec sleep 60")))
+    monkeypatch.setattr(subprocess, "Popen", Slow)
+    with pytest.raises(KeyboardInterrupt):
+        sv.moments("gelu")
+    (child,) = children
+    assert child.returncode is not None
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_messages_without_words_for_a_shell() -> None:

@@ -181,6 +181,35 @@ def test_what_follows_is_named(tmp_path: Path) -> None:
     assert "net.0.weight" in unknown.tensors
 
 
+def test_quantized_weights_and_inner_graphs_are_named(tmp_path: Path) -> None:
+    helper = onnx.helper
+    inner = helper.make_graph(
+        [helper.make_node("Identity", ["y"], ["z"])], "inner", [],
+        [helper.make_tensor_value_info("z", onnx.TensorProto.FLOAT, None)])
+    nodes = [
+        helper.make_node("DequantizeLinear", ["quantized", "scale"], ["w"]),
+        helper.make_node("MatMul", ["input", "w"], ["y"]),
+        helper.make_node("If", ["condition"], ["output"], name="/if", then_branch=inner, else_branch=inner)]
+    graph = helper.make_graph(
+        nodes, "test", [helper.make_tensor_value_info("input", onnx.TensorProto.FLOAT, [None, 4])],
+        [helper.make_tensor_value_info("output", onnx.TensorProto.FLOAT, None)],
+        [onnx.numpy_helper.from_array(np.ones((4, 6), "i1"), "quantized"),
+         onnx.numpy_helper.from_array(np.array(0.1, "f4"), "scale"),
+         onnx.numpy_helper.from_array(np.array(True), "condition")])
+    path = tmp_path / "m.onnx"
+    onnx.save(helper.make_model(graph), str(path))
+    model = read_model(path)
+    assert {"quantized", "/if"} <= {part.name for part in model.unplaced}
+    assert model.layers == []
+
+
+def test_an_operator_of_another_domain_is_another(tmp_path: Path) -> None:
+    theirs = read_model(write(tmp_path / "a.onnx", [("QuickGelu", ["x"], {"domain": "com.microsoft"})]))
+    assert activation(theirs) == "quick_gelu"
+    nobodys = read_model(write(tmp_path / "b.onnx", [("Relu", ["x"], {"domain": "org.example"})]))
+    assert nobodys.layers == []
+
+
 def test_branches_are_no_chain(tmp_path: Path) -> None:
     # A residual: x goes around the activation.
     steps: Steps = [("Relu", ["x"], {}), ("Add", ["v0", "x"], {})]

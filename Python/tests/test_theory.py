@@ -138,7 +138,11 @@ def test_theorem_1_and_its_certificate(tmp_path: Path) -> None:
     found = sv.check(forged)
     assert not found
     assert found.result == "rejected"
-    assert [bool(check) for check in sv.check_all([path, forged])] == [True, False]
+    both = sv.check_all([path, forged])
+    assert [bool(check) for check in both] == [True, False]
+    assert not both
+    assert both[:1]
+    assert not both[:0]
 
 
 def test_a_wider_domain_does_not_contract() -> None:
@@ -146,6 +150,8 @@ def test_a_wider_domain_does_not_contract() -> None:
     assert not refuted
     assert refuted.verdict is sv.Verdict.REFUTED
     assert refuted.verdict.value == "refuted"
+    assert refuted.norm is not None
+    assert not refuted.norm
 
 
 def test_a_supremum_is_enclosed() -> None:
@@ -169,7 +175,9 @@ def test_theorems_2_and_3() -> None:
     lower = sv.variance("lower", domain="appendix")
     assert lower
     assert len(lower.certificates()) == len(lower.proofs) == 2
-    assert not sv.variance("upper", nu=("0.5", "16"))
+    small = sv.variance("upper", nu=("0.5", "16"))
+    assert not small
+    assert not small.proofs[0]
     with pytest.raises(sv.UsageError):
         sv.variance("middle")  # type: ignore[arg-type]
 

@@ -17,7 +17,7 @@ from ._decode import FrozenDict, decode
 from ._errors import UsageError
 from ._interval import Interval, Number
 from ._models import Layer, Model, Unplaced, read_model
-from ._results import OWN, Record, Result, Table, Verdict, frame
+from ._results import OWN, Decided, Record, Result, Table, frame
 from ._theory import PathLike, RangeLike, options, plain_path, range_of
 
 if TYPE_CHECKING:
@@ -172,10 +172,9 @@ class Measured(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Signals(Record):
+class Signals(Decided):
     """Signals through the linear layers; ``stop`` says why not all were passed."""
 
-    verdict: Verdict
     input: str
     assumptions: tuple[str, ...]
     layers: tuple[LayerSignals, ...]

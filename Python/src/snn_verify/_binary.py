@@ -8,11 +8,13 @@ import os
 import shutil
 import signal
 import subprocess
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import FrameType
 from typing import Any, NoReturn
 
-from ._errors import DataError, FileError, SnnVerifyError, ToolError, ToolMissingError, UsageError
+from ._errors import DataError, FileError, ToolError, ToolMissingError, UsageError
 
 _BUNDLED = Path(__file__).resolve().parent / "bin"
 #: Exit statuses that are answers: 0 proved or accepted, 1 refuted or rejected, 2 undecided.
@@ -41,18 +43,19 @@ def find(name: str = "snn-verify") -> str:
     if inside is not None:
         return str(inside)
     for directory in os.get_exec_path():
-        # The console script of this package would only look for the binary again.
         candidate = shutil.which(name, path=directory)
-        if candidate is not None and not _is_script(candidate):
+        if candidate is not None and not _is_console_script(candidate):
             return candidate
     raise ToolMissingError(
         f"there is no {name} in this package or on PATH; install a wheel that brings it, build it "
         f"with 'swift build -c release --product {name}', or name the binary in {variable}")
 
 
-def _is_script(path: str) -> bool:
+def _is_console_script(path: str) -> bool:
+    """Whether it is the one of this package, which would only look for the binary again."""
     with open(path, "rb") as file:
-        return file.read(2) == b"#!"
+        start = file.read(4096)
+    return start.startswith(b"#!") and b"snn_verify._commands" in start
 
 
 def run(arguments: Sequence[str]) -> tuple[int, str, str]:
@@ -60,31 +63,61 @@ def run(arguments: Sequence[str]) -> tuple[int, str, str]:
 
     An exception, Ctrl-C included, ends the child before it leaves here.
     """
+    command = [find(), *arguments]
+    child = None
+    release = _hold_interrupts()
     try:
         child = subprocess.Popen(
-            [find(), *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, encoding="utf-8", errors="replace")
-    except OSError as error:
-        if isinstance(error, SnnVerifyError):
-            raise
-        raise ToolMissingError(f"snn-verify cannot be started: {error}") from error
-    try:
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            encoding="utf-8", errors="replace")
+        release()
         output, errors = child.communicate()
-    except BaseException:
-        _end(child)
+    except BaseException as error:
+        if child is not None:
+            _end(child)
+        elif isinstance(error, OSError):
+            raise ToolMissingError(f"snn-verify cannot be started: {error}") from error
         raise
+    finally:
+        release()
     return child.returncode, output, errors
+
+
+def _hold_interrupts() -> Callable[[], None]:
+    """Keeps Ctrl-C waiting until what is returned is called.
+
+    One that came while a child is being started would leave the child without anybody who knows it.
+    """
+    handler = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or not callable(handler):
+        return lambda: None
+    waiting: list[tuple[int, FrameType | None]] = []
+    is_held = True
+
+    def release() -> None:
+        nonlocal is_held
+        if is_held:
+            is_held = False
+            signal.signal(signal.SIGINT, handler)
+            if waiting:
+                handler(*waiting[0])
+
+    signal.signal(signal.SIGINT, lambda number, frame: waiting.append((number, frame)))
+    return release
 
 
 def _end(child: subprocess.Popen[str]) -> None:
     # A notebook's interrupt reaches this process alone. The tool ends cleanly on SIGINT.
-    for number in (signal.SIGINT, signal.SIGKILL):
-        child.send_signal(number)
-        try:
-            child.communicate(timeout=2)
-            return
-        except subprocess.TimeoutExpired:
-            continue
+    try:
+        child.send_signal(signal.SIGINT)
+        child.communicate(timeout=2)
+    except subprocess.TimeoutExpired:
+        pass
+    finally:
+        # Also where one more interrupt comes meanwhile.
+        if child.poll() is None:
+            child.kill()
+            child.wait()
 
 
 def call(arguments: Sequence[str], also: frozenset[int] = frozenset()) -> Any:

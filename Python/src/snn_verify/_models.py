@@ -207,6 +207,8 @@ def _read_npy(content: bytes) -> Tensor:
         code, shape, is_fortran = heading["descr"], heading["shape"], heading["fortran_order"]
     except (ValueError, SyntaxError, KeyError, TypeError) as error:
         raise DataError("has a heading that cannot be read") from error
+    if not isinstance(shape, tuple) or not all(isinstance(n, int) and n >= 0 for n in shape):
+        raise DataError("has a heading without a shape")
     if not isinstance(code, str) or code[1:] not in _DTYPES:
         raise DataError(f"has entries of type {code}, which are no numbers of a model")
     tensor = Tensor(_DTYPES[code[1:]], tuple(shape), _little(content[end:], code))

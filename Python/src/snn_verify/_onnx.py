@@ -190,7 +190,7 @@ def _step(graph: _Graph, node: Any, forms: Mapping[str, Polynomial]) -> Polynomi
 
     if not any(name in forms for name in node.input):
         return None
-    kind, attributes = node.op_type, _attributes(node)
+    kind, attributes = _operator(node), _attributes(node)
     arguments = [of(name) for name in node.input if name]
     if any(a is None for a in arguments):
         return None
@@ -222,12 +222,17 @@ def _step(graph: _Graph, node: Any, forms: Mapping[str, Polynomial]) -> Polynomi
         low = graph.scalar(names[0]) if names[0] else attributes.get("min", -math.inf)
         high = graph.scalar(names[1]) if names[1] else attributes.get("max", math.inf)
         return None if low is None or high is None else _clip(p, float(low), float(high))
-    if p == _X:
+    if p == _X and len(given) == 1:
         known = _named(kind, attributes)
         if known is not None:
             matching = [form for name, form in _TEMPLATES if name == known]
             return matching[0] if matching else {(("named", known),): 1.0}
     return None
+
+
+def _operator(node: Any) -> str:
+    """The operator's name; with its domain if that is not ONNX's own."""
+    return str(node.op_type) if node.domain in ("", "ai.onnx") else f"{node.domain}.{node.op_type}"
 
 
 def _named(kind: str, attributes: Mapping[str, Any]) -> str | None:
@@ -236,6 +241,12 @@ def _named(kind: str, attributes: Mapping[str, Any]) -> str | None:
         # Attributes are binary32; the decimal of as many digits is what was meant.
         return float(f"{float(attributes.get(name, default)):.8g}")
 
+    if kind in ("com.microsoft.Gelu", "com.microsoft.FastGelu"):
+        # With one input, which has no bias.
+        return "gelu" if kind == "com.microsoft.Gelu" else "gelu_tanh"
+    if kind == "com.microsoft.QuickGelu":
+        beta = number("alpha", 1.702)
+        return "quick_gelu" if beta == 1.702 else formula("silu", {"beta": beta})
     if kind == "Gelu":
         approximate = attributes.get("approximate", b"none")
         return "gelu_tanh" if approximate in (b"tanh", "tanh") else "gelu"
@@ -264,6 +275,12 @@ def _named(kind: str, attributes: Mapping[str, Any]) -> str | None:
 _PASSING = frozenset({"Identity", "Dropout", "Flatten", "Cast"})
 
 
+def _passes(node: Any) -> bool:
+    # To float, float16, double or bfloat16; whole numbers would cut off.
+    is_rounding = node.op_type == "Cast" and _attributes(node).get("to") not in (1, 10, 11, 16)
+    return _operator(node) in _PASSING and not is_rounding
+
+
 class _Reader:
     def __init__(self, model: Any) -> None:
         self.graph = _Graph(model)
@@ -272,11 +289,15 @@ class _Reader:
         #: By the value that a linear layer gives: names of weight and bias; and by its input.
         self.dense_by_input: dict[str, tuple[str, str, str | None]] = {}
         self.outputs_of: dict[str, str] = {}
+        self.layers_of: dict[tuple[str, str | None, bool], tuple[str, str | None]] = {}
 
     def read(self) -> Model:
         for node in self.graph.nodes:
-            kind = node.op_type
-            if kind == "Gemm":
+            kind = _operator(node)
+            if any(hasattr(value, "node") for value in _attributes(node).values()):
+                self.model.unplaced.append(Unplaced(
+                    node.name or node.output[0], f"the graphs inside {kind} are not read"))
+            elif kind == "Gemm":
                 self._gemm(node)
             elif kind == "MatMul":
                 self._matmul(node)
@@ -333,13 +354,17 @@ class _Reader:
         return True
 
     def _layer(self, node: Any, weight: str, bias: str | None, turn: bool) -> tuple[str, str | None] | None:
+        # A layer that is used twice is one layer.
+        shared = weight, bias, turn
+        if shared in self.layers_of:
+            return self.layers_of[shared]
         name = self._layer_name(node, weight, bias)
         if not self._store(weight, f"{name}.weight", turn):
             return None
         units = self.model.tensors[f"{name}.weight"].shape[0]
-        if bias is None or not self._store(bias, f"{name}.bias", shape=(units,)):
-            return f"{name}.weight", None
-        return f"{name}.weight", f"{name}.bias"
+        has_bias = bias is not None and self._store(bias, f"{name}.bias", shape=(units,))
+        self.layers_of[shared] = f"{name}.weight", f"{name}.bias" if has_bias else None
+        return self.layers_of[shared]
 
     def _is_bias(self, constant: str, units: int) -> bool:
         value = self.graph.constants.get(constant)
@@ -426,7 +451,7 @@ class _Reader:
     def _pass(self, value: str) -> str:
         while True:
             users = self.graph.users.get(value, [])
-            if len(users) != 1 or users[0].op_type not in _PASSING or value in self.graph.outputs:
+            if len(users) != 1 or not _passes(users[0]) or value in self.graph.outputs:
                 return value
             value = users[0].output[0]
 
@@ -483,7 +508,9 @@ class _Reader:
 
     def _rest(self) -> None:
         for name, value in self.graph.constants.items():
-            if name in self.placed or value.dtype.kind != "f" or value.ndim < 1 or value.size < 2:
+            # Whole numbers of one axis are shapes and axes; of two they may be quantized weights.
+            is_weight = value.ndim >= (2 if value.dtype.kind in "iu" else 1) and value.size >= 2
+            if name in self.placed or not is_weight or value.dtype.kind in "bOSU":
                 continue
             if name not in self.graph.users:
                 # Only what was folded into another constant used it.

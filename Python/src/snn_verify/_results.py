@@ -78,6 +78,16 @@ class Record:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Decided(Record):
+    """A part of an answer with a verdict of its own; true only if it is proved."""
+
+    verdict: Verdict
+
+    def __bool__(self) -> bool:
+        return bool(self.verdict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Answer(Record):
     """A whole answer. ``json`` is what the tool printed."""
 
@@ -85,13 +95,8 @@ class Answer(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Result(Answer):
+class Result(Answer, Decided):
     """An answer with a verdict; true only if it is proved."""
-
-    verdict: Verdict
-
-    def __bool__(self) -> bool:
-        return bool(self.verdict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +131,7 @@ class CertifiedResult(Result):
 
 
 class Table(Sequence[T]):
-    """What a result lists, in order, with ``to_pandas``."""
+    """Answers in order, with ``to_pandas``; true if there are some, and all of them are true."""
 
     def __init__(self, rows: Sequence[T]) -> None:
         self._rows = tuple(rows)
@@ -142,6 +147,10 @@ class Table(Sequence[T]):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    def __bool__(self) -> bool:
+        # That something was decided is not that it was proved.
+        return len(self._rows) > 0 and all(self._rows)
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._rows)
@@ -511,10 +520,9 @@ class Width(CertifiedResult):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step(Record):
+class Step(Decided):
     """A step of a proof: boxes evaluated, what was enclosed, the witness of a refutation."""
 
-    verdict: Verdict
     boxes: int
     leaves: int | None = None
     coordinates: tuple[str, ...] = ()
@@ -569,10 +577,9 @@ class Contraction(CertifiedResult):
 
 
 @dataclass(frozen=True, kw_only=True)
-class VarianceProof(Record):
+class VarianceProof(Decided):
     """ν̃ against factor·ν on one domain: ``side`` is ``"below"`` or ``"above"``."""
 
-    verdict: Verdict
     side: str
     factor: Fraction
     domain: Mapping[str, Interval]
@@ -583,9 +590,6 @@ class VarianceProof(Record):
     margin: Interval | None = None
     margin_is_sharp: bool | None = None
     precision_bits: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.verdict)
 
 
 @dataclass(frozen=True, kw_only=True)
