@@ -1,4 +1,5 @@
-# verify · test · fuzz · attacks · lint · docs · bench · errata · browser · proofs · notebooks · manual · release
+# verify · test · fuzz · attacks · lint · docs · bench · errata · browser · proofs · notebooks · manual · release ·
+# python-check · wheel
 
 CERTIFICATE ?= theorem-1.certificate.json
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -16,7 +17,8 @@ HAS_COQ = coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelic
 .PHONY: verify test fuzz attacks lint format docs bench errata errata-check certificates-check dependencies \
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
   notebooks-python notebooks-requirements python python-venv picture theorem-table proofs-times \
-  peers bench-check manual manual-check release release-check
+  peers bench-check manual manual-check release release-check python-check-venv python-check wheel \
+  wheel-check
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -251,6 +253,36 @@ release: dependencies
 # Whether the tarball works from an empty prefix, in an empty environment.
 release-check: release
 	bash Packaging/check-release.sh $(RELEASE)/snn-verify-*.tar.xz
+
+# The Python package: style, types and tests, against the binary that SNN_VERIFY names or the release build.
+# Two tests download public models; WITHOUT_MODELS=1 leaves them out.
+PYTHON_CHECK = .build/python/bin/python
+python-check-venv: python-venv
+	@test -d .build/python || python3 -m venv .build/python
+	@$(PYTHON_CHECK) -m pip install --quiet --disable-pip-version-check -r Python/requirements-check.txt
+
+PYTEST = cd Python && PYTHONPATH=src $(CURDIR)/$(PYTHON_CHECK) -m pytest
+python-check: python-check-venv $(if $(SNN_VERIFY),,dependencies)
+	$(if $(SNN_VERIFY),,swift build -c release --product snn-verify)
+	cd Python && $(CURDIR)/$(PYTHON_CHECK) -m ruff check .
+	cd Python && $(CURDIR)/$(PYTHON_CHECK) -m mypy
+	$(if $(SNN_VERIFY),,SNN_VERIFY=$(CURDIR)/.build/release/snn-verify) sh -c '$(PYTEST) \
+	  -m "not large$(if $(WITHOUT_MODELS), and not models)"'
+
+# A wheel with the binaries, MPFR and GMP inside, in .build/dist. WHEEL_FLAGS="--binaries DIR --checkouts DIR"
+# takes binaries that are built; without it they are compiled anew, with the Swift runtime inside.
+WHEEL_FLAGS ?=
+wheel: python-check-venv $(if $(WHEEL_FLAGS),,dependencies)
+	@rm -f $(RELEASE)/snn_verify-*.whl
+	PATH="$(CURDIR)/.build/python/bin:$$PATH" $(PYTHON_CHECK) Python/wheel.py $(RELEASE) $(WHEEL_FLAGS)
+
+# Whether it works in an empty environment, and audits a language model of 90 MB.
+wheel-check: wheel
+	$(PYTHON_CHECK) Python/check_wheel.py $(RELEASE)/snn_verify-*.whl
+	@test -d .build/wheel/venv || python3 -m venv .build/wheel/venv
+	@.build/wheel/venv/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall \
+	  $(RELEASE)/snn_verify-*.whl pytest==9.2.0 numpy==2.4.6
+	cd Python && env -u SNN_VERIFY $(CURDIR)/.build/wheel/venv/bin/python -m pytest -m large
 
 # The README's picture, drawn anew from a new proof.
 picture: dependencies notebooks-python
