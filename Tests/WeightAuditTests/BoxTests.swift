@@ -61,10 +61,10 @@ import WeightAudit
   @Test func `ranges of formulas that name x twice are tight`() throws {
     // The least value of gelu is −0.16997…, of silu −0.27846…
     let gelu = try unit([2, 1], bias: 0, "gelu").value
-    #expect(gelu.lower < -0.1699 && gelu.lower > -0.18 && gelu.upper > 2.99 && gelu.upper < 3)
+    #expect(gelu.lower < -0.1699 && gelu.lower > -0.17 && gelu.upper > 2.99 && gelu.upper < 3)
     for scale in [1, 1000] as [Double] {
       let silu = try unit([2 * scale, scale], bias: 0, "silu").value
-      #expect(silu.lower < -0.2784 && silu.lower > -0.3, "\(scale)")
+      #expect(silu.lower < -0.2784 && silu.lower > -0.2786, "\(scale)")
     }
     // Several turns, and beyond all of them.
     let sine = try unit([4, 1], bias: 0, "sin(x)").value

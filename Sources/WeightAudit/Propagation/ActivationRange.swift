@@ -97,7 +97,9 @@ private struct MonotoneParts: Sendable {
     for _ in 0..<16 {
       let isFull = parts.count > 4096
       parts = parts.flatMap { part -> [Part] in
-        guard part.direction == 0, !isFull, part.x.lower >= -Self.reach,
+        // Where φ is all but constant, as in the tails of gates, nothing is to be gained.
+        guard part.direction == 0, !isFull, part.values.width > 0x1p-40,
+          part.x.lower >= -Self.reach,
           part.x.upper <= Self.reach, let middle = part.x.midpoint
         else { return [part] }
         return [
