@@ -270,7 +270,8 @@ python-check: python-check-venv $(if $(SNN_VERIFY),,dependencies)
 	  -m "not large$(if $(WITHOUT_MODELS), and not models)"'
 
 # A wheel with the binaries, MPFR and GMP inside, in .build/dist. WHEEL_FLAGS="--binaries DIR --checkouts DIR"
-# takes binaries that are built; without it they are compiled anew, with the Swift runtime inside.
+# takes binaries that are built, as by Packaging/link.sh from the release build; without it they are compiled
+# anew, with the Swift runtime inside, in .build/wheel.
 WHEEL_FLAGS ?=
 wheel: python-check-venv $(if $(WHEEL_FLAGS),,dependencies)
 	@rm -f $(RELEASE)/snn_verify-*.whl
