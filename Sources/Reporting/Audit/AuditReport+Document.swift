@@ -218,7 +218,7 @@ extension AuditReport {
       plot.hasBars
       ? """
        In layers of more than \(plot.unitLimit) units a line goes from the least to the greatest, the \
-      light bar from the 5th to the 95th percentile, the dark one from quartile to quartile, and the \
+      faint bar from the 5th to the 95th percentile, the stronger one from quartile to quartile, and the \
       stroke is the median.
       """ : ""
     return Document.Figure(
