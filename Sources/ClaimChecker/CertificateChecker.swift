@@ -61,41 +61,35 @@ public enum CertificateChecker {
         return try check(try ClaimCertificate(reading: file), progress)
       }
       if ActivationCertificate.isNamed(in: file) {
-        return check(try ActivationCertificate(reading: file), progress)
+        let certificate = try ActivationCertificate(reading: file)
+        return finding(
+          certificate.claimInWords, ActivationCheck(certificate: certificate, progress: progress))
       }
       if AuditCertificate.isNamed(in: file) {
         return check(try AuditCertificate(reading: file), model, progress)
       }
       if WidthCertificate.isNamed(in: file) {
-        return check(try WidthCertificate(reading: file), progress)
+        let certificate = try WidthCertificate(reading: file)
+        return finding(
+          certificate.claimInWords, WidthCheck(certificate: certificate, progress: progress),
+          certificate.hasRows ? .boxes : .moments)
       }
       let certificate = try Certificate(reading: file)
-      var check = Check(certificate: certificate, progress: progress)
-      let outcome = outcome { () throws(Rejection) in try check.run() }
-      return Finding(
-        claim: certificate.claimInWords, outcome: outcome, leaves: check.leaves, bits: check.bits)
+      return finding(
+        certificate.claimInWords, Check(certificate: certificate, progress: progress))
     } catch {
       return Finding(
         claim: nil, outcome: .malformed(Malformation(error, in: bytes)), leaves: 0, bits: 0)
     }
   }
 
-  private static func check(
-    _ certificate: ActivationCertificate, _ progress: (@Sendable (Int) -> Void)?
+  private static func finding(
+    _ claim: String, _ check: some CertificateCheck, _ evidence: Finding.Evidence = .boxes
   ) -> Finding {
-    var check = ActivationCheck(certificate: certificate, progress: progress)
+    var check = check
     let outcome = outcome { () throws(Rejection) in try check.run() }
     return Finding(
-      claim: certificate.claimInWords, outcome: outcome, leaves: check.leaves, bits: check.bits)
-  }
-
-  private static func check(
-    _ certificate: WidthCertificate, _ progress: (@Sendable (Int) -> Void)?
-  ) -> Finding {
-    var check = WidthCheck(certificate: certificate, progress: progress)
-    let outcome = outcome { () throws(Rejection) in try check.run() }
-    return Finding(
-      claim: certificate.claimInWords, outcome: outcome, leaves: check.leaves, bits: check.bits)
+      claim: claim, outcome: outcome, leaves: check.leaves, bits: check.bits, evidence)
   }
 
   private static func check(
@@ -111,10 +105,8 @@ public enum CertificateChecker {
         outcome = .incomplete("the model cannot be read to its end")
       }
     }
-    var finding = Finding(
-      claim: certificate.claimInWords, outcome: outcome, leaves: check.units, bits: 0)
-    finding.isAudit = true
-    return finding
+    return Finding(
+      claim: certificate.claimInWords, outcome: outcome, leaves: check.units, bits: 0, .units)
   }
 
   private static func check(
@@ -125,11 +117,9 @@ public enum CertificateChecker {
         reason: .identifier, message: "no printed claim has the id \(excerpt(claim.id))")
       return Finding(claim: nil, outcome: .rejected(rejection), leaves: 0, bits: 0)
     }
-    var check = try ClaimCheck(claim, of: printed, progress: progress)
-    let outcome = outcome { () throws(Rejection) in try check.run() }
-    return Finding(
-      claim: printed.inWords(id: claim.id, isProof: claim.isProof), outcome: outcome,
-      leaves: check.leaves, bits: check.bits)
+    return finding(
+      printed.inWords(id: claim.id, isProof: claim.isProof),
+      try ClaimCheck(claim, of: printed, progress: progress))
   }
 
   private static func outcome(_ run: () throws(Rejection) -> Void) -> Finding.Outcome {

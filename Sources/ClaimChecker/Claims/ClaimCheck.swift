@@ -5,7 +5,7 @@ import LayerChecker
 /// The certificate states the claim as the prover reads the paper, and the list as the checker does. The
 /// parts are held against the certificate's obligations, whose formulas they were made for; that these
 /// are obligations of the list's reading too is decided by ``Entailment``.
-package struct ClaimCheck {
+package struct ClaimCheck: CertificateCheck {
   package let claim: ClaimCertificate
   /// The claim as the checker reads the paper.
   package let printed: Proposition
@@ -15,8 +15,8 @@ package struct ClaimCheck {
   /// For limits, and for values that only have to exist.
   private static let constants = Constants(bits: 128)
   private let progress: Check.Progress?
-  private(set) var leaves = 0
-  private(set) var bits = 0
+  package private(set) var leaves = 0
+  package private(set) var bits = 0
   private var ladder = PrecisionLadder(base: 96)
 
   package init(

@@ -15,10 +15,7 @@ package struct ActivationCertificate {
   package static let version = 2
 
   /// Whether a file says that it is of version 2: it is judged by that version's reader then.
-  package static func isNamed(in file: Field) -> Bool {
-    guard let version = try? file.member("version") else { return false }
-    return (try? version.expectVersion(Self.version)) != nil
-  }
+  package static func isNamed(in file: Field) -> Bool { file.isOfVersion(version) }
 
   package init(reading file: Field) throws(FormatError) {
     try file.member("format").expect(Certificate.format)

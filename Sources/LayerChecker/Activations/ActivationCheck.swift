@@ -1,5 +1,5 @@
 /// The check of a certificate of version 2, under way.
-package struct ActivationCheck {
+package struct ActivationCheck: CertificateCheck {
   private let certificate: ActivationCertificate
   private let progress: Check.Progress?
   package private(set) var leaves = 0

@@ -25,14 +25,7 @@ extension Field {
 
   /// `m*2^e` with m odd and e not 0, or an odd integer, or 0.
   package func dyadic() throws(FormatError) -> Dyadic {
-    let text = try bytes()
-    let mostDigits = 2000
-    guard text.count <= mostDigits else {
-      throw error("a number of \(text.count) characters; at most \(mostDigits) are read")
-    }
-    Meter.current?.spend(500 + text.count * text.count / 2)
-    try Meter.requireRoom()
-    let whole = String(decoding: text, as: UTF8.self)
+    let whole = try numberText()
     let wrong = error(
       "\(excerpt(whole)) is not a number here; write an odd integer times a power of two, as -3*2^-5"
     )

@@ -102,9 +102,8 @@ package struct Field {
     return range
   }
 
-  /// `n`, `n/d` in lowest terms with d > 1, or a decimal such as `-0.25`, without superfluous
-  /// zeros in front and without exponents.
-  package func rational() throws(FormatError) -> Rational {
+  /// The characters of a number, paid for as what reads them.
+  func numberText() throws(FormatError) -> String {
     let text = try bytes()
     let mostDigits = 2000
     guard text.count <= mostDigits else {
@@ -113,7 +112,19 @@ package struct Field {
     // Digits are read, and fractions reduced, in time quadratic in their number.
     Meter.current?.spend(500 + text.count * text.count / 2)
     try Meter.requireRoom()
-    let whole = String(decoding: text, as: UTF8.self)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Whether a file says that it is of a version.
+  func isOfVersion(_ version: Int) -> Bool {
+    guard let found = try? member("version") else { return false }
+    return (try? found.expectVersion(version)) != nil
+  }
+
+  /// `n`, `n/d` in lowest terms with d > 1, or a decimal such as `-0.25`, without superfluous
+  /// zeros in front and without exponents.
+  package func rational() throws(FormatError) -> Rational {
+    let whole = try numberText()
     let wrong = error("\(excerpt(whole)) is not a number; write n, n/d or a decimal")
     /// The value of digits; a zero stands in front only if it stands alone or before a point.
     func natural(_ digits: Substring.UTF8View, isFraction: Bool = false) throws(FormatError)
@@ -126,7 +137,7 @@ package struct Field {
       return value
     }
     // By bytes: with a combining mark after it, the sign would be another character.
-    let isNegative = text.first == UInt8(ascii: "-")
+    let isNegative = whole.utf8.first == UInt8(ascii: "-")
     let unsigned = Substring(whole.utf8.dropFirst(isNegative ? 1 : 0))
     func signed(_ value: BigInt) -> BigInt { isNegative ? -value : value }
     let fraction = unsigned.split(separator: "/", omittingEmptySubsequences: false)

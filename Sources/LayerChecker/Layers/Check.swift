@@ -1,5 +1,12 @@
+/// A check under way: what it has found on how many leaves, and with how many bits.
+package protocol CertificateCheck {
+  var leaves: Int { get }
+  var bits: Int { get }
+  mutating func run() throws(Rejection)
+}
+
 /// The check of a layer certificate, under way.
-package struct Check {
+package struct Check: CertificateCheck {
   /// Told the number of leaves done, now and then.
   package typealias Progress = @Sendable (Int) -> Void
 

@@ -16,15 +16,27 @@ public struct Finding: Sendable {
   /// The claim as a theorem in words and formulas; nil if there is none.
   public let claim: String?
   public package(set) var outcome: Outcome
+  /// On what a claim was shown.
+  package enum Evidence: Sendable {
+    /// Leaves, or none where algebra is enough.
+    case boxes
+    /// The units of a model, which leaves are.
+    case units
+    /// Moments of independent factors.
+    case moments
+  }
+
   /// Leaves, or points of a refutation, on which the claim was shown.
   public let leaves: Int
   /// The largest number of bits after the binary point that was needed.
   public let bits: Int
-  /// Whether the claim is about a model, and leaves are its units.
-  package var isAudit = false
+  private let evidence: Evidence
 
-  package init(claim: String?, outcome: Outcome, leaves: Int, bits: Int) {
+  package init(
+    claim: String?, outcome: Outcome, leaves: Int, bits: Int, _ evidence: Evidence = .boxes
+  ) {
     (self.claim, self.outcome, self.leaves, self.bits) = (claim, outcome, leaves, bits)
+    self.evidence = evidence
   }
 }
 
@@ -40,15 +52,20 @@ extension Finding {
     }
   }
 
+  private var evidenceWords: String {
+    switch evidence {
+    case .boxes where leaves == 0: "shown by algebra"
+    case .boxes: "shown on \(leaves) \(leaves == 1 ? "box" : "boxes"), \(bits) bits"
+    case .units: "the sums of \(leaves) \(leaves == 1 ? "unit" : "units") are these"
+    case .moments: "shown by moments of the layers' factors, rounded up"
+    }
+  }
+
   /// The finding in a few lines.
   public var text: String {
     var lines = claim.map { [$0, ""] } ?? []
     switch outcome {
-    case .accepted where leaves == 0: lines.append("accepted: shown by algebra")
-    case .accepted where isAudit:
-      lines.append("accepted: the sums of \(leaves) \(leaves == 1 ? "unit" : "units") are these")
-    case .accepted:
-      lines.append("accepted: shown on \(leaves) \(leaves == 1 ? "box" : "boxes"), \(bits) bits")
+    case .accepted: lines.append("accepted: \(evidenceWords)")
     case .rejected(let rejection):
       lines.append("rejected: \(rejection.message)")
       lines += rejection.box.map { "  \($0.name) = \($0.value)" }

@@ -4,10 +4,7 @@ extension WidthCertificate {
   private static let (mostUnits, mostDepth, mostListed) = (1 << 24, 100_000, 1000)
 
   /// Whether a file says that it is of version 3: it is judged by that version's reader then.
-  package static func isNamed(in file: Field) -> Bool {
-    guard let version = try? file.member("version") else { return false }
-    return (try? version.expectVersion(Self.version)) != nil
-  }
+  package static func isNamed(in file: Field) -> Bool { file.isOfVersion(version) }
 
   package init(reading file: Field) throws(FormatError) {
     try file.member("format").expect(Certificate.format)

@@ -89,6 +89,9 @@ package struct WidthCertificate {
 
   func evidence(_ edge: Edge) -> Evidence { edge == .upper ? upper : lower }
 
+  /// Whether an edge has rows to be shown on intervals.
+  package var hasRows: Bool { !majorants.isEmpty }
+
   /// The majorants with rows.
   var majorants: [(edge: Edge, majorant: Majorant)] {
     Edge.allCases.compactMap { edge in

@@ -1,7 +1,7 @@
 import BigInt
 
 /// The check of a certificate of version 3, under way.
-package struct WidthCheck {
+package struct WidthCheck: CertificateCheck {
   private let certificate: WidthCertificate
   private let progress: Check.Progress?
   package private(set) var leaves = 0
