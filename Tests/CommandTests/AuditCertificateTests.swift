@@ -72,6 +72,27 @@ import Testing
     }
   }
 
+  /// With the covariance of the inputs their independence is not assumed.
+  @Test func `SARIF says what a refutation assumes`() throws {
+    let directory = try TemporaryDirectory()
+    try Self.model().write(to: directory.url("model.safetensors"))
+    try Data("1,0,0\n0,1,0\n0,0,1\n".utf8).write(to: directory.url("cov.csv"))
+    try Data(#"{"layers":[{"weight":"a.weight","activation":"identity"}]}"#.utf8)
+      .write(to: directory.url("network.json"))
+    for (options, words) in [
+      ([], "with independent inputs and normal z in all layers"),
+      (["--covariance", directory.url("cov.csv").path], "with this covariance of the inputs"),
+    ] {
+      let run = try Tool.run(
+        [
+          "audit", directory.url("model.safetensors").path, "--interval", "100..200",
+          "--network", directory.url("network.json").path, "--format", "sarif",
+        ] + options)
+      #expect(run.status == 1, "\(run.error)")
+      #expect(run.output.contains("interval-left") && run.output.contains(words))
+    }
+  }
+
   @Test func `findings are SARIF`() throws {
     let directory = try TemporaryDirectory()
     try Self.model().write(to: directory.url("model.safetensors"))

@@ -39,14 +39,9 @@ extension AuditReport {
 
   private var nonFiniteFindings: [SARIF.Finding] {
     func words(_ found: NonFiniteWeights, _ tensor: String, unit: Bool) -> SARIF.Finding {
-      let place =
-        unit ? "unit \(found.unit), weight \(found.first)" : "number \(found.first)"
-      let more =
-        found.count > 1 ? ", and \(found.count - 1) more of the \(unit ? "unit" : "tensor")" : ""
-      return finding(
-        "non-finite-weight", .error,
-        "\(tensor.printable()): \(place) is \(found.isNaN ? "NaN" : "infinite")\(more)",
-        "\(tensor) \(place)")
+      finding(
+        "non-finite-weight", .error, "\(tensor.printable()): \(found.words(ofUnit: unit))",
+        "\(tensor) \(found.place(ofUnit: unit))")
     }
     return result.layers.flatMap { layer in
       layer.nonFinite.map { words($0, layer.layer.weight.name, unit: true) }
@@ -67,22 +62,21 @@ extension AuditReport {
   private var intervalFindings: [SARIF.Finding] {
     guard let signals = result.signals, let interval = signals.interval else { return [] }
     let words = Notation.text(interval)
-    if let first = signals.firstOutside {
-      let name = signals.layers[first].layer.name.printable()
+    switch signals.verdict {
+    case .proved: return []
+    case .refuted:
+      let name = signals.layers[signals.firstOutside!].layer.name
       return [
         finding(
-          "interval-left", .error,
-          "the mean square of layer \(name) is not in \(words), for inputs and nets that are"
-            + " independent and normal", "\(name) \(words)")
+          "interval-left", .error, self.words(of: signals, interval), "\(name) \(words)")
       ]
-    }
-    return verdict == .undecided
-      ? [
+    case .undecided:
+      return [
         finding(
           "interval-undecided", .warning,
-          "it is not decided whether all layers' mean squares are in \(words)"
-            + (signals.stop.map { ": \($0)" } ?? ""), words)
-      ] : []
+          self.words(of: signals, interval) + (signals.stop.map { ": \($0)" } ?? ""), words)
+      ]
+    }
   }
 
   private func unreadFindings(_ strict: Bool) -> [SARIF.Finding] {
@@ -106,5 +100,18 @@ extension AuditReport {
 
     /// JSON with a final newline.
     public func encoded() throws -> Data { try certificate.encoded() }
+  }
+}
+
+extension NonFiniteWeights {
+  /// Where the first one is, in a unit or in a whole tensor.
+  func place(ofUnit isUnit: Bool) -> String {
+    isUnit ? "unit \(unit), weight \(first)" : "number \(first)"
+  }
+
+  /// What it is, and how many more there are.
+  func words(ofUnit isUnit: Bool) -> String {
+    "\(place(ofUnit: isUnit)) is \(isNaN ? "NaN" : "infinite")"
+      + (count > 1 ? ", and \(count - 1) more of the \(isUnit ? "unit" : "tensor")" : "")
   }
 }

@@ -144,11 +144,7 @@ public struct AuditReport: ActivationReport, Sendable {
   }
 
   private func line(of found: NonFiniteWeights, unit: Bool) -> String {
-    let place =
-      unit
-      ? "unit \(found.unit), weight \(found.first)" : "number \(found.first)"
-    return "  NOT FINITE  \(place) is \(found.isNaN ? "NaN" : "infinite")"
-      + (found.count > 1 ? ", and \(found.count - 1) more of the \(unit ? "unit" : "tensor")" : "")
+    "  NOT FINITE  " + found.words(ofUnit: unit)
   }
 
   private func lines(of comparison: InitializationComparison) -> [String] {
@@ -271,18 +267,19 @@ public struct AuditReport: ActivationReport, Sendable {
 
   func words(of signals: SignalResult, _ interval: ClosedRange<Rational>) -> String {
     let range = Notation.text(interval)
+    let assumption = SignalQuantity.assumption(isJoint: signals.input.covariance != nil)
     switch signals.verdict {
     case .proved:
       return
-        "proved: with independent inputs and normal z in all layers the mean square is in \(range) after every layer"
+        "proved: with \(assumption) the mean square is in \(range) after every layer"
     case .refuted:
       let first = signals.layers[signals.firstOutside!]
       return
-        "refuted: with independent inputs and normal z in all layers the mean square first leaves \(range), for certain,"
+        "refuted: with \(assumption) the mean square first leaves \(range), for certain,"
         + " after \(first.layer.name.printable())"
     case .undecided:
       return
-        "undecided: whether, with independent inputs and normal z in all layers, the mean square"
+        "undecided: whether, with \(assumption), the mean square"
         + " is in \(range) after every layer"
     }
   }

@@ -16,6 +16,13 @@ enum SignalQuantity: CaseIterable {
     }
   }
 
+  /// What is assumed of all layers together, in words that follow "with".
+  static func assumption(isJoint: Bool) -> String {
+    isJoint
+      ? "this covariance of the inputs, independent inputs of later layers and normal z in all layers"
+      : "independent inputs and normal z in all layers"
+  }
+
   /// In words that follow "if" or stand alone.
   ///
   /// - Parameter isJoint: Whether the covariance of the network's inputs is known, so that the first layer

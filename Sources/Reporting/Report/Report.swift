@@ -120,13 +120,20 @@ public struct Report: Sendable {
   }
 
   /// The report's bytes.
-  public func encoded(as format: Format) -> Data {
+  public func encoded(as format: Format) -> Data { format.encoded(document, json: json) }
+}
+
+extension Report.Format {
+  /// The bytes of a document, or of its JSON in the place of it.
+  func encoded(
+    _ document: @autoclosure () -> Document, json: @autoclosure () -> String
+  ) -> Data {
     let text =
-      switch format {
-      case .html: HTMLWriter().text(of: document)
-      case .md: MarkdownWriter().text(of: document)
-      case .tex: LaTeXWriter().text(of: document)
-      case .json: json
+      switch self {
+      case .html: HTMLWriter().text(of: document())
+      case .md: MarkdownWriter().text(of: document())
+      case .tex: LaTeXWriter().text(of: document())
+      case .json: json()
       }
     return Data(text.utf8)
   }

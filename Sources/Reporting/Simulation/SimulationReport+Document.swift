@@ -7,14 +7,7 @@ import Simulation
 extension SimulationReport {
   /// The report in a format of reports.
   public func encoded(as format: Report.Format) -> Data {
-    let text =
-      switch format {
-      case .html: HTMLWriter().text(of: document)
-      case .md: MarkdownWriter().text(of: document)
-      case .tex: LaTeXWriter().text(of: document)
-      case .json: json
-      }
-    return Data(text.utf8)
+    format.encoded(document, json: json)
   }
 
   /// The plots' names, for files.
