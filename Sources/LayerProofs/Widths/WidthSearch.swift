@@ -48,8 +48,18 @@ public struct WidthSearch: Sendable {
       let least = network.widths.below(width).reduce(width) { min($0, $1) }
       return (Double(widths.last!) / Double(least)).squareRoot()
     }
-    var distances = (up: usual.map { $0 * 0.7 }, down: usual.map { $0 * 0.7 })
-    func isEnough(isUpper: Bool, _ distances: ([Double], [Double]), of place: Int?) -> Bool {
+    var distances = Distances(up: usual.map { $0 * 0.7 }, down: usual.map { $0 * 0.7 })
+    /// With one width's edge at a distance, or all edges of a side at their usual ratio.
+    func moved(_ x: Double, _ place: Int?, isUpper: Bool) -> Distances {
+      var other = distances
+      if let place {
+        other[isUpper][place] = x
+      } else {
+        other[isUpper] = usual.map { $0 * x }
+      }
+      return other
+    }
+    func isEnough(_ distances: Distances, of place: Int?, isUpper: Bool) -> Bool {
       let bounds = estimate(intervals(path, distances), isUpper: isUpper)
       guard let place else { return bounds.bound <= half }
       let share = half - RepeatableMath.log(Double(widths.count))
@@ -62,44 +72,49 @@ public struct WidthSearch: Sendable {
       let places = round == 0 || widths.count == 1 ? [nil] : widths.indices.map { Int?($0) }
       for isUpper in [true, false] {
         for place in places {
-          let now = isUpper ? distances.up : distances.down
-          func moved(_ x: Double) -> [Double] {
-            if let place {
-              var other = now
-              other[place] = x
-              return other
-            }
-            return usual.map { $0 * x }
-          }
+          let known = place.map { distances[isUpper][$0] } ?? distances[isUpper][0] / usual[0]
           guard
             let x = least(
-              near: round == 0 ? nil : place.map { now[$0] } ?? now[0] / usual[0], accuracy,
-              {
-                isEnough(
-                  isUpper: isUpper,
-                  isUpper ? (moved($0), distances.down) : (distances.up, moved($0)),
-                  of: place)
-              })
+              near: round == 0 ? nil : known, accuracy,
+              { isEnough(moved($0, place, isUpper: isUpper), of: place, isUpper: isUpper) })
           else { return nil }
-          if isUpper { distances.up = moved(x) } else { distances.down = moved(x) }
+          distances = moved(x, place, isUpper: isUpper)
         }
       }
-      let change = zip(distances.up + distances.down, old.up + old.down).map { abs($0 - $1) }
-      if round > 0, change.allSatisfy({ $0 < 0.004 }) { break }
+      if round > 0, distances.isNear(old) { break }
     }
     // The last edge may lack what the other one has moved since.
     for _ in 0..<8 {
       if let proof = proof(intervals: intervals(path, distances)), proof.shows(probability) {
         return proof
       }
-      distances = (distances.up.map { $0 + 0.004 }, distances.down.map { $0 + 0.004 })
+      distances = Distances(
+        up: distances.up.map { $0 + Distances.step },
+        down: distances.down.map { $0 + Distances.step })
     }
     return nil
   }
 
-  /// From the ends of a path to distances of the logarithm, with the input's mean square.
+  /// How far edges are from the ends of a path, in the logarithm, for each width.
+  private struct Distances {
+    var up, down: [Double]
+
+    /// What is as good as nothing.
+    static let step = 0.004
+
+    subscript(isUpper: Bool) -> [Double] {
+      get { isUpper ? up : down }
+      set { if isUpper { up = newValue } else { down = newValue } }
+    }
+
+    func isNear(_ other: Distances) -> Bool {
+      zip(up + down, other.up + other.down).allSatisfy { abs($0 - $1) < Self.step }
+    }
+  }
+
+  /// From the ends of a path to distances from them, with the input's mean square.
   private func intervals(
-    _ path: ClosedRange<Double>, _ distances: (up: [Double], down: [Double])
+    _ path: ClosedRange<Double>, _ distances: Distances
   ) -> [Int: ClosedRange<Rational>] {
     let q = network.inputMeanSquare
     var intervals: [Int: ClosedRange<Rational>] = [:]
