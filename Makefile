@@ -210,10 +210,11 @@ coq:
 HTRU2 ?= ../shared/data/htru2
 NOTEBOOKS ?= $(sort $(wildcard Notebooks-text/[0-9]*.md))
 NOTEBOOKS_PYTHON = Notebooks-text/.venv/bin/python
+NOTEBOOKS_RUN = PYTHONPATH="$(CURDIR)/Python/src" SNN_VERIFY="$${SNN_VERIFY:-$(CURDIR)/.build/release/snn-verify}" \
+  HTRU2="$(abspath $(HTRU2))" $(NOTEBOOKS_PYTHON)
 notebooks: dependencies notebooks-python
 	swift build -c release --product snn-verify
-	swift build -c release --product snn-check
-	@HTRU2="$(abspath $(HTRU2))" $(NOTEBOOKS_PYTHON) Notebooks-text/render.py $(NOTEBOOKS)
+	@$(NOTEBOOKS_RUN) Notebooks-text/render.py $(NOTEBOOKS)
 
 # The virtual environment with the pinned packages.
 notebooks-python: python-venv
@@ -269,13 +270,28 @@ python-check: python-check-venv $(if $(SNN_VERIFY),,dependencies)
 	$(if $(SNN_VERIFY),,SNN_VERIFY=$(CURDIR)/.build/release/snn-verify) sh -c '$(PYTEST) \
 	  -m "not large$(if $(WITHOUT_MODELS), and not models)"'
 
-# A wheel with the binaries, MPFR and GMP inside, in .build/dist. WHEEL_FLAGS="--binaries DIR --checkouts DIR"
-# takes binaries that are built, as by Packaging/link.sh from the release build; without it they are compiled
-# anew, with the Swift runtime inside, in .build/wheel.
-WHEEL_FLAGS ?=
-wheel: python-check-venv $(if $(WHEEL_FLAGS),,dependencies)
+# Certified numbers against what torch, JAX, Keras, e3nn and timm compute; some 1 GB of packages.
+FRAMEWORKS = .build/frameworks
+frameworks-check: python-venv $(if $(SNN_VERIFY),,dependencies)
+	$(if $(SNN_VERIFY),,swift build -c release --product snn-verify)
+	@test -d $(FRAMEWORKS) || python3 -m venv $(FRAMEWORKS)
+	@$(FRAMEWORKS)/bin/python -m pip install --quiet --disable-pip-version-check \
+	  -r Python/requirements-frameworks.txt
+	@$(FRAMEWORKS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps timm==1.0.31
+	cd Python && SNN_VERIFY="$${SNN_VERIFY:-$(CURDIR)/.build/release/snn-verify}" PYTHONPATH=src \
+	  $(CURDIR)/$(FRAMEWORKS)/bin/python -m pytest tests/test_frameworks.py tests/test_torch.py
+
+# A wheel with the binaries, the Swift runtime, MPFR and GMP inside, in .build/dist.
+WHEEL_BINARIES = .build/wheel/binaries
+wheel: python-check-venv dependencies
+	swift build -c release --product snn-verify
+	swift build -c release --product snn-check
 	@rm -f $(RELEASE)/snn_verify-*.whl
-	PATH="$(CURDIR)/.build/python/bin:$$PATH" $(PYTHON_CHECK) Python/wheel.py $(RELEASE) $(WHEEL_FLAGS)
+	@mkdir -p $(WHEEL_BINARIES)
+	sh Packaging/link.sh .build/release snn-verify $(WHEEL_BINARIES)/snn-verify
+	sh Packaging/link.sh .build/release snn-check $(WHEEL_BINARIES)/snn-check
+	PATH="$(CURDIR)/.build/python/bin:$$PATH" $(PYTHON_CHECK) Python/wheel.py $(RELEASE) \
+	  --binaries $(WHEEL_BINARIES)
 
 # Whether it works in an empty environment, and audits a language model of 90 MB.
 wheel-check: wheel
@@ -288,7 +304,7 @@ wheel-check: wheel
 # The README's picture, drawn anew from a new proof.
 picture: dependencies notebooks-python
 	swift build -c release --product snn-verify
-	$(NOTEBOOKS_PYTHON) Notebooks-text/picture.py Documentation/theorem-1.svg
+	$(NOTEBOOKS_RUN) Notebooks-text/picture.py Documentation/theorem-1.svg
 
 # Python's venv, where it is missing.
 python-venv:

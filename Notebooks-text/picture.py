@@ -6,20 +6,19 @@ Rectangles, boxes and bounds are read from the certified output; the rest is dra
 """
 
 import sys
-import tempfile
 
 from matplotlib.patches import FancyBboxPatch
 
-from snnverify import *
+import snn_verify as sv
+from sketches import *
 
 
 def main():
-    file = Path(tempfile.mkdtemp()) / "theorem-1.json"
-    proof = verify("contraction", "--sharp", "1e-12", "--certificate", file)
-    assert proof["verdict"] == "proved" and proof["source"] == "Theorem 1"
-    domain = {name: bounds(side) for name, side in proof["domain"].items()}
-    low, high = ({name: float(side[k]) for name, side in domain.items()} for k in (0, 1))
-    image = [bounds(proof["image"]["enclosures"][name]) for name in ("mean", "variance")]
+    proof = sv.contraction(sharp="1e-12")
+    assert proof and proof.source == "Theorem 1"
+    domain = proof.domain
+    low, high = ({name: float(tuple(side)[k]) for name, side in domain.items()} for k in (0, 1))
+    image = [proof.image.enclosures[name] for name in ("mean", "variance")]
 
     plt.rcParams.update({"svg.fonttype": "path", "svg.hashsalt": "theorem-1", "path.simplify": True})
     fig, (left, right) = plt.subplots(1, 2, figsize=(10, 4.6), width_ratios=[1, 1.08])
@@ -43,7 +42,7 @@ def main():
     rectangle(left, domain["mu"], domain["nu"], color="black", label="the rectangle")
     left.fill([], [], color=SKY, label="its images, 21 weights")
     rectangle(left, *image, color=ORANGE, ls="--", label="certified: all images")
-    rectangle(left, *(bounds(proof["fixedPoints"][name]) for name in ("mu", "nu")), color=RED,
+    rectangle(left, proof.fixed_points.mu, proof.fixed_points.nu, color=RED,
               lw=1.6, label="certified: all fixed points")
     for start in ((-0.1, 1.5), (0.1, 1.5), (-0.1, 0.8), (0.1, 0.8), (0.1, 1.15), (-0.1, 1.15)):
         path = [start]
@@ -57,7 +56,7 @@ def main():
              ylim=(0.765, 1.535), xticks=[-0.1, -0.05, 0, 0.05, 0.1],
              title="Layer after layer, towards (0, 1)")
 
-    step = json.loads(file.read_text())["steps"][1]
+    step = json.loads(proof.certificate().content)["steps"][1]
     boxes = leaves(step["tree"], [domain[name] for name in step["coordinates"]])
     at = [Fraction(0), Fraction("0.09")]
     n, t = np.meshgrid(*(np.linspace(low[name], high[name], 60) for name in ("nu", "tau")))
@@ -69,7 +68,7 @@ def main():
     right.grid(False)
     right.set(xlabel=r"variance $\nu$", ylabel=r"sum of squared weights $\tau$",
               title=f"The {len(boxes)} boxes that prove "
-              rf"$\sigma_{{\max}} \leq {float(proof['normBound']):.4f}$, in section")
+              rf"$\sigma_{{\max}} \leq {float(proof.norm_bound):.4f}$, in section")
     fig.colorbar(filled, ax=right, label=r"$\sigma_{\max}$ at $\mu = 0$, $\omega = 0.09$", pad=0.02)
     fig.legend(*left.get_legend_handles_labels(), loc="outside lower center", ncols=5,
                fontsize=9, borderaxespad=0.6, columnspacing=1.4, handlelength=1.6)

@@ -15,10 +15,20 @@ import venv
 from pathlib import Path
 
 PROGRAM = r"""
-import math, pathlib, sys, time
+import json, math, pathlib, subprocess, sys, time
 import snn_verify as sv
 inside = pathlib.Path(sv.__file__).parent / "bin"
 assert pathlib.Path(sv.find_binary()).parent == inside, sv.find_binary()
+kept = json.loads((inside / "answers.json").read_text())["answers"]
+assert len(kept) > 30
+for arguments, answer in kept.items():
+    asked = subprocess.run([inside / "snn-verify", *arguments.split("\n"), "--format", "json"],
+                           capture_output=True)
+    assert json.loads(asked.stdout) == answer, arguments
+start = time.perf_counter()
+sv.calculate_gain("gelu")
+first = 1000 * (time.perf_counter() - start)
+print(f"calculate_gain('gelu'): {first:.1f} ms")
 start = time.perf_counter()
 assert sv.calculate_gain("relu") == math.sqrt(2)
 print(f"calculate_gain('relu'): {1000 * (time.perf_counter() - start):.1f} ms")
@@ -26,6 +36,10 @@ start = time.perf_counter()
 for _ in range(1000):
     sv.calculate_gain("relu")
 print(f"once more: {time.perf_counter() - start:.3f} ms")
+start = time.perf_counter()
+assert round(sv.calculate_gain("leaky_relu", 0.2) ** 2, 12) == round(2 / 1.04, 12)
+print(f"calculate_gain('leaky_relu', 0.2): {1000 * (time.perf_counter() - start):.1f} ms")
+assert first < 30, first
 proof = sv.contraction()
 assert proof and proof.source == "Theorem 1"
 path = proof.certificate().save(pathlib.Path(sys.argv[1]) / "theorem-1.json")

@@ -1,15 +1,16 @@
 """Builds a wheel with the binaries, MPFR and GMP inside, for the oldest Linux that they run on.
 
-    python wheel.py OUTPUT [--binaries DIRECTORY]
+    python wheel.py OUTPUT --binaries DIRECTORY [--checkouts DIRECTORY]
 
-Without --binaries they are compiled, with the Swift runtime inside and in a scratch folder of their
-own. MPFR and GMP stay shared libraries beside the binaries, so that others can be put in their place,
-as their licence wants it. Needs patchelf, hatchling and build, and binutils.
+The binaries have the Swift runtime inside, as Packaging/link.sh links them. MPFR and GMP stay shared
+libraries beside them, so that others can be put in their place, as their licence wants it. Needs patchelf,
+hatchling and build, and binutils.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
 import re
@@ -38,15 +39,6 @@ def run(*command: str | Path, cwd: Path | None = None, env: dict[str, str] | Non
     return done.stdout
 
 
-def build(scratch: Path) -> Path:
-    """Compiles both commands with the Swift runtime inside."""
-    options = ["-c", "release", "--static-swift-stdlib", "--scratch-path", str(scratch)]
-    for command in COMMANDS:
-        subprocess.run(
-            ["swift", "build", *options, "--product", command], cwd=ROOT, check=True, stdout=sys.stderr)
-    return Path(run("swift", "build", *options, "--show-bin-path", cwd=ROOT).strip())
-
-
 def needed(file: Path) -> list[str]:
     return re.findall(r"\(NEEDED\).*\[(.*)\]", run("readelf", "-d", file))
 
@@ -62,6 +54,10 @@ def library(file: Path, name: str) -> Path:
 def stage(binaries: Path, target: Path, is_local: bool) -> list[tuple[str, int, int]]:
     """Copies the binaries and their libraries, stripped; the size of each before and after."""
     target.mkdir(parents=True)
+    for name in COMMANDS:
+        # Some 30 MB for each binary. Who calls String(format:), say, links them again.
+        if "icudt" in run("nm", binaries / name):
+            sys.exit(f"wheel: {name} has Foundation's locales inside; nm -u says what refers to it")
     sizes = []
     queue = [(name, binaries / name) for name in COMMANDS]
     while queue:
@@ -79,6 +75,22 @@ def stage(binaries: Path, target: Path, is_local: bool) -> list[tuple[str, int, 
         run("patchelf", "--set-rpath", "$ORIGIN" + (f":{rest}" if rest else ""), copy)
         sizes.append((name, source.stat().st_size, copy.stat().st_size))
     return sizes
+
+
+def keep_answers(target: Path) -> int:
+    """Asks the binary for the gains of the catalogue, for ``snn_verify.gain`` to look up; how many."""
+    os.environ["SNN_VERIFY"] = str(target / "snn-verify")
+    sys.path.insert(0, str(ROOT / "Python" / "src"))
+    import snn_verify as sv
+
+    names = [
+        name for entry in sv.activations() for name in (entry.activation.name, *entry.aliases) if name]
+    gains = [sv.gain(name) for name in names]
+    kept = {
+        "bytes": (target / "snn-verify").stat().st_size,
+        "answers": {"\n".join(gain.arguments): gain.json for gain in gains}}
+    (target / "answers.json").write_text(json.dumps(kept, sort_keys=True), encoding="utf-8")
+    return len(names)
 
 
 def platform_tag(directory: Path, is_foreign_allowed: bool) -> str:
@@ -104,7 +116,7 @@ def platform_tag(directory: Path, is_foreign_allowed: bool) -> str:
     return f"manylinux_{major}_{minor}_{platform.machine()}"
 
 
-def licenses(target: Path, scratch: Path | None, directory: Path) -> None:
+def licenses(target: Path, build: Path, directory: Path) -> None:
     """The texts of all licences of what the wheel contains."""
     target.mkdir(parents=True)
     packaging = ROOT / "Packaging"
@@ -120,7 +132,7 @@ def licenses(target: Path, scratch: Path | None, directory: Path) -> None:
     resources = re.search(r'"runtimeResourcePath"\s*:\s*"(.*)"', info)
     default = Path(resources[1]) / "../../share/swift/LICENSE.txt" if resources else Path("missing")
     texts["Swift.txt"] = Path(os.environ.get("SWIFT_LICENSE", default))
-    checkouts = (scratch or ROOT / ".build") / "checkouts"
+    checkouts = build / "checkouts"
     texts["swift-argument-parser.txt"] = checkouts / "swift-argument-parser" / "LICENSE.txt"
     texts["BigInt.txt"] = checkouts / "BigInt" / "LICENSE.md"
     missing = [f"{name} ({path})" for name, path in texts.items() if not path.is_file()]
@@ -149,14 +161,11 @@ def package_of(name: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("output", type=Path)
-    parser.add_argument("--binaries", type=Path, help="a folder with both binaries, as they are built")
-    parser.add_argument("--checkouts", type=Path, help="the scratch folder that they were built in")
+    parser.add_argument("--binaries", type=Path, required=True, help="a folder with both binaries, as linked")
+    parser.add_argument("--checkouts", type=Path, default=ROOT / ".build", help="the folder of their build")
     parser.add_argument("--local", action="store_true",
                         help="allow binaries that need libraries of this machine, for a wheel for it alone")
-    parser.add_argument("--scratch", type=Path, default=ROOT / ".build" / "wheel" / "swift")
     options = parser.parse_args()
-    scratch = options.checkouts if options.binaries else options.scratch
-    binaries = options.binaries or build(options.scratch)
     output = options.output.resolve()
     output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
@@ -164,9 +173,10 @@ def main() -> None:
         shutil.copytree(ROOT / "Python", project, ignore=shutil.ignore_patterns(
             "bin", "licenses", "__pycache__", ".*", "tests"))
         inside = project / "src" / "snn_verify" / "bin"
-        sizes = stage(binaries.resolve(), inside, options.local)
+        sizes = stage(options.binaries.resolve(), inside, options.local)
         tag = platform_tag(inside, options.local)
-        licenses(project / "licenses", scratch, inside)
+        print(f"answers of {keep_answers(inside)} gains")
+        licenses(project / "licenses", options.checkouts, inside)
         # Hatchling's dates are the same for each build.
         run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", output, project,
             env={**os.environ, "SNN_VERIFY_PLATFORM": tag})

@@ -34,14 +34,11 @@ public struct ResultsFile: Sendable {
       throw DataError(
         file: path, line: 1,
         message: "is of another experiment or other settings; name another file, or repeat it with"
-          + " its own settings: \(String(decoding: try Self.line(heading), as: UTF8.self))"
-          .trimmingCharacters(in: .newlines))
+          + " its own settings: \(String(decoding: try Self.line(heading).dropLast(), as: UTF8.self))")
     }
     self.records = records
     if whole < data.count {
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-      try handle.truncate(atOffset: UInt64(whole))
-      try handle.close()
+      try data.prefix(whole).write(to: URL(fileURLWithPath: path), options: .atomic)
     }
   }
 
@@ -80,11 +77,16 @@ public struct ResultsFile: Sendable {
 
   /// Adds a fold's result to the file.
   mutating func append(_ record: FoldRecord) throws {
-    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    try handle.seekToEnd()
-    try handle.write(contentsOf: Self.line(record))
-    try handle.close()
+    let line = try Self.line(record)
+    guard let file = fopen(path, "ab") else { throw Self.failure() }
+    let count = line.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+    guard fclose(file) == 0, count == line.count else { throw Self.failure() }
     records.append(record)
+  }
+
+  /// What the system says of its last refusal.
+  private static func failure() -> POSIXError {
+    POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
   }
 
   private static func line(_ value: some Encodable) throws -> Data {

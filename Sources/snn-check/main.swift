@@ -15,15 +15,14 @@ let usage = """
   """
 
 func refuse(_ message: String) -> Never {
-  try? FileHandle.standardError.write(contentsOf: Data("Error: \(message)\n\(usage)".utf8))
+  _ = StandardStream.write("Error: \(message)\n\(usage)", to: STDERR_FILENO)
   exit(64)
 }
 
 guard !CommandLine.arguments.isEmpty else {
-  try? FileHandle.standardError.write(
-    contentsOf: Data(
-      "Error: the arguments cannot be read; on Linux they come from /proc, which is not mounted\n"
-        .utf8))
+  _ = StandardStream.write(
+    "Error: the arguments cannot be read; on Linux they come from /proc, which is not mounted\n",
+    to: STDERR_FILENO)
   exit(64)
 }
 
@@ -67,11 +66,8 @@ guard !paths.isEmpty else { refuse("name a certificate file") }
 let (report, status) = CheckedFiles(
   paths: paths, format: format, jobs: jobs, budget: budget, model: model
 ).run()
-do {
-  try FileHandle.standardOutput.write(contentsOf: Data(report.utf8))
-} catch {
-  try? FileHandle.standardError.write(
-    contentsOf: Data("Error: cannot write to standard output\n".utf8))
+guard StandardStream.write(report, to: STDOUT_FILENO) else {
+  _ = StandardStream.write("Error: cannot write to standard output\n", to: STDERR_FILENO)
   exit(74)
 }
 exit(status)

@@ -13,11 +13,11 @@ final class ExperimentProgress: Sendable {
       / Double(max(fresh, 1))
     let record = progress.last
     let score =
-      record.areaUnderCurve.map { String(format: "AUC %.4f", $0) }
-      ?? record.accuracy.map { String(format: "accuracy %.4f", $0) } ?? ""
+      record.areaUnderCurve.map { "AUC \($0.decimal(4))" }
+      ?? record.accuracy.map { "accuracy \($0.decimal(4))" } ?? ""
     StandardError.write(
       "\(progress.done)/\(progress.total)  \(record.dataset) \(record.method.rawValue)"
         + " depth \(record.trial.depth) fold \(record.fold + 1): \(score),"
-        + String(format: " %.1f s; about %d s left\n", record.seconds, Int(left) + 1))
+        + " \(record.seconds.decimal(1)) s; about \(Int(left) + 1) s left\n")
   }
 }

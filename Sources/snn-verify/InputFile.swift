@@ -32,9 +32,14 @@ enum InputFile {
     do {
       return try body()
     } catch let error as CocoaError {
-      throw FileTrouble(
-        "cannot write '\(path)': \(reason(error)); name a file in a writable directory")
+      throw refusal(path, reason(error))
+    } catch let error as POSIXError {
+      throw refusal(path, String(cString: strerror(error.code.rawValue)))
     }
+  }
+
+  private static func refusal(_ path: String, _ reason: String) -> FileTrouble {
+    FileTrouble("cannot write '\(path)': \(reason); name a file in a writable directory")
   }
 
   /// The system's own words; Foundation's name error domains and numbers.

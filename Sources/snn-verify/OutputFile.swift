@@ -65,20 +65,7 @@ package struct OutputFile {
     try checkWritable()
     let descriptor = try openTemporary()
     defer { close(descriptor) }
-    var written = 0
-    while written < data.count {
-      let count = data.withUnsafeBytes { bytes in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
-        #else
-          Darwin.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
-        #endif
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw abandoned() }
-      written += count
-    }
-    guard fsync(descriptor) == 0 else { throw abandoned() }
+    guard data.writeAll(to: descriptor), fsync(descriptor) == 0 else { throw abandoned() }
     if mayReplace {
       guard rename(temporary, path) == 0 else { throw abandoned() }
     } else {

@@ -14,9 +14,9 @@ final class TrainingProgress {
     let left = Date().timeIntervalSince(start) * (1 - training.fraction) / max(done, 1e-9)
     let parts = [
       "epoch \(training.epochs.count) of \(training.options.epochs)",
-      "at most \(Int(left) + 1) s left", String(format: "validation %.4f", epoch.validationLoss),
-      String(format: "training loss %.4f", epoch.trainingLoss),
-      String(format: "smoothed %.4f", epoch.smoothedLoss),
+      "at most \(Int(left) + 1) s left", "validation \(epoch.validationLoss.decimal(4))",
+      "training loss \(epoch.trainingLoss.decimal(4))",
+      "smoothed \(epoch.smoothedLoss.decimal(4))",
     ]
     let line = ProgressLine.text(parts: parts, columns: StandardError.columns)
     StandardError.write("\r\u{1B}[K" + line)

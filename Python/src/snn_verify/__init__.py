@@ -28,6 +28,7 @@ from ._results import (
     Certificate,
     Check,
     Claim,
+    Comparison,
     Contraction,
     Edge,
     Finding,
@@ -37,8 +38,11 @@ from ._results import (
     Lint,
     Moment,
     Moments,
+    NormalizedActivation,
+    Parameters,
     Phase,
     Propagation,
+    Solution,
     Stability,
     Table,
     Variance,
@@ -47,6 +51,7 @@ from ._results import (
 )
 from ._theory import (
     activations,
+    ask,
     calculate_gain,
     check,
     check_all,
@@ -57,6 +62,8 @@ from ._theory import (
     init,
     lint,
     moments,
+    normalize,
+    parameters,
     phase,
     propagate,
     variance,
@@ -65,12 +72,13 @@ from ._theory import (
 from ._version import __version__
 
 __all__ = [
-    "Activation", "ActivationEntry", "ActivationInfo", "Audit", "AuditedLayer", "Certificate", "Check",
-    "Claim", "Contraction", "Converted", "DataError", "Edge", "FileError", "Finding", "FixedPoint",
-    "Gain", "InitReport", "Initialization", "Interval", "Lint", "Moment", "Moments",
-    "NotDeterminedError", "Phase", "Propagation", "SnnVerifyError", "Stability", "Table", "ToolError",
-    "ToolMissingError", "Unplaced", "UsageError", "Variance", "Verdict", "Width", "__version__",
-    "activations", "audit", "calculate_gain", "check", "check_all", "claims", "contraction", "convert",
-    "edge", "find_binary", "gain", "init", "init_report", "lint", "moments", "phase", "propagate",
-    "variance", "width",
+    "Activation", "ActivationEntry", "ActivationInfo", "Audit", "AuditedLayer", "Certificate",
+    "Check", "Claim", "Comparison", "Contraction", "Converted", "DataError", "Edge", "FileError",
+    "Finding", "FixedPoint", "Gain", "InitReport", "Initialization", "Interval", "Lint", "Moment",
+    "Moments", "NormalizedActivation", "NotDeterminedError", "Parameters", "Phase", "Propagation",
+    "SnnVerifyError", "Solution", "Stability", "Table", "ToolError", "ToolMissingError", "Unplaced",
+    "UsageError", "Variance", "Verdict", "Width", "__version__", "activations", "ask", "audit",
+    "calculate_gain", "check", "check_all", "claims", "contraction", "convert", "edge",
+    "find_binary", "gain", "init", "init_report", "lint", "moments", "normalize", "parameters",
+    "phase", "propagate", "variance", "width",
 ]

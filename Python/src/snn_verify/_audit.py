@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from ._activation import ActivationLike, arguments_of
 from ._binary import call
 from ._decode import FrozenDict, decode
-from ._errors import UsageError
+from ._errors import SnnVerifyError, UsageError
 from ._interval import Interval, Number
 from ._models import Layer, Model, Unplaced, read_model
-from ._results import OWN, Decided, Record, Result, Table, frame
+from ._results import OWN, Certificate, CertifiedResult, Decided, Record, Table, frame
 from ._theory import PathLike, RangeLike, options, plain_path, range_of
 
 if TYPE_CHECKING:
@@ -185,7 +185,48 @@ class Signals(Decided):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Audit(Result):
+class BoxUnit(Record):
+    """A unit over the box of inputs; ``finding``: ``"dead"``, ``"linear"``, ``"saturated"``, ``"open"``."""
+
+    net_input: Interval
+    value: Interval
+    finding: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoxLayer(Record):
+    """Net inputs and values of a layer's units over the box, and how many units no input moves.
+
+    ``dead_units`` are the numbers of the first of these.
+    """
+
+    layer: str
+    activation: str
+    net_input: Interval
+    value: Interval
+    units: int
+    dead: int
+    saturated: int
+    linear: int | None = None
+    dead_units: tuple[int, ...] = ()
+    each_unit: tuple[BoxUnit, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Box(Record):
+    """What holds for every input of a box, without any assumption; ``stop`` says where it ended.
+
+    A unit is saturated that moves by no more than ``threshold``.
+    """
+
+    inputs: Interval
+    threshold: Fraction
+    layers: tuple[BoxLayer, ...] = ()
+    stop: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Audit(CertifiedResult):
     """What the weights of a network are, exactly, and what signals do in it (Documentation/Audit.md).
 
     Proved: all numbers are finite, and with an ``interval`` every layer's mean square is in it.
@@ -200,8 +241,21 @@ class Audit(Result):
     tensors: tuple[TensorInfo, ...]
     layers: tuple[AuditedLayer, ...]
     signals: Signals | None = None
+    box: Box | None = None
     unplaced: tuple[Unplaced, ...] = field(metadata=OWN, default=())
     activations: Mapping[str, str] = field(metadata=OWN, default_factory=dict)
+
+    def certificates(self) -> tuple[Certificate, ...]:
+        """The certificate of the layers' sums, for ``check(path, model=…)``.
+
+        It is about a file of the format safetensors; other models have none, and ``convert`` makes
+        such a file of them.
+        """
+        if not self.arguments:
+            raise SnnVerifyError(
+                f"the certificate is about a .safetensors file, which {self.file} is not; convert(model, "
+                "directory) writes one, and audit(directory / 'model.safetensors') is about that")
+        return super().certificates()
 
     def to_pandas(self) -> pandas.DataFrame:
         """A row for each layer."""
@@ -262,6 +316,8 @@ def audit(
     variance: Number | None = None, input: PathLike | None = None, data: PathLike | None = None,
     interval: RangeLike | None = None, normality: Literal["wasserstein"] | None = None,
     init: str | None = None, norms: bool = False, units: str | None = None, strict: bool = False,
+    joint: bool = False, covariance: PathLike | None = None, box: RangeLike | None = None,
+    report: PathLike | None = None,
 ) -> Audit:
     """What the weights of a trained network are, and what signals do in it.
 
@@ -270,6 +326,9 @@ def audit(
     the model as far as it is a chain from its input; ``network`` describes it instead. ``activation``
     is that of all layers that do not say theirs. Inputs have ``mean`` and ``variance`` (0 and 1), or
     those of the columns of a table ``input``; ``interval`` is where every mean square is to be.
+    ``joint`` takes the covariance of these columns for the first layer, or ``covariance`` is a table
+    of one. ``box`` is where each input is, for units that no such input moves. ``report`` is a new file
+    to write a report to: ``.html``, ``.md``, ``.tex`` or ``.json``.
     """
     with _files(model, network is None) as (path, described, converted, name):
         if name is not None and layout == "in-out" and not _is_npz_or_mapping(model):
@@ -280,11 +339,13 @@ def audit(
                 layout=layout, network=_path(network) or _path(described), mean=mean, variance=variance,
                 input=_path(input), data=_path(data),
                 interval=None if interval is None else range_of(interval), normality=normality,
-                init=init, norms=norms, units=units, strict=strict))
-        answer = call(arguments)
+                init=init, norms=norms, units=units, strict=strict, joint=joint,
+                covariance=_path(covariance), box=None if box is None else range_of(box)))
+        # A certificate asks again, which is not to write the report again.
+        answer = call([*arguments, *options(report=_path(report))])
     audited = decode(Audit, answer, json=answer)
     if converted is None or name is None:
-        return audited
+        return replace(audited, arguments=arguments)
     return replace(
         audited, file=name, unplaced=tuple(converted.unplaced),
         activations=FrozenDict(converted.activations))

@@ -9,7 +9,8 @@ import shutil
 import signal
 import subprocess
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
@@ -56,6 +57,22 @@ def _is_console_script(path: str) -> bool:
     with open(path, "rb") as file:
         start = file.read(4096)
     return start.startswith(b"#!") and b"snn_verify._commands" in start
+
+
+@cache
+def _kept() -> Mapping[str, Any]:
+    """Answers of the binary inside this package, asked when the wheel was made, by their arguments."""
+    try:
+        kept = json.loads((_BUNDLED / "answers.json").read_text(encoding="utf-8"))
+        is_of_this = kept["bytes"] == (_BUNDLED / "snn-verify").stat().st_size
+    except OSError:
+        return {}
+    return kept["answers"] if is_of_this else {}
+
+
+def kept(binary: str, arguments: Sequence[str]) -> Any:
+    """The answer that came with this package's own binary; ``None`` where there is none."""
+    return _kept().get("\n".join(arguments)) if binary == str(_BUNDLED / "snn-verify") else None
 
 
 def run(arguments: Sequence[str]) -> tuple[int, str, str]:

@@ -290,7 +290,9 @@ def read_module(module: Any) -> Model:
 
 
 def _flatten(module: Any, prefix: str) -> tuple[list[tuple[str, Any]], Unplaced | None]:
-    children = list(module.named_children())
+    # named_children() leaves out a module that was met before, as an activation that is used again.
+    all_children = module._modules.items() if hasattr(module, "_modules") else module.named_children()
+    children = [(child_name, child) for child_name, child in all_children if child is not None]
     name = type(module).__name__
     if not children:
         return [(prefix, module)], None
@@ -453,7 +455,9 @@ def read_model(model: Any) -> Model:
             "its framework, which executes what is in it, and hand over the module")
     if isinstance(model, Mapping):
         return read_state(model)
-    if hasattr(model, "state_dict"):
+    # With torch as its backend a Keras model is a module of torch, too.
+    is_keras = any(cls.__module__.partition(".")[0] in ("keras", "tf_keras") for cls in type(model).__mro__)
+    if not is_keras and hasattr(model, "state_dict"):
         return read_module(model)
     if hasattr(model, "layers") and hasattr(model, "weights"):
         return read_keras(model)

@@ -516,6 +516,86 @@ class Width(CertifiedResult):
     simulated: Simulated | None = None
 
 
+# The constants of SELU, and of other activations
+
+
+@dataclass(frozen=True, kw_only=True)
+class Solution(Record):
+    """Positive α and λ that keep the moments, the only ones in ``uniqueness_box``.
+
+    Krawczyk's operator maps that box (α, λ) to ``uniqueness_image``, in its interior.
+    ``spectral_norm`` is σ_max of the map's ``jacobian`` (by rows) at the fixed point.
+    """
+
+    alpha: Interval
+    lambda_: Interval = field(metadata={"key": "lambda"})
+    mean_residual: Interval
+    variance_residual: Interval
+    jacobian: tuple[tuple[Interval, ...], ...]
+    spectral_norm: Interval
+    uniqueness_box: tuple[Interval, ...]
+    uniqueness_image: tuple[Interval, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComparedConstant(Record):
+    """A constant that was given, against the true one; ``error`` = given − true."""
+
+    given: str
+    correct_digits: int
+    error: Interval
+
+
+@dataclass(frozen=True, kw_only=True)
+class MomentPoint(Record):
+    """A mean and a variance."""
+
+    mean: Interval
+    variance: Interval
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison(Record):
+    """Given constants, and the fixed points of the map that they make."""
+
+    alpha: ComparedConstant
+    lambda_: ComparedConstant = field(metadata={"key": "lambda"})
+    fixed_points: tuple[MomentPoint, ...] = ()
+    region: Any = None
+    open_boxes: Any = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parameters(Result):
+    """The constants of SELU for a fixed point. Proved: ``solutions`` are all; refuted: there are none."""
+
+    target: Mapping[str, Fraction]
+    digits: int
+    solutions: tuple[Solution, ...] = ()
+    reason: str | None = None
+    equations: tuple[str, ...] = ()
+    comparison: Comparison | None = None
+
+    def to_pandas(self) -> pandas.DataFrame:
+        return frame(self.solutions)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NormalizedActivation(Result):
+    """The one scale s > 0 and shift t for which s·φ + t keeps the moments of ``target``.
+
+    ``spectral_norm`` is σ_max of the map's ``jacobian`` (by rows) there.
+    """
+
+    activation: ActivationInfo
+    target: Mapping[str, Fraction]
+    digits: int
+    scale: Interval | None = None
+    shift: Interval | None = None
+    jacobian: tuple[tuple[Interval, ...], ...] = ()
+    spectral_norm: Interval | None = None
+
+
 # Contraction, variance, propagation
 
 

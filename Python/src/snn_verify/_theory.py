@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Literal, TypeVar
 
 from ._activation import Activation, ActivationLike, arguments_of
-from ._binary import call, find
+from ._binary import call, find, kept
 from ._decode import decode
 from ._errors import DataError, FileError, UsageError
 from ._interval import Interval, Number, text_of
@@ -23,6 +23,8 @@ from ._results import (
     Initialization,
     Lint,
     Moments,
+    NormalizedActivation,
+    Parameters,
     Phase,
     Propagation,
     Table,
@@ -85,6 +87,15 @@ def _ask(kind: type[R], *arguments: str, **own: Any) -> R:
     return decode(kind, answer, json=answer, **own)
 
 
+def ask(*command: str | os.PathLike[str], **values: Any) -> Any:
+    """The JSON of any command, as ``ask("simulate", depth=100, width=512)``.
+
+    Options are named as on the command line, with ``_`` for ``-``; ``True`` is a flag. What the keys
+    mean is in Documentation/OutputFormat.md. Functions of this package, where there is one, say more.
+    """
+    return call([*(os.fspath(word) for word in command), *options(**values)])
+
+
 # Gains
 
 
@@ -99,7 +110,8 @@ def calculate_gain(
     and for ``"tanh"`` and ``"sigmoid"`` there is none, which raises ``NotDeterminedError``.
     ``param`` is the activation's first parameter, as ``negative_slope`` of ``"leaky_relu"``.
 
-    Results are kept for the life of the process; the first call takes as long as ``gain``.
+    Results are kept for the life of the process. A wheel brings the answers of its own binary for the
+    catalogue's activations without parameters; others take as long as ``gain`` at the first call.
     """
     return float(gain(nonlinearity, param, kind=kind))
 
@@ -131,7 +143,10 @@ def gain(
 # A proof does not change. The binary is a part of the key, so that another one is asked again.
 @lru_cache(maxsize=1024)
 def _gain(binary: str, arguments: tuple[str, ...]) -> Gain:
-    return _ask(Gain, *arguments, arguments=arguments)
+    answer = kept(binary, arguments)
+    if answer is None:
+        answer = call(arguments)
+    return decode(Gain, answer, json=answer, arguments=arguments)
 
 
 def moments(
@@ -219,6 +234,31 @@ def init(
 
 
 # The theorems
+
+
+def parameters(
+    *, mean: Number = 0, variance: Number = 1, omega: Number = 0, tau: Number = 1, digits: int = 30,
+    compare: tuple[Number, Number] | None = None,
+) -> Parameters:
+    """α and λ for which a layer of SELU with weights ``omega``, ``tau`` keeps ``mean`` and ``variance``.
+
+    ``compare`` are an α and a λ to hold against them.
+    """
+    return _ask(
+        Parameters, "parameters",
+        *options(
+            mean=mean, variance=variance, omega=omega, tau=tau, digits=digits,
+            compare=None if compare is None else ",".join(map(text_of, compare))))
+
+
+def normalize(
+    activation: ActivationLike, *, mean: Number = 0, variance: Number = 1, omega: Number = 0,
+    tau: Number = 1, digits: int = 30,
+) -> NormalizedActivation:
+    """The scale and the shift of an activation that keep moments: what α and λ do for ELU."""
+    return _ask(
+        NormalizedActivation, "parameters", *arguments_of(activation),
+        *options(mean=mean, variance=variance, omega=omega, tau=tau, digits=digits))
 
 
 def _domain(**sides: RangeLike | None) -> list[str]:

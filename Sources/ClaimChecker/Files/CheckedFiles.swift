@@ -230,7 +230,7 @@ private final class Progress: Sendable {
   private let total: Int
   private let totalBytes: Int
   private let start = Date()
-  private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) != 0
+  private let isTerminal = isatty(STDERR_FILENO) != 0
   private let state = Mutex(State())
 
   init(files: Int, bytes: Int) { (total, totalBytes) = (files, bytes) }
@@ -267,6 +267,6 @@ private final class Progress: Sendable {
   func finish() { state.withLock { if $0.isVisible { Self.write("\r\u{1B}[K") } } }
 
   private static func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    _ = StandardStream.write(text, to: STDERR_FILENO)
   }
 }

@@ -79,17 +79,16 @@ public struct SafeTensors {
       throw refuse("its heading is said to have \(length) bytes")
     }
     let start = 8 + Int(length)
-    guard
-      let object = try? JSONSerialization.jsonObject(with: Data(bytes[8..<start])),
-      var heading = object as? [String: Any]
-    else { throw refuse("its heading is not a JSON object") }
-    metadata = heading.removeValue(forKey: "__metadata__") as? [String: String] ?? [:]
+    guard let heading = try? JSONDecoder().decode(Heading.self, from: Data(bytes[8..<start])) else {
+      throw refuse("its heading is not a JSON object")
+    }
+    metadata = heading.metadata
     tensors = [:]
-    for (name, value) in heading {
-      guard let entry = value as? [String: Any], let dtype = entry["dtype"] as? String,
-        let shape = entry["shape"] as? [Int], let offsets = entry["data_offsets"] as? [Int],
-        offsets.count == 2
-      else { throw refuse("the entry of '\(name)' lacks dtype, shape or data_offsets") }
+    for (name, entry) in heading.entries {
+      guard let entry, entry.offsets.count == 2 else {
+        throw refuse("the entry of '\(name)' lacks dtype, shape or data_offsets")
+      }
+      let (dtype, shape, offsets) = (entry.dtype, entry.shape, entry.offsets)
       guard dtype == "F32" else {
         throw DataError(
           file: file,
@@ -128,5 +127,45 @@ public struct SafeTensors {
           + " expected \(model.rows)x\(model.columns)")
     }
     return matrix
+  }
+}
+
+/// The heading of a file: an object of entries by the names of tensors.
+private struct Heading: Decodable {
+  /// A tensor's type, its shape, and where its bytes begin and end.
+  struct Entry: Decodable {
+    let dtype: String
+    let shape: [Int]
+    let offsets: [Int]
+
+    enum CodingKeys: String, CodingKey {
+      case dtype, shape
+      case offsets = "data_offsets"
+    }
+  }
+
+  private struct Name: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  private static let metadataKey = "__metadata__"
+
+  let metadata: [String: String]
+  /// nil where it is no entry.
+  let entries: [String: Entry?]
+
+  init(from decoder: any Decoder) throws {
+    let heading = try decoder.container(keyedBy: Name.self)
+    let key = Name(stringValue: Self.metadataKey)
+    metadata = (try? heading.decode([String: String].self, forKey: key)) ?? [:]
+    let names = heading.allKeys.map(\.stringValue).filter { $0 != Self.metadataKey }
+    entries = Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        (name, try? heading.decode(Entry.self, forKey: Name(stringValue: name)))
+      })
   }
 }

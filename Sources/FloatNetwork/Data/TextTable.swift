@@ -75,12 +75,19 @@ public struct TextTable: Sendable {
     _ fields: [String], file: String, line: Int
   ) throws(DataError) {
     guard fields.count == 1 else { return }
-    for (separator, name) in [(";", "semicolons"), ("\t", "tabs")]
+    for (separator, name) in [(Character(";"), "semicolons"), ("\t", "tabs")]
     where fields[0].contains(separator) {
       throw DataError(
         file: file, line: line,
         message: "is separated by \(name); expected commas, and points in decimal numbers")
     }
+  }
+
+  private static func trimmed(_ text: String) -> Substring {
+    var rest = text[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
   }
 
   /// `column 3 ('age')`
@@ -91,7 +98,7 @@ public struct TextTable: Sendable {
   /// The finite number in a field.
   public func number(_ row: Int, _ column: Int) throws(DataError) -> Float {
     let text = rows[row][column]
-    guard let number = Double(text.trimmingCharacters(in: .whitespaces)) else {
+    guard let number = Double(Self.trimmed(text)) else {
       let found = text.isEmpty ? "is empty" : "'\(text.prefix(40))' is not a number"
       throw DataError(
         file: file, line: lines[row],

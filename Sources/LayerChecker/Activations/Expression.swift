@@ -120,7 +120,7 @@ extension Expression: CustomStringConvertible {
     case .variable: return "x"
     case .constant(let c):
       let text = "\(c)"
-      return grouped(text, text.hasPrefix("-") ? -1 : text.contains("/") ? 0 : 3)
+      return grouped(text, text.hasPrefix("-") ? -1 : text.contains("/" as Character) ? 0 : 3)
     case .pi: return "pi"
     case .sum(let u, let v): return grouped("\(u.text(within: 0)) + \(v.text(within: 0))", 0)
     case .product(let u, let v): return grouped("\(u.text(within: 1))*\(v.text(within: 1))", 1)

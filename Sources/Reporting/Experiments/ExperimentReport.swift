@@ -306,11 +306,11 @@ extension ExperimentReport {
   }
 
   private static func decimal(_ value: Double, _ places: Int = 4) -> String {
-    String(format: "%.\(places)f", value)
+    value.decimal(places)
   }
 
   private static func pText(_ p: Double) -> String {
-    p < 0.001 ? String(format: "%.1e", p) : String(format: "%.3f", p)
+    p < 0.001 ? p.scientific(1) : p.decimal(3)
   }
 }
 

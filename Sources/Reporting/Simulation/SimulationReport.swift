@@ -53,15 +53,15 @@ public struct SimulationReport: Sendable {
   /// Decimals with so many places.
   static func fixed(_ value: Double, _ places: Int = 4) -> String {
     if !value.isFinite { return "\(value)" }
-    let text = String(format: "%.\(places)f", value)
+    let text = value.decimal(places)
     // Beyond this no place after the point is of interest.
-    return text.count > 12 ? String(format: "%.3e", value) : text
+    return text.count > 12 ? value.scientific(3) : text
   }
 
   /// The same, with an exponent where so many places would be lost on a number.
   static func significant(_ value: Double, _ places: Int = 4) -> String {
     value != 0 && abs(value) < pow(10, Double(1 - places))
-      ? String(format: "%.2e", value) : fixed(value, places)
+      ? value.scientific(2) : fixed(value, places)
   }
 
   /// Value and half width; with exponents where the value is small, and larger than its error.
@@ -95,7 +95,7 @@ extension SimulationReport {
     if !dropout.isEmpty { blocks.append(dropoutText) }
     let note =
       "A simulation: measured numbers are samples, only what stands in brackets is certified. "
-      + String(format: "%.3f s", seconds)
+      + "\(seconds.decimal(3)) s"
     return (blocks + [note]).joined(separator: "\n\n") + "\n"
   }
 
@@ -221,7 +221,7 @@ package enum TextColumns {
       let fields = row.enumerated().map { index, field in
         let space = String(repeating: " ", count: widths[index] - field.count)
         let isNumber = field.first.map { $0.isNumber || $0 == "-" } ?? false
-        return isNumber && !field.contains(" ") ? space + field : field + space
+        return isNumber && !field.contains(" " as Character) ? space + field : field + space
       }
       var line = fields.joined(separator: "  ")
       while line.last == " " { line.removeLast() }

@@ -48,7 +48,7 @@ public struct TrainingReport: Sendable {
         lines.append(
           "training    \(epochs.count) epochs; the network of epoch \(bestEpoch + 1), where the"
             + " smoothed validation loss was lowest: "
-            + String(format: "%.4f", epochs[bestEpoch].smoothedLoss))
+            + epochs[bestEpoch].smoothedLoss.decimal(4))
       } else {
         lines.append("training    \(epochs.count) epochs, none of which improved the network")
       }
@@ -63,7 +63,7 @@ public struct TrainingReport: Sendable {
     lines.append(
       "accuracy    \(Self.text(accuracy)) on \(evaluation.samples) test samples")
     lines.append(
-      String(format: "            the largest class alone has %.4f", evaluation.majority)
+      "            the largest class alone has \(evaluation.majority.decimal(4))"
         + (accuracy.lower <= evaluation.majority
           ? "; the difference is not significant" : ""))
     if let area = evaluation.areaUnderCurve {
@@ -73,13 +73,13 @@ public struct TrainingReport: Sendable {
     } else {
       lines.append("AUC         undefined: a class is missing among the test samples")
     }
-    lines.append(String(format: "time        %.3f s", seconds))
+    lines.append("time        \(seconds.decimal(3)) s")
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static func text(_ estimate: Estimate) -> String {
-    String(
-      format: "%.4f, 95 %% interval %.4f to %.4f", estimate.value, estimate.lower, estimate.upper)
+    let (value, lower, upper) = (estimate.value, estimate.lower, estimate.upper)
+    return "\(value.decimal(4)), 95 % interval \(lower.decimal(4)) to \(upper.decimal(4))"
       + " (\(estimate.method))"
   }
 
@@ -133,7 +133,7 @@ public struct TrainingReport: Sendable {
     ]
     let ends = curves.compactMap { name, values -> String? in
       guard let first = values.first, let last = values.last else { return nil }
-      return String(format: " %@: from %.4f to %.4f.", name, first, last)
+      return " \(name): from \(first.decimal(4)) to \(last.decimal(4))."
     }
     let figure = LinePlot(
       title: "Learning curves", abscissa: "epoch", firstPlace: 1, quantity: "loss, nats",

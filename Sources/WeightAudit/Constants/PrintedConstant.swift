@@ -32,7 +32,7 @@ extension PrintedConstant {
   /// What `gain` knows. A fraction or a root is too ordinary to be known by itself; what is written as a
   /// divisor is among ``normalizations``.
   private static let published: [PrintedConstant] = PublishedConstant.all.compactMap { constant in
-    let isDivisor = constant.meaning == .byMeanSquare && constant.printed.contains("/")
+    let isDivisor = constant.meaning == .byMeanSquare && constant.printed.contains("/" as Character)
     guard constant.activation != "identity", !isDivisor else { return nil }
     let name = KnownQuantity.ActivationName(constant.activation, parameters: constant.parameters)
     let quantity =

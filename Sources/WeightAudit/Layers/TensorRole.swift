@@ -26,7 +26,7 @@ package enum TensorRole: String, Sendable, Codable {
   init(_ tensor: Tensor, hasBias: Bool) {
     let name = TensorName(tensor.name)
     let path = tensor.name.lowercased()
-    func holds(_ parts: [String]) -> Bool { parts.contains { path.contains($0) } }
+    func holds(_ parts: [String]) -> Bool { parts.contains { path.firstRange(of: $0) != nil } }
     func hasComponent(_ parts: Set<Substring>) -> Bool {
       !parts.isDisjoint(with: path.split { "./:".contains($0) })
     }

@@ -1,9 +1,7 @@
-"""What the notebooks share: calling the tool, exact numbers, the moment map for drawing, a plot style."""
+"""What the notebooks share: exact numbers, the moment map for drawing, a plot style."""
 
 import json
 import math
-import os
-import subprocess
 from fractions import Fraction
 from pathlib import Path
 
@@ -14,52 +12,7 @@ import numpy as np
 HERE = Path(__file__).resolve().parent
 
 
-# The tool
-
-def binary(name):
-    """The path of snn-verify or snn-check: from SNN_VERIFY or SNN_CHECK, else the release build."""
-    given = os.environ.get(name.upper().replace("-", "_"))
-    path = Path(given) if given else HERE.parent / ".build" / "release" / name
-    if not path.is_file():
-        variable = name.upper().replace("-", "_")
-        raise FileNotFoundError(f"no {name} at {path}; build it (make notebooks does) or set {variable}")
-    return str(path)
-
-
-def call(name, *arguments):
-    """Runs a command; gives its exit status, standard output and standard error."""
-    result = subprocess.run(
-        [binary(name), *map(str, arguments)], capture_output=True, text=True, cwd=HERE)
-    return result.returncode, result.stdout, result.stderr
-
-
-def verify(*arguments, status=0):
-    """The JSON of snn-verify, whose exit status has to be the given one (None: any that decides)."""
-    code, output, errors = call("snn-verify", *arguments, "--format", "json")
-    allowed = {0, 1, 2} if status is None else {status}
-    assert code in allowed, f"snn-verify {' '.join(map(str, arguments))} ended with {code}: {errors}"
-    return json.loads(output)
-
-
-def check(file):
-    """The exit status of snn-check on one certificate, and what it found."""
-    code, output, errors = call("snn-check", file, "--format", "json")
-    assert code in {0, 1, 65, 74}, errors
-    return code, json.loads(output)[0]
-
-
 # Exact numbers
-
-def bounds(enclosure):
-    """The two ends of an enclosure, or of a range, as exact fractions."""
-    if isinstance(enclosure, dict):
-        enclosure = enclosure["lower"], enclosure["upper"]
-    return tuple(Fraction(end) for end in enclosure)
-
-
-def middle(enclosure):
-    return float(sum(bounds(enclosure)) / 2)
-
 
 def exact(x):
     """A binary64 or mpmath number as the fraction it is."""
@@ -70,8 +23,8 @@ def exact(x):
 
 
 def encloses(enclosure, x, error=0):
-    """Whether a number that is known up to an absolute error can lie in the enclosure."""
-    lower, upper = bounds(enclosure)
+    """Whether a number that is known up to an absolute error can lie in the interval."""
+    lower, upper = enclosure
     return lower - Fraction(error) <= exact(x) <= upper + Fraction(error)
 
 
