@@ -328,3 +328,28 @@ def test_minilm(model: Any) -> None:
     shapes = [(layer.units, layer.inputs) for layer in audit.layers]
     assert shapes.count((384, 384)) >= 24
     assert shapes.count((1536, 384)) == shapes.count((384, 1536)) == 6
+
+
+def test_the_certificate_of_an_audit_is_about_its_file(tmp_path: Path) -> None:
+    converted = sv.convert(arrays(), tmp_path)
+    path = sv.audit(converted.path).certificate().save(tmp_path / "audit.json")
+    assert sv.check(path, model=converted.path)
+    changed = bytearray(converted.path.read_bytes())
+    changed[-1] ^= 1
+    (tmp_path / "changed.safetensors").write_bytes(changed)
+    assert not sv.check(path, model=tmp_path / "changed.safetensors")
+    with pytest.raises(sv.SnnVerifyError, match="convert"):
+        sv.audit(arrays()).certificate()
+
+
+def test_a_box_of_inputs(tmp_path: Path) -> None:
+    weights = {"0.weight": np.array([[1.0, 1.0], [1.0, -1.0]]), "0.bias": np.array([-3.0, 0.0])}
+    report = tmp_path / "report.md"
+    audit = sv.audit(weights, activation="relu", box=(-1, 1), report=report)
+    assert audit.box is not None
+    (layer,) = audit.box.layers
+    assert (layer.dead, layer.dead_units) == (1, (0,))
+    assert layer.net_input == sv.Interval(Fraction(-5), Fraction(2))
+    assert report.read_text().startswith("#")
+    with pytest.raises(sv.FileError, match="exists"):
+        sv.audit(weights, report=report)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import math
 import time
 from fractions import Fraction
@@ -221,3 +222,57 @@ def test_the_catalogue() -> None:
     names = [entry.activation.name for entry in sv.activations()]
     assert "gelu" in names
     assert len(names) == len(set(names))
+
+
+def test_constants_of_selu() -> None:
+    found = sv.parameters(digits=40, compare=("1.6732632423543772", "1.0507009873554805"))
+    assert found
+    (solution,) = found.solutions
+    assert Fraction("1.673263242354377284817042991671") not in solution.alpha
+    assert f"{solution.alpha:.18}" == "1.67326324235437728..."
+    assert len(solution.jacobian) == 4
+    assert solution.spectral_norm.upper is not None
+    assert solution.spectral_norm.upper < 1
+    for box, image in zip(solution.uniqueness_box, solution.uniqueness_image, strict=True):
+        assert image in box
+    assert found.comparison is not None
+    assert found.comparison.lambda_.correct_digits >= 15
+    assert Fraction("1.0507009873554805") == Fraction(found.comparison.lambda_.given)
+    # ELU has no mean far below −λα.
+    assert sv.parameters(mean=-9).verdict is sv.Verdict.REFUTED
+
+
+def test_the_scale_and_shift_of_another_activation() -> None:
+    pair = sv.normalize("gelu")
+    assert pair
+    assert pair.scale is not None
+    assert pair.shift is not None
+    moments = sv.moments(sv.Activation("gelu", scale="1.70092624336333", shift="-0.47982243444430"))
+    assert abs(float(moments.mean)) < 1e-12
+    assert abs(float(moments.variance) - 1) < 1e-12
+    assert f"{pair.scale:.8}" == "1.7009262..."
+
+
+def test_any_command_can_be_asked() -> None:
+    walk = sv.ask("paper-grid", thin=64)
+    assert walk["isSimulation"]
+    with pytest.raises(sv.UsageError):
+        sv.ask("paper-grid", thin=0)
+
+
+def test_answers_of_another_binary_are_not_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from snn_verify import _binary
+
+    (tmp_path / "snn-verify").write_bytes(b"12345")
+    kept = {"bytes": 5, "answers": {"gain\n--x=1": {"verdict": "proved"}}}
+    (tmp_path / "answers.json").write_text(json.dumps(kept))
+    monkeypatch.setattr(_binary, "_BUNDLED", tmp_path)
+    inside = str(tmp_path / "snn-verify")
+    _binary._kept.cache_clear()
+    assert _binary.kept(inside, ("gain", "--x=1")) == {"verdict": "proved"}
+    assert _binary.kept(inside, ("gain", "--x=2")) is None
+    assert _binary.kept("/usr/bin/snn-verify", ("gain", "--x=1")) is None
+    (tmp_path / "snn-verify").write_bytes(b"123456")
+    _binary._kept.cache_clear()
+    assert _binary.kept(inside, ("gain", "--x=1")) is None
+    _binary._kept.cache_clear()

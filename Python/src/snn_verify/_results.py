@@ -531,7 +531,7 @@ class Solution(Record):
     lambda_: Interval = field(metadata={"key": "lambda"})
     mean_residual: Interval
     variance_residual: Interval
-    jacobian: tuple[tuple[Interval, ...], ...]
+    jacobian: tuple[Interval, ...]
     spectral_norm: Interval
     uniqueness_box: tuple[Interval, ...]
     uniqueness_image: tuple[Interval, ...]
@@ -592,7 +592,7 @@ class NormalizedActivation(Result):
     digits: int
     scale: Interval | None = None
     shift: Interval | None = None
-    jacobian: tuple[tuple[Interval, ...], ...] = ()
+    jacobian: tuple[Interval, ...] = ()
     spectral_norm: Interval | None = None
 
 
