@@ -47,9 +47,15 @@ public struct ContractionRequest: Sendable, Hashable, Codable {
 
   /// Runs the proof.
   public func run(options: ProverOptions = ProverOptions()) -> ContractionResult {
+    run(with: norm.run(options: options), options: options)
+  }
+
+  /// Runs the proof's other steps.
+  ///
+  /// - Parameter norm: What became of ``norm``.
+  func run(with norm: NormResult, options: ProverOptions) -> ContractionResult {
     let image = ImageRequest(domain: domain, activation: activation, precision: precision)
       .run(options: options)
-    let norm = norm.run(options: options)
     let isContraction = image.verdict == .proved && norm.verdict == .proved
     let search = FixedPointTask(domain: domain, options: options, slack: fixedPointSlack)
     return ContractionResult(

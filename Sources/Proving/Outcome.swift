@@ -26,4 +26,11 @@ public struct Outcome: Sendable {
     (self.verdict, self.covering, self.witness) = (verdict, covering, witness)
     (self.remaining, self.boxes, self.leaves, self.hull) = (remaining, boxes, leaves, hull)
   }
+
+  /// The same with another hull, for whoever does not take its finder's word for it.
+  public func withHull(_ hull: [Enclosure]) -> Outcome {
+    Outcome(
+      verdict: verdict, covering: covering, witness: witness, remaining: remaining, boxes: boxes,
+      leaves: leaves, hull: hull)
+  }
 }

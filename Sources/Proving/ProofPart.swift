@@ -64,6 +64,8 @@ public enum JoinError: Error, Equatable, CustomStringConvertible {
   case notBelowAnOpenNode(CutPath)
   /// Two parts begin at the same node.
   case twice(CutPath)
+  /// The point that a part calls a counterexample is none.
+  case noWitness
 
   public var description: String {
     switch self {
@@ -72,6 +74,7 @@ public enum JoinError: Error, Equatable, CustomStringConvertible {
     case .notBelowAnOpenNode(let path):
       "the part at '\(path)' is not below an open node of another part"
     case .twice(let path): "two parts begin at '\(path)'"
+    case .noWitness: "a part refutes the claim by a point that does not"
     }
   }
 }

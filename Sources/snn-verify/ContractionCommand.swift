@@ -100,6 +100,8 @@ struct ContractionCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "The number of boxes that each step may evaluate.")
   var budget = 1_000_000
 
+  @OptionGroup(title: "Many machines") var partOptions: PartOptions
+
   @Option(
     help: ArgumentHelp("Write the certificate of the proof or refutation.", valueName: "file"),
     completion: .file())
@@ -124,6 +126,11 @@ struct ContractionCommand: ParsableCommand {
           + " its own; write snn-verify paper-grid")
     }
     let question = try question()
+    let isInParts =
+      try !partOptions.nodes(of: question.divisible).isEmpty || partOptions.parts != nil
+    if isInParts, maximize != nil {
+      throw ValidationError("--part: --maximize asks many questions; ask one of them")
+    }
     if maximize != nil {
       guard case .contraction = question else {
         throw ValidationError("--maximize: only for the whole contraction, not its norm alone")
@@ -146,13 +153,26 @@ struct ContractionCommand: ParsableCommand {
     let reportFile = try reportFile()
     try OutputFiles.check([file, reportFile?.destination])
     let question = try question()
+    let nodes = try partOptions.nodes(of: question.divisible)
+    if let divisible = question.divisible, !nodes.isEmpty {
+      throw try PartOptions.print(divisible, nodes, budget: budget, jobs: jobs)
+    }
     if let maximize, case .contraction(let request) = question {
       try run(WeightRangeRequest(base: request, side: maximize, step: step.value), file)
     }
     let tolerance = try Sharpness.tolerance(sharp)
-    let (answer, seconds) = WatchedWork.run(budget: budget, jobs: jobs) { options in
-      SharpAnswer(to: question, tolerance: tolerance, options: options)
+    let parts = try partOptions.read()
+    let (found, seconds) = WatchedWork.run(budget: budget, jobs: jobs) { options in
+      Result {
+        guard let parts else {
+          return SharpAnswer(to: question, tolerance: tolerance, options: options)
+        }
+        let answer = SharpAnswer(
+          try partOptions.answers(to: [question], by: parts, options: options)[0])
+        return tolerance.map { answer.sharpened(to: $0, options: options) } ?? answer
+      }
     }
+    let answer = try found.get()
     if Interruption.isRequested { StandardError.write("interrupted; what is open is undecided\n") }
 
     var writtenPath: String?

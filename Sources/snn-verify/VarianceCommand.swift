@@ -67,6 +67,8 @@ struct VarianceOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The number of boxes that each proof may evaluate.")
   var budget = 1_000_000
 
+  @OptionGroup(title: "Many machines") var partOptions: PartOptions
+
   @Option(
     help: ArgumentHelp(
       "Write the certificate; of several domains, the second to FILE-2.", valueName: "file"),
@@ -93,10 +95,14 @@ struct VarianceOptions: ParsableArguments {
     guard budget > 0 else { throw ValidationError("--budget: \(budget) is not at least 1") }
     try Threads.validate(jobs)
     let activation = try activationOptions.definition()
-    return domains.map { box in
+    let requests = domains.map { box in
       VarianceRequest(
         domain: box, activation: activation, side: side, factor: factor.value, precision: precision)
     }
+    guard try partOptions.nodes(of: .variance(requests[0])).isEmpty || requests.count == 1 else {
+      throw ValidationError("--part: there are \(requests.count) domains; give the ranges of one")
+    }
+    return requests
   }
 
   func run(_ side: VarianceSide) throws {
@@ -109,15 +115,29 @@ struct VarianceOptions: ParsableArguments {
       }
     }
     try OutputFiles.check(files)
-    let (results, seconds) = WatchedWork.run(budget: budget, jobs: jobs) { options in
-      requests.map { request in
-        let result = request.run(options: options)
-        let margin = tolerance.map {
-          VarianceMarginRequest(of: request, tolerance: $0).run(options: options)
+    let nodes = try partOptions.nodes(of: .variance(requests[0]))
+    if !nodes.isEmpty {
+      throw try PartOptions.print(.variance(requests[0]), nodes, budget: budget, jobs: jobs)
+    }
+    let parts = try partOptions.read()
+    let (found, seconds) = WatchedWork.run(budget: budget, jobs: jobs) { options in
+      Result {
+        let answers = try parts.map { parts in
+          try partOptions.answers(
+            to: requests.map { .variance($0) }, by: parts, options: options)
         }
-        return (result: result, margin: margin)
+        return requests.enumerated().map { index, request in
+          var result: VarianceResult?
+          if case .variance(let joined) = answers?[index] { result = joined }
+          let answer = result ?? request.run(options: options)
+          let margin = tolerance.map {
+            VarianceMarginRequest(of: request, tolerance: $0).run(options: options)
+          }
+          return (result: answer, margin: margin)
+        }
       }
     }
+    let results = try found.get()
     var entries: [VarianceReport.Entry] = []
     for ((result, margin), file) in zip(results, files) {
       var path: String?
