@@ -26,9 +26,39 @@ public final class Experiment {
     (self.criterion, self.depths) = (criterion, depths)
   }
 
+  /// The test folds that are computed, counted from 0; all unless said otherwise.
+  public var chosenFolds: Set<Int>?
+
+  /// A result that a file lacks.
+  public struct Pending: Codable, Sendable, Equatable {
+    public let dataset: String
+    public let method: NetworkKind
+    /// Counted from 0.
+    public let fold: Int
+    /// Where the depth is what is compared.
+    public let depth: Int?
+  }
+
+  /// What a file of results lacks, in the order in which it would be computed.
+  public func pending(in file: ResultsFile) -> [Pending] {
+    let done = done(in: file)
+    return keys.map(\.key).filter { !done.contains($0) }.map {
+      Pending(dataset: $0.dataset, method: $0.method, fold: $0.fold, depth: $0.depth)
+    }
+  }
+
+  private func done(in file: ResultsFile) -> Set<FoldKey> {
+    Set(
+      file.records.map { record in
+        var key = record.key
+        if depths != nil { key.depth = record.trial.depth }
+        return key
+      })
+  }
+
   private var keys: [(data: Int, key: FoldKey)] {
     data.indices.flatMap { index in
-      data[index].folds.indices.flatMap { fold in
+      data[index].folds.indices.filter { chosenFolds?.contains($0) ?? true }.flatMap { fold in
         methods.flatMap { method in
           (depths.map { $0.map(Optional.some) } ?? [nil]).map { depth in
             let key = FoldKey(
@@ -56,12 +86,7 @@ public final class Experiment {
     into file: ResultsFile, jobs: Int, isCancelled: @escaping @Sendable () -> Bool,
     progress: @escaping @Sendable (Progress) -> Void
   ) throws -> ResultsFile {
-    var done = Set<FoldKey>()
-    for record in file.records {
-      var key = record.key
-      if depths != nil { key.depth = record.trial.depth }
-      done.insert(key)
-    }
+    let done = done(in: file)
     let all = keys
     let pending = all.filter { !done.contains($0.key) }
     struct State {

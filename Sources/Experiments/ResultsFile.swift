@@ -34,7 +34,8 @@ public struct ResultsFile: Sendable {
       throw DataError(
         file: path, line: 1,
         message: "is of another experiment or other settings; name another file, or repeat it with"
-          + " its own settings: \(String(decoding: try Self.line(heading).dropLast(), as: UTF8.self))")
+          + " its own settings: \(String(decoding: try Self.line(heading).dropLast(), as: UTF8.self))"
+      )
     }
     self.records = records
     if whole < data.count {

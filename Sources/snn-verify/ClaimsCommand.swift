@@ -50,6 +50,9 @@ struct ClaimsListCommand: ParsableCommand {
 
   @OptionGroup var table: PaperTableOption
 
+  @Flag(help: "Decide nothing; print the identifiers, one in a line.")
+  var ids = false
+
   @Option(parsing: .unconditional, help: "The number of boxes that each inequality may take.")
   var budget = Budget.ledger
 
@@ -79,6 +82,10 @@ struct ClaimsListCommand: ParsableCommand {
 
   func run() throws {
     let ledger = Ledger(ids: id.isEmpty ? nil : Set(id), tier: tier, section: section)
+    if ids {
+      let names = ledger.entries.map { $0.claim.id + "\n" }
+      return try StandardOutput.write(names.joined())
+    }
     let data = try table.read()
     try checkCertificates(ledger)
     Interruption.install()

@@ -2,6 +2,7 @@ import ArgumentParser
 import Experiments
 import FloatNetwork
 import Foundation
+import Proving
 import Paper
 import Reporting
 
@@ -148,6 +149,14 @@ struct ExperimentOptions: ParsableArguments {
   var method: [NetworkKind] = []
 
   @Option(
+    parsing: .unconditionalSingleValue,
+    help: "Only this test fold, counted from 0; may be given several times.")
+  var fold: [Int] = []
+
+  @Flag(help: "Compute nothing; print what the file lacks, a line of JSON for each fold.")
+  var pending = false
+
+  @Option(
     parsing: .unconditional,
     help: "Folds at the same time (default: one for each core); no result depends on it.")
   var jobs: Int?
@@ -160,6 +169,12 @@ struct ExperimentOptions: ParsableArguments {
 
   func validate() throws {
     try Threads.validate(jobs)
+    guard !pending || !reportOnly else {
+      throw ValidationError("--pending: --report-only prints something else; give one of them")
+    }
+    for number in fold where number < 0 {
+      throw ValidationError("--fold: \(number) is negative, and folds are counted from 0")
+    }
     if let epochs, epochs < 1 { throw ValidationError("--epochs: \(epochs) is not at least 1") }
   }
 
@@ -173,10 +188,16 @@ struct ExperimentOptions: ParsableArguments {
       if reportOnly { return try ResultsFile(contentsOfFile: results) }
       let experiment = try make(full, seed, method.isEmpty ? NetworkKind.allCases : method)
       if let epochs { experiment.settings.epochs = epochs }
+      if !fold.isEmpty { experiment.chosenFolds = Set(fold) }
       // Results are added to, so an existing file is no trouble, but what is no file is.
       try OutputFile(path: results, mayReplace: true).checkWritable()
       let begun = try InputFile.writing(results) {
         try ResultsFile(path: results, settings: experiment.settings)
+      }
+      if pending {
+        let lines = experiment.pending(in: begun).map { $0.line }
+        try StandardOutput.write(lines.joined())
+        throw ExitCode(0)
       }
       let watch = ExperimentProgress()
       return try InputFile.writing(results) {
@@ -196,3 +217,8 @@ struct ExperimentOptions: ParsableArguments {
 }
 
 extension NetworkKind: ExpressibleByArgument {}
+
+extension Experiment.Pending {
+  /// In a line of JSON.
+  fileprivate var line: String { canonicalText + "\n" }
+}

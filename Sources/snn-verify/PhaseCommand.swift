@@ -57,6 +57,19 @@ struct PhaseCommand: ParsableCommand {
   var cells = 200
 
   @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Decide these columns of the plot alone, such as 0..49, and print them as JSON.",
+      valueName: "range"))
+  var columns: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw the plot from columns that were decided, a line of letters for each; others' word is taken.",
+      valueName: "file"), completion: .file())
+  var decided: String?
+
+  @Option(
     help: ArgumentHelp("Write the certificate of what is proved.", valueName: "file"),
     completion: .file())
   var certificate: String?
@@ -69,12 +82,20 @@ struct PhaseCommand: ParsableCommand {
 
   func validate() throws {
     let weights = try NumberArgument.square("sigma-w", sigmaW, sigmaW2)
+    if try chosenColumns() != nil {
+      guard plot == nil, !edge, !critical, weights == nil, certificate == nil, format == .json
+      else {
+        throw ValidationError("--columns: it takes --format json, and what a plot takes but --plot")
+      }
+    } else if decided != nil, plot == nil {
+      throw ValidationError("--decided: name the picture's file with --plot")
+    }
     if edge || critical {
       guard weights == nil else {
         throw ValidationError(
           "--\(edge ? "edge" : "critical"): it finds the variance of weights; drop --sigma-w")
       }
-    } else if plot == nil || weights != nil {
+    } else if columns == nil, plot == nil || weights != nil {
       guard let weights, weights > 0 else {
         throw ValidationError("--sigma-w or --sigma-w2: a positive number is needed")
       }
@@ -110,10 +131,25 @@ struct PhaseCommand: ParsableCommand {
       path.map { OutputFile(path: $0, mayReplace: force) }
     }
     try OutputFiles.check(files)
-    if let file = files[1] {
+    if let chosen = try chosenColumns() {
       let (weights, biases) = try plotRanges()
       let diagram = PhaseDiagram(
-        activation: activation, weights: weights, biases: biases, columns: cells, rows: cells)
+        activation: activation, weights: weights, biases: biases, columns: cells, rows: cells,
+        chosen: chosen)
+      try StandardOutput.write(diagram.json)
+      return
+    }
+    if let file = files[1] {
+      let (weights, biases) = try plotRanges()
+      let diagram =
+        if let decided {
+          PhaseDiagram(
+            activation: activation, weights: weights, biases: biases,
+            cells: try decidedCells(decided))
+        } else {
+          PhaseDiagram(
+            activation: activation, weights: weights, biases: biases, columns: cells, rows: cells)
+        }
       try file.write(Data(PhasePlot(diagram).svg.utf8))
       if !edge, !critical, sigmaW == nil, sigmaW2 == nil {
         try StandardOutput.write(format == .json ? diagram.json : diagram.text)
@@ -134,6 +170,33 @@ struct PhaseCommand: ParsableCommand {
       biasVariance: biasVariance
     ).run()
     try finish(PhaseReport(result), result.certificate, files[0])
+  }
+
+  /// The columns that are asked for, if not all are.
+  private func chosenColumns() throws -> Range<Int>? {
+    guard let columns else { return nil }
+    let range = try named("--columns") { try RangeArgument(parsing: columns).range }
+    guard let first = Int(range.lowerBound.text), let last = Int(range.upperBound.text), first >= 0,
+      last < cells
+    else {
+      throw ValidationError("--columns: '\(columns)' is no range of columns from 0 to \(cells - 1)")
+    }
+    return first..<last + 1
+  }
+
+  /// The cells that a file has, one column in a line.
+  private func decidedCells(_ path: String) throws -> [[PhaseDiagram.Cell]] {
+    let data = try InputFile.contents(path, atMost: 1 << 22)
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
+    let columns = lines.map { line in line.compactMap { PhaseDiagram.Cell(letter: $0) } }
+    guard lines.count == cells, columns.allSatisfy({ $0.count == cells }),
+      lines.allSatisfy({ $0.count == cells })
+    else {
+      StandardError.write(
+        "Error: '\(path)' has not \(cells) lines of \(cells) letters o, c, u or ?\n")
+      throw ExitCode(65)
+    }
+    return columns
   }
 
   /// The ranges of the plot's axes.

@@ -42,6 +42,12 @@ import Testing
     let results = try String(contentsOfFile: path("results.jsonl"), encoding: .utf8)
     #expect(results.split(separator: "\n").count == 3)
     #expect(results.contains(#""seed":1"#))
+    // Folds can be chosen, and those that are lacking are listed.
+    let pending = try experiment(
+      "--method", "SNN", "--method", "WeightNorm", "--epochs", "2", "--pending")
+    #expect(pending.output == #"{"dataset":"tiny","fold":0,"method":"WeightNorm"}"# + "\n")
+    let none = try experiment("--method", "WeightNorm", "--epochs", "2", "--fold", "1", "--pending")
+    #expect(none.status == 0 && none.output.isEmpty)
     // Nothing is left to compute, so the file stays as it is.
     let again = try Tool.run(
       ["experiment", "uci", "--path", path("uci"), "--results", path("results.jsonl")] + methods)

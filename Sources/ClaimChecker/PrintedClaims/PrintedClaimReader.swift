@@ -162,8 +162,9 @@ package struct PrintedClaimReader {
       return .relations("\(left) \(relation)", tolerance: tolerance)
     }
     // What is left are inequalities.
-    guard line.firstIndex(of: "=") == nil || line.firstRange(of: "<=") != nil
-      || line.firstRange(of: ">=") != nil
+    guard
+      line.firstIndex(of: "=") == nil || line.firstRange(of: "<=") != nil
+        || line.firstRange(of: ">=") != nil
     else {
       throw FormatError(message: "\(excerpt(line)): write == or ~", offset: 0)
     }

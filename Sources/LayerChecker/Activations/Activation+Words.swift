@@ -35,7 +35,8 @@ extension Coefficient {
     let text = "\(self)"
     if power.isEmpty { return text }
     if text == "1" { return power }
-    return (text.contains(" " as Character) || text.hasPrefix("-") ? "(\(text)) " : "\(text) ") + power
+    return (text.contains(" " as Character) || text.hasPrefix("-") ? "(\(text)) " : "\(text) ")
+      + power
   }
 }
 

@@ -9,7 +9,7 @@ import SignalPropagation
 /// over the pieces that do decides the cell.
 public struct PhaseDiagram: Sendable {
   /// What is shown of all networks of a cell.
-  public enum Cell: String, Sendable {
+  public enum Cell: String, Sendable, CaseIterable {
     /// χ₁ < 1 at each fixed point.
     case ordered
     /// χ₁ > 1 at each fixed point.
@@ -26,8 +26,22 @@ public struct PhaseDiagram: Sendable {
   public let weights: ClosedRange<Rational>
   /// σ_b
   public let biases: ClosedRange<Rational>
+  /// The columns of σ_w whose cells are known, counted from 0.
+  public let chosen: Range<Int>
   /// The cells, column by column, the least σ_b first.
   public let cells: [[Cell]]
+
+  /// The whole of cells that are known.
+  ///
+  /// - Precondition: There are some, all columns of the same length.
+  public init(
+    activation: ActivationFormula, weights: ClosedRange<Rational>, biases: ClosedRange<Rational>,
+    cells: [[Cell]]
+  ) {
+    precondition(cells.allSatisfy { $0.count == cells[0].count && !$0.isEmpty })
+    (self.activation, self.weights, self.biases) = (activation, weights, biases)
+    (self.chosen, self.cells) = (cells.indices, cells)
+  }
 
   /// - Parameters:
   ///   - activation: φ
@@ -35,11 +49,13 @@ public struct PhaseDiagram: Sendable {
   ///   - biases: A range of σ_b ≥ 0.
   ///   - columns: Cells along σ_w.
   ///   - rows: Cells along σ_b.
+  ///   - chosen: The columns of which ``cells`` are; all unless said otherwise.
   public init(
     activation: ActivationFormula, weights: ClosedRange<Rational> = Rational(1, over: 2)...3,
-    biases: ClosedRange<Rational> = 0...1, columns: Int, rows: Int
+    biases: ClosedRange<Rational> = 0...1, columns: Int, rows: Int, chosen: Range<Int>? = nil
   ) {
     (self.activation, self.weights, self.biases) = (activation, weights, biases)
+    self.chosen = chosen ?? 0..<columns
     let table = NetVarianceTable(
       activation, weights: weights.upperBound, biases: biases.upperBound)
     func parts(_ range: ClosedRange<Rational>, _ count: Int) -> [Interval<Double>] {
@@ -50,7 +66,7 @@ public struct PhaseDiagram: Sendable {
       }
     }
     let biasVariances = parts(biases, rows)
-    cells = parts(weights, columns).map { weightVariance in
+    cells = parts(weights, columns)[self.chosen].map { weightVariance in
       biasVariances.map { table.cell(weightVariance, $0) }
     }
   }

@@ -26,7 +26,9 @@ struct CoqStatement {
     let full = try claim.symbols().including(domain.variables)
     let formulas = claim.definitions.map(\.formula) + relations.map(\.text)
     // Derivatives and values at points look into what names stand for.
-    let looksInside = formulas.contains { $0.firstRange(of: "D[") != nil || $0.firstRange(of: "At[") != nil }
+    let looksInside = formulas.contains {
+      $0.firstRange(of: "D[") != nil || $0.firstRange(of: "At[") != nil
+    }
     guard !looksInside else {
       symbols = full
       return

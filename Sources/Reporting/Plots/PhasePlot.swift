@@ -107,11 +107,33 @@ extension PhaseDiagram {
     let activation: ActivationFormula
     let weights, biases: RangeRecord
     let counts: [String: Int]
+    let firstColumn: Int
+    let columns: [String]
 
     init(_ diagram: PhaseDiagram) {
       activation = diagram.activation
       (weights, biases) = (RangeRecord(diagram.weights), RangeRecord(diagram.biases))
       counts = diagram.counts
+      firstColumn = diagram.chosen.lowerBound
+      columns = diagram.cells.map { String($0.map(\.letter)) }
     }
+  }
+}
+
+extension PhaseDiagram.Cell {
+  /// A letter for each, with a question mark for what is undecided.
+  public var letter: Character {
+    switch self {
+    case .ordered: "o"
+    case .chaotic: "c"
+    case .unbounded: "u"
+    case .undecided: "?"
+    }
+  }
+
+  /// The cell of a letter.
+  public init?(letter: Character) {
+    guard let cell = Self.allCases.first(where: { $0.letter == letter }) else { return nil }
+    self = cell
   }
 }

@@ -490,7 +490,9 @@ extension Report {
       } else if domain != .theorem1 {
         command += ranges
       }
-      if !finding.asksForContraction, command.firstRange(of: "extended") == nil { command += " --norm-only" }
+      if !finding.asksForContraction, command.firstRange(of: "extended") == nil {
+        command += " --norm-only"
+      }
       if request.pair != .variance { command += " --jacobian \(request.pair.rawValue)" }
       if request.bound != 1 { command += " --below \(request.bound.text)" }
       switch request.search {

@@ -1,0 +1,94 @@
+"""Experiments, a task for each fold: the results of one machine, but for the order of lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from .._binary import fail, run
+from .._errors import DataError, FileError
+from .engine import Answer, Engine, PartRefused, Task
+from .sweep import _is_drawn, without
+
+
+def experiment(
+    engine: Engine, arguments: Sequence[str], results: Path, *, recheck: Fraction = Fraction(0),
+    progress: Callable[[int, int], None] = lambda _, __: None,
+) -> int:
+    """Computes what a file of results lacks; the number of folds that were added.
+
+    Workers read the data from the same path. Each fold has a seed of its own, so that any line can be
+    computed again: a ``recheck`` share is, here, and has to be the same but for its time.
+    """
+    status, output, errors = run([*arguments, f"--results={results}", "--pending"])
+    if status != 0:
+        fail(status, errors)
+    pending = [json.loads(line) for line in output.splitlines()]
+    heading = json.loads(results.read_text(encoding="utf-8").splitlines()[0])
+    by_name: dict[str, Any] = {}
+    for fold in pending:
+        depth = f" depth {fold['depth']}" if "depth" in fold else ""
+        by_name[f"{fold['dataset']} {fold['method']}{depth} fold {fold['fold']}"] = fold
+    own = without(arguments, ["--dataset", "--method", "--fold", "--depth"])
+
+    def task(name: str) -> Task:
+        fold = by_name[name]
+        chosen = [f"--method={fold['method']}", f"--fold={fold['fold']}"]
+        if "depth" in fold:
+            chosen.append(f"--depth={fold['depth']}")
+        if arguments[1] == "uci":
+            chosen.append(f"--dataset={fold['dataset']}")
+        return Task(name, (*own, *chosen, "--jobs=1", "--results={directory}/results.jsonl"))
+
+    def line_of(asked: Task, status: int, content: bytes, errors: str) -> str:
+        if status != 0:
+            raise PartRefused(f"snn-verify ended with {status}: {errors.strip()}")
+        text = content.decode("utf-8").splitlines(keepends=True)
+        if len(text) != 2 or not text[1].endswith("\n") or json.loads(text[0]) != heading:
+            raise PartRefused("not the result of one fold with the settings of this file came")
+        value, fold = json.loads(text[1]), by_name[asked.name]
+        if any(value.get(key) != fold[key] for key in ("dataset", "method", "fold")):
+            raise PartRefused("the result of another fold came")
+        return text[1]
+
+    added = 0
+
+    def accept(asked: Task, answer: Answer) -> None:
+        nonlocal added
+        line = line_of(asked, answer.status, answer.files.get("results.jsonl", b""), answer.errors)
+        if recheck and _is_drawn(recheck):
+            again = recompute(asked)
+            if {**json.loads(line), "seconds": 0} != {**json.loads(again), "seconds": 0}:
+                raise PartRefused("its result is not the one that this machine computes")
+        try:
+            before = results.stat().st_size
+            with results.open("ab") as file:
+                try:
+                    file.write(line.encode("utf-8"))
+                    file.flush()
+                except OSError:
+                    file.truncate(before)
+                    raise
+        except OSError as error:
+            raise FileError(
+                f"{results}: {error.strerror}; what is there is kept, and the same command goes on",
+                74) from error
+        added += 1
+        progress(added, len(pending))
+
+    def recompute(asked: Task) -> str:
+        import tempfile
+
+        with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
+            words = [word.replace("{directory}", directory) for word in asked.arguments]
+            status, _, errors = run(words)
+            path = Path(directory) / "results.jsonl"
+            return line_of(asked, status, path.read_bytes() if path.exists() else b"", errors)
+
+    if len(by_name) != len(pending):
+        raise DataError(f"{results}: two folds have the same name", 65)
+    engine.run([task(name) for name in by_name], accept)
+    return added

@@ -1,0 +1,65 @@
+"""Lines that are kept as they come, so that a run that ended goes on where it was."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from .._errors import DataError, FileError
+
+
+class Journal:
+    """A file of JSON lines: what the run is about, then one line for each thing that is known.
+
+    A last line that was cut off is dropped. The same run goes on with it; another one is refused.
+    """
+
+    def __init__(self, path: Path, about: Mapping[str, Any]) -> None:
+        self.path = path
+        self.lines: list[Any] = []
+        heading = json.dumps(about, sort_keys=True)
+        try:
+            content = path.read_bytes() if path.exists() else b""
+            whole = content[:content.rfind(b"\n") + 1]
+            found = whole.decode("utf-8").splitlines()
+            if found and found[0] != heading:
+                raise DataError(
+                    f"{path}: it is of another command, binary or input; finish that, or remove the file", 65)
+            self._file = path.open("r+b" if content else "wb")
+            self._file.truncate(len(whole))
+            self._file.seek(len(whole))
+            if not found:
+                self._write(heading)
+            self.lines = [json.loads(line) for line in found[1:]]
+        except (OSError, ValueError) as error:
+            raise FileError(f"{path}: {error}", 74) from error
+
+    def add(self, line: Any) -> None:
+        """Keeps a value; on a full disk nothing of it."""
+        self.lines.append(line)
+        self._write(json.dumps(line))
+
+    def _write(self, text: str) -> None:
+        begin = self._file.tell()
+        try:
+            self._file.write(text.encode("utf-8") + b"\n")
+            self._file.flush()
+        except OSError as error:
+            with suppress(OSError):
+                self._file.truncate(begin)
+            raise FileError(
+                f"{self.path}: {os.strerror(error.errno or 5)}; what is there is kept, and the same command "
+                "goes on with it", 74) from error
+
+    def close(self) -> None:
+        with suppress(OSError):
+            self._file.close()
+
+    def finish(self) -> None:
+        """The run is complete, and its result is elsewhere."""
+        self.close()
+        self.path.unlink(missing_ok=True)

@@ -1,0 +1,309 @@
+"""Proofs in parts: cut where they are open, joined into one certificate, and checked again."""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from .._binary import call, fail, find, run
+from .._errors import SnnVerifyError
+from .engine import Answer, Engine, PartRefused, Task, lines
+from .journal import Journal
+from .tree import Box, Part, PartError, box_at, part_of_leaf
+
+
+@dataclass(frozen=True)
+class Recheck:
+    """How many of the workers' leaves are checked by ``snn-check``, here: all, or a share of them.
+
+    After a share the result is no proof of anybody's but the workers'.
+    """
+
+    share: Fraction = Fraction(1)
+
+    @staticmethod
+    def of(text: str) -> Recheck:
+        try:
+            share = Fraction(1) if text == "all" else Fraction(text)
+        except ValueError:
+            share = Fraction(0)
+        if not 0 < share <= 1:
+            raise ValueError(f"--recheck: {text!r} is neither all nor a share such as 0.05")
+        return Recheck(share)
+
+    @property
+    def is_full(self) -> bool:
+        return self.share == 1
+
+
+@dataclass
+class Proof:
+    """What is known of one proof, by the nodes of its tree."""
+
+    arguments: tuple[str, ...]
+    top: Part
+    parts: dict[str, Part] = field(default_factory=dict)
+    #: Who found a part; nobody if it was found here.
+    finder: dict[str, str] = field(default_factory=dict)
+    decided: float = 0.0
+    boxes: int = 0
+
+    def __post_init__(self) -> None:
+        self.take(self.top, "")
+
+    def take(self, part: Part, finder: str) -> None:
+        self.parts[part.path] = part
+        self.finder[part.path] = finder
+        self.decided += part.decided()
+        self.boxes += part.boxes
+
+    def read(self, line: str, path: str) -> Part:
+        """The part of an answer, which has to be the one that was asked for."""
+        part = Part.of(line)
+        if (part.subject, part.root, part.path) != (self.top.subject, self.top.root, path):
+            raise PartError(f"the part at '{path or 'root'}' was asked for, and another one came")
+        if part.witness is not None and not self.is_refuted_at(part.witness):
+            raise PartError(f"the part at '{path}' has a counterexample that is none")
+        return part
+
+    def is_refuted_at(self, witness: Any) -> bool:
+        """Whether the claim is false at a point, by the tool, here."""
+        point = witness.get("point") if isinstance(witness, dict) else None
+        if not isinstance(point, dict) or set(point) != {"mu", "omega", "nu", "tau"}:
+            return False
+        try:
+            exact = {name: Fraction(value) for name, value in point.items()}
+        except (TypeError, ValueError, ZeroDivisionError):
+            return False
+        sides = [f"--{name}={value}..{value}" for name, value in exact.items()]
+        status, _, _ = run([*self.arguments, *sides, "--format", "json"])
+        return status == 1
+
+    def open_nodes(self) -> list[str]:
+        """What is left to do, in preorder of the parts."""
+        return [
+            path for part in self.parts.values() for path in part.open_nodes() if path not in self.parts]
+
+    @property
+    def witness(self) -> Any:
+        return next((part.witness for part in self.parts.values() if part.witness is not None), None)
+
+    def drop(self, finder: str) -> list[str]:
+        """Forgets what somebody found, and what was found below it by others."""
+        roots = [path for path, who in self.finder.items() if who == finder]
+        dropped = [
+            path for path in self.parts if any(path.startswith(root) for root in roots)]
+        for path in dropped:
+            part = self.parts.pop(path)
+            del self.finder[path]
+            self.decided -= part.decided()
+            self.boxes -= part.boxes
+        return dropped
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A proof that is complete: what the tool says of it, and what was checked again."""
+
+    status: int
+    json: Any
+    recheck: dict[str, Any]
+
+    @property
+    def is_rechecked(self) -> bool:
+        return bool(self.recheck.get("complete"))
+
+
+def first_part(arguments: Sequence[str], boxes: int) -> Part:
+    """The beginning of a proof, made here, whose open nodes are the first tasks."""
+    status, output, errors = run([*arguments, "--part=root", f"--budget={boxes}"])
+    if status not in (0, 1, 2):
+        fail(status, errors)
+    (line,) = output.splitlines()
+    return Part.of(line)
+
+
+def prove(
+    engine: Engine, arguments: Sequence[str], certificate: Path, *, journal: Path,
+    recheck: Recheck = Recheck(), boxes: int = 4096, budget: int = 100_000, nodes: int = 8,
+    limit: int = 10**10, progress: Callable[[Proof, int], None] = lambda _, __: None,
+) -> Joined:
+    """Proves or refutes what ``arguments`` of the tool ask, and writes the certificate.
+
+    ``boxes`` are evaluated here before the first cut, up to ``budget`` below each of the ``nodes`` of a
+    task, and ``limit`` in all. A proof that is cut off goes on with what the ``journal`` has.
+    """
+    arguments = tuple(arguments)
+    about = {
+        "format": "snn-verify parts of a proof", "version": 1, "arguments": list(arguments),
+        "sha256": engine.binary.sha256, "boxes": boxes}
+    proof = Proof(arguments, first_part(arguments, boxes))
+    kept = Journal(journal, about)
+    try:
+        for entry in kept.lines:
+            # A line of its own for what was taken back.
+            if "dropped" in entry:
+                proof.drop(entry["dropped"])
+            else:
+                proof.take(proof.read(entry["part"], entry["path"]), entry["worker"])
+        while True:
+            _search(engine, proof, kept, budget, nodes, limit, progress)
+            joined = _join(proof, certificate)
+            liar, found = _recheck(proof, certificate, recheck)
+            if liar is None:
+                return Joined(*joined, recheck=found)
+            # Nothing that it said is kept.
+            engine.refuse(liar, found["rejected"])
+            dropped = proof.drop(liar)
+            kept.add({"dropped": liar})
+            engine.record.append({"task": "recheck", "worker": liar, "trouble": found["rejected"],
+                                  "dropped": len(dropped)})
+    finally:
+        kept.close()
+
+
+def _search(
+    engine: Engine, proof: Proof, kept: Journal, budget: int, nodes: int, limit: int,
+    progress: Callable[[Proof, int], None],
+) -> None:
+    def tasks(paths: Iterable[str]) -> list[Task]:
+        # Few open nodes are spread over all workers.
+        paths = list(paths)
+        size = max(1, min(nodes, math.ceil(len(paths) / max(1, 2 * engine.threads()))))
+        groups = [paths[start:start + size] for start in range(0, len(paths), size)]
+        return [
+            Task(
+                name=f"{proof.arguments[0]} {group[0] or 'root'} of {len(group)}",
+                arguments=(
+                    *proof.arguments, f"--budget={budget}", "--jobs=1",
+                    *(f"--part={path or 'root'}" for path in group)))
+            for group in groups]
+
+    def accept(task: Task, answer: Answer) -> list[Task]:
+        if answer.status not in (0, 1, 2):
+            raise PartRefused(f"snn-verify ended with {answer.status}: {answer.message or 'it says nothing'}")
+        asked = [word.partition("=")[2] for word in task.arguments if word.startswith("--part=")]
+        found = list(lines(answer.output))
+        if len(found) != len(asked):
+            raise PartRefused(f"{len(asked)} parts were asked for, and {len(found)} came")
+        try:
+            parts = [
+                proof.read(line, "" if path == "root" else path)
+                for line, path in zip(found, asked, strict=True)]
+        except PartError as error:
+            raise PartRefused(str(error)) from error
+        further: list[str] = []
+        for part in parts:
+            proof.take(part, answer.worker)
+            kept.add({"path": part.path, "worker": answer.worker, "part": part.line})
+            further += part.open_nodes()
+        if proof.witness is not None:
+            raise Refuted
+        if further and proof.boxes > limit:
+            raise SnnVerifyError(
+                f"undecided after {proof.boxes} boxes, of which the limit allows {limit}; the same command "
+                "with a larger --limit goes on")
+        return tasks(further)
+
+    try:
+        if proof.witness is None:
+            engine.run(tasks(proof.open_nodes()), accept, lambda waiting: progress(proof, waiting))
+    except Refuted:
+        pass
+
+
+class Refuted(Exception):
+    """A counterexample ends the search."""
+
+
+def _join(proof: Proof, certificate: Path) -> tuple[int, Any]:
+    """The result of all parts by the tool, with the certificate."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        for part in proof.parts.values():
+            file.write(part.line + "\n")
+        file.flush()
+        status, output, errors = run([
+            *proof.arguments, f"--parts={file.name}", f"--certificate={certificate}", "--force",
+            "--format", "json"])
+    if status not in (0, 1, 2):
+        fail(status, errors)
+    return status, json.loads(output)
+
+
+def _recheck(
+    proof: Proof, certificate: Path, recheck: Recheck,
+) -> tuple[str | None, dict[str, Any]]:
+    """Checks workers' leaves; the worker whose leaf is rejected, and what was found."""
+    if not certificate.exists():
+        return None, {"complete": False, "reason": "nothing is decided"}
+    four = len(proof.top.root) == 4 and proof.witness is None
+    if recheck.is_full or not four:
+        # In two variables a proof is some dozen boxes.
+        (found,) = call(["check", "--budget", "10000", str(certificate)], frozenset({65, 74}))
+        if found["result"] == "accepted":
+            return None, {"complete": True, "leaves": found.get("leaves", 0)}
+        return _liar(proof, found), {"rejected": f"snn-check: {found['result']}: {found.get('message')}"}
+    return _sample(proof, certificate, recheck.share)
+
+
+def _liar(proof: Proof, found: Any) -> str:
+    reason = f"the certificate is {found['result']}: {found.get('message')}"
+    if found["result"] != "rejected" or found.get("leaf") is None:
+        raise SnnVerifyError(reason)
+    # The leaves of the norm's step, which is the one in parts.
+    try:
+        part = part_of_leaf(proof.parts, "", found["leaf"])
+    except PartError as error:
+        raise SnnVerifyError(reason) from error
+    finder = proof.finder[part.path]
+    if not finder:
+        raise SnnVerifyError(f"{reason}, on a box that was decided here: report this as a bug")
+    return finder
+
+
+def _sample(
+    proof: Proof, certificate: Path, share: Fraction,
+) -> tuple[str | None, dict[str, Any]]:
+    """A share of each worker's leaves, drawn here; each as a certificate of its own box."""
+    whole = json.loads(certificate.read_text(encoding="utf-8"))
+    step = next(step for step in whole["steps"] if step["coordinates"] == ["mu", "omega", "nu", "tau"])
+    chance = random.SystemRandom()
+    chosen: list[tuple[str, Box]] = []
+    total = 0
+    for part in proof.parts.values():
+        finder = proof.finder[part.path]
+        if not finder:
+            continue
+        leaves = [path for symbol, path in part.walk() if symbol == "."]
+        total += len(leaves)
+        count = math.ceil(len(leaves) * share)
+        chosen += [(finder, box_at(proof.top.root, path)) for path in chance.sample(leaves, count)]
+    with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
+        files = []
+        for number, (_, box) in enumerate(chosen):
+            sides = [[str(low), str(high)] for low, high in box]
+            small = {
+                **{key: whole[key] for key in whole if key not in ("claim", "domain", "steps")},
+                "claim": "spectral-norm", "domain": dict(zip(step["coordinates"], sides, strict=True)),
+                "steps": [{**step, "tree": "."}]}
+            file = Path(directory) / f"{number}.json"
+            file.write_text(json.dumps(small), encoding="utf-8")
+            files.append(file)
+        results: list[Any] = []
+        for start in range(0, len(files), 4000):
+            done = subprocess.run(
+                [find(), "check", "--format", "json", *map(str, files[start:start + 4000])],
+                capture_output=True, text=True, check=False)
+            results += json.loads(done.stdout)
+    for (finder, _), found in zip(chosen, results, strict=True):
+        if found["result"] != "accepted":
+            return finder, {"rejected": f"snn-check on a leaf: {found['result']}: {found.get('message')}"}
+    return None, {"complete": False, "share": str(share), "leaves": len(chosen), "of": total}
