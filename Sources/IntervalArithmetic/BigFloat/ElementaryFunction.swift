@@ -39,6 +39,22 @@ public enum ElementaryFunction: Sendable, CaseIterable {
   case atanh
   /// The real number whose cube is x.
   case cubeRoot
+  /// 1/cos x
+  case sec
+  /// 1/sin x
+  case csc
+  /// cos x/sin x
+  case cot
+  /// The angle in (0, π) whose cotangent is x.
+  case acot
+  /// 1/cosh x
+  case sech
+  /// 1/sinh x
+  case csch
+  /// cosh x/sinh x
+  case coth
+  /// The inverse of the hyperbolic cotangent, at |x| > 1.
+  case acoth
 }
 
 /// A rounding of a real number to an integer, with the name that IEEE 1788.1-2017 has for it.
@@ -77,6 +93,14 @@ extension BigFloat {
     case .acosh: correctlyRounded(rounding, by: mpfr_acosh)
     case .atanh: correctlyRounded(rounding, by: mpfr_atanh)
     case .cubeRoot: correctlyRounded(rounding, by: mpfr_cbrt)
+    case .sec: correctlyRounded(rounding, by: mpfr_sec)
+    case .csc: correctlyRounded(rounding, by: mpfr_csc)
+    case .cot: correctlyRounded(rounding, by: mpfr_cot)
+    case .acot: correctlyRounded(rounding, by: SolvedFunction.acot)
+    case .sech: correctlyRounded(rounding, by: mpfr_sech)
+    case .csch: correctlyRounded(rounding, by: mpfr_csch)
+    case .coth: correctlyRounded(rounding, by: mpfr_coth)
+    case .acoth: correctlyRounded(rounding, by: SolvedFunction.acoth)
     }
   }
 
