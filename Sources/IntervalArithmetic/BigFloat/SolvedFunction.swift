@@ -6,6 +6,7 @@ import CMPFR
 /// is asked for. If they agree, so does the value between them, as rounding is monotone; if not, the
 /// precision grows (Ziv 1991). A value that is a number of the result's precision would never be
 /// decided that way, so the one number that can lie between the bounds is asked whether it is the value.
+@usableFromInline
 enum SolvedFunction {
   /// Bits beyond the result's precision. After the last the result is a bound, and one place too wide
   /// only if the value lies within 2⁻⁸⁰⁰⁰ of a place of a number of that precision.
@@ -105,6 +106,7 @@ enum SolvedFunction {
   }
 
   /// Stores the x with coth x = c, for |c| ≥ 1: artanh(1/c), ±∞ at ±1 and 0 at ±∞.
+  @usableFromInline
   static func acoth(_ result: mpfr_ptr, _ c: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
     guard mpfr_number_p(c) != 0, mpfr_cmpabs_ui(c, 1) != 0 else {
       mpfr_ui_div(result, 1, c, rounding)
@@ -120,6 +122,7 @@ enum SolvedFunction {
   }
 
   /// Stores the angle in (0, π) whose cotangent is c.
+  @usableFromInline
   static func acot(_ result: mpfr_ptr, _ c: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Int32 {
     let one = Scratch(precision: 2)
     mpfr_set_ui(one.number, 1, MPFR_RNDN)
