@@ -13,6 +13,10 @@ static inline int snn_has_standard_exponents(void) {
   return mpfr_get_emin() == MPFR_EMIN_DEFAULT && mpfr_get_emax() == MPFR_EMAX_DEFAULT;
 }
 
+// The exponents that stand for zeros and infinities in headers of the custom interface.
+static inline mpfr_exp_t snn_zero_exponent(void) { return __MPFR_EXP_ZERO; }
+static inline mpfr_exp_t snn_infinity_exponent(void) { return __MPFR_EXP_INF; }
+
 static inline mpfr_exp_t snn_standard_emin(void) { return MPFR_EMIN_DEFAULT; }
 static inline mpfr_exp_t snn_standard_emax(void) { return MPFR_EMAX_DEFAULT; }
 

@@ -11,6 +11,8 @@ struct ITF1788: ParsableCommand {
     discussion: """
       Prints for each file, and in total, how many tests passed, failed and are of
       unsupported operations, and each failure with what was expected and what came.
+      "tighter" counts passed tests whose enclosure is smaller than the expected one, and
+      the same as with 256 bits.
       Exit status: 0 all passed, 1 a failure, 65 a file that is no .itl file, 74 one that
       cannot be read.
       """)
@@ -65,6 +67,12 @@ struct ITF1788: ParsableCommand {
         count.passed += 1
         continue
       }
+      if outcome.isTighter(than: test.outputs), outcome.signal == test.signal {
+        count.passed += 1
+        count.tighter += 1
+        if verbose { print("\(file):\(test.line): tighter: \(test.operation) \(inputs)") }
+        continue
+      }
       count.failed += 1
       func text(_ values: [Value], _ signal: String?) -> String {
         values.map(\.description).joined(separator: " ") + (signal.map { " signal \($0)" } ?? "")
@@ -86,12 +94,17 @@ private struct Count: CustomStringConvertible {
   var passed = 0
   var failed = 0
   var unsupported = 0
+  /// Those of the passed tests with a smaller enclosure than the expected one.
+  var tighter = 0
 
-  var description: String { "passed \(passed) failed \(failed) unsupported \(unsupported)" }
+  var description: String {
+    "passed \(passed) failed \(failed) unsupported \(unsupported)"
+      + (tighter > 0 ? " tighter \(tighter)" : "")
+  }
 
   static func + (x: Count, y: Count) -> Count {
     Count(
       passed: x.passed + y.passed, failed: x.failed + y.failed,
-      unsupported: x.unsupported + y.unsupported)
+      unsupported: x.unsupported + y.unsupported, tighter: x.tighter + y.tighter)
   }
 }

@@ -33,6 +33,9 @@ import Testing
   @Test(arguments: [
     ("add [1,2] [3,4] = [4,6];", Int32(0)), ("add [1,2] [3,4] = [4,7];", 1),
     ("sqrt [-1,4]_com = [0,2]_trv;", 0), ("sqrt [-1,4]_com = [0,2]_com;", 1),
+    ("sqrRev [1,4] = [-2,2];", 0), ("sqrRevBin [1,4] [0,5] = [0,2];", 0),
+    ("sqrRevBin [1,4] [0,5] = [1,1];", 1), ("mulRevToPair [-1,1] [1,2] = [-inf,-1] [1,inf];", 0),
+    ("mulRevToPair [-1,1] [1,2] = [-inf,-1] [2,inf];", 1),
     ("nonsense [1,2] = [1,2];", 0), ("add [1,2] [3,4] = ", 65), ("add [2,1] [3,4] = [4,6];", 65),
   ])
   func `failures are told`(_ statement: String, _ status: Int32) throws {

@@ -60,4 +60,21 @@ import FloatNetwork
     )
     #expect(!isSame && isClose)
   }
+
+  /// Each width of vectors that this processor has, against the definition.
+  @Test(arguments: [4, 8, 16].filter { $0 <= MatrixProduct.vectorWidth })
+  func `every width of vectors gives the same bits`(width: Int) {
+    let workers = Workers(count: 2)
+    for (m, n, k) in [(1, 1, 1), (7, 33, 300), (64, 64, 64), (13, 100, 600)] {
+      let (a, b) = (sample(m, k, seed: 6), sample(k, n, seed: 7))
+      let (fast, naive) = (Matrix(rows: m, columns: n), Matrix(rows: m, columns: n))
+      MatrixProduct.multiply(
+        MatrixView(a), MatrixView(b), into: MatrixView(fast), m: m, n: n, k: k, workers: workers,
+        vectorWidth: width)
+      MatrixProduct.multiplyNaively(
+        MatrixView(a), MatrixView(b), into: MatrixView(naive), m: m, n: n, k: k)
+      let isSame = fast.elements == naive.elements
+      #expect(isSame)
+    }
+  }
 }

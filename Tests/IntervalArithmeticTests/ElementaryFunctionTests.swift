@@ -10,6 +10,7 @@ import Testing
   enum Case: String, CaseIterable, Sendable {
     case exp2, exp10, log2, log10, log1p, sin, cos, tan, asin, acos, atan
     case sinh, cosh, tanh, asinh, acosh, atanh, cubeRoot
+    case sec, csc, cot, acot, sech, csch, coth, acoth, fifthRoot, inverseCubeRoot
 
     func callAsFunction<Bound: IntervalBound>(_ x: Interval<Bound>) -> Interval<Bound> {
       switch self {
@@ -31,6 +32,16 @@ import Testing
       case .acosh: x.acosh()
       case .atanh: x.atanh()
       case .cubeRoot: x.cubeRoot()
+      case .sec: x.sec()
+      case .csc: x.csc()
+      case .cot: x.cot()
+      case .acot: x.acot()
+      case .sech: x.sech()
+      case .csch: x.csch()
+      case .coth: x.coth()
+      case .acoth: x.acoth()
+      case .fifthRoot: x.root(5)
+      case .inverseCubeRoot: x.root(-3)
       }
     }
   }

@@ -7,35 +7,6 @@ import IntervalArithmetic
 @Suite struct FixedErrorFunctionTests {
   private typealias Real = Interval<BigFloat<16>>
 
-  private static func rational(_ x: FixedPoint, scale: Int) -> Rational {
-    let words = [x.high, x.middle, x.low].reduce(Rational(0)) { sum, word in
-      sum * .powerOfTwo(64) + Rational(Int(word >> 32)) * .powerOfTwo(32)
-        + Rational(Int(word & 0xFFFF_FFFF))
-    }
-    return words * .powerOfTwo(-scale)
-  }
-
-  /// The number of units of 2^−scale, rounded down; the reference leaves no doubt about it.
-  private static func units(_ x: Real, scale: Int) -> FixedPoint {
-    let factor = Rational.powerOfTwo(scale)
-    let (low, high) = ((x.lower.rational * factor).floor, (x.upper.rational * factor).floor)
-    precondition(low == high, "the reference is too coarse")
-    return fixedPoint(low)
-  }
-
-  private static func fixedPoint(_ value: Rational) -> FixedPoint {
-    var rest = value
-    var words: [UInt64] = []
-    for _ in 0..<6 {
-      let quotient = (rest / .powerOfTwo(32)).floor
-      words.append(UInt64((rest - quotient * .powerOfTwo(32)).approximation))
-      rest = quotient
-    }
-    precondition(rest == 0)
-    return FixedPoint(
-      words[5] << 32 | words[4], words[3] << 32 | words[2], words[1] << 32 | words[0])
-  }
-
   @Test func `the tables are current`() throws {
     var lines = [
       "/// Constants of ``FixedErrorFunction``, rounded down, as words, the most significant first.",
@@ -43,15 +14,15 @@ import IntervalArithmetic
       "/// Generated; `FixedErrorFunctionTests` computes every entry with 1024 bits, and writes the file",
       "/// anew with `RECORD_TABLES` set.", "package enum FixedPointTable {",
       "  /// 2/√π in units of 2⁻¹⁹⁰.", "  package static let twoOverRootPi = FixedPoint(",
-      "    \(Self.text(Real(2) / Real.pi.squareRoot(), scale: 190)))",
+      "    \(ExactFixedPoint.text(Real(2) / Real.pi.squareRoot(), scale: 190)))",
       "  /// ln 2 in units of 2⁻¹⁹².", "  package static let ln2 = FixedPoint(",
-      "    \(Self.text(Real(2).log(), scale: 192)))",
+      "    \(ExactFixedPoint.text(Real(2).log(), scale: 192)))",
     ]
     func append(_ name: String, _ comment: String, _ values: [Real]) {
       lines += [
         "  /// \(comment) in units of 2⁻¹⁹⁰.", "  package static let \(name): [UInt64] = [",
       ]
-      lines += values.map { "    \(Self.text($0, scale: 190))," }
+      lines += values.map { "    \(ExactFixedPoint.text($0, scale: 190))," }
       lines += ["  ]"]
     }
     append(
@@ -68,14 +39,6 @@ import IntervalArithmetic
     #expect(isCurrent)
   }
 
-  private static func text(_ x: Real, scale: Int) -> String {
-    let value = units(x, scale: scale)
-    return [value.high, value.middle, value.low].map { word in
-      let digits = String(word, radix: 16)
-      return "0x" + String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined(separator: ", ")
-  }
-
   @Test func `the arithmetic keeps its bounds`() {
     var random = SplitMix64(seed: 31)
     let full = Rational.powerOfTwo(192)
@@ -90,31 +53,33 @@ import IntervalArithmetic
     var largest = Rational(0)
     for _ in 0..<2000 {
       let (x, y) = (FixedPoint(word(), word(), word()), FixedPoint(word(), word(), word()))
-      let (a, b) = (Self.rational(x, scale: 0), Self.rational(y, scale: 0))
-      let loss = a * b / full - Self.rational(x * y, scale: 0)
+      let (a, b) = (ExactFixedPoint.rational(x, scale: 0), ExactFixedPoint.rational(y, scale: 0))
+      let loss = a * b / full - ExactFixedPoint.rational(x * y, scale: 0)
       #expect(loss >= 0 && loss < 6)
       largest = max(largest, loss)
       let short = FixedPoint(0, y.middle, y.low)
       let shortLoss =
-        a * Self.rational(short, scale: 0) / full - Self.rational(x.times(short: short), scale: 0)
+        a * ExactFixedPoint.rational(short, scale: 0) / full
+        - ExactFixedPoint.rational(x.times(short: short), scale: 0)
       #expect(shortLoss >= 0 && shortLoss < 4)
       let shortest = FixedPoint(0, 0, y.low)
       let shortestLoss =
-        a * Self.rational(shortest, scale: 0) / full
-        - Self.rational(x.times(shortest: shortest), scale: 0)
+        a * ExactFixedPoint.rational(shortest, scale: 0) / full
+        - ExactFixedPoint.rational(x.times(shortest: shortest), scale: 0)
       #expect(shortestLoss >= 0 && shortestLoss < 2)
-      #expect(Self.rational(x - y, scale: 0) == max(0, a - b))
-      if a + b < full { #expect(Self.rational(x + y, scale: 0) == a + b) }
+      #expect(ExactFixedPoint.rational(x - y, scale: 0) == max(0, a - b))
+      if a + b < full { #expect(ExactFixedPoint.rational(x + y, scale: 0) == a + b) }
       #expect((x < y) == (a < b))
       let shift = Int.random(in: 0...200, using: &random)
       #expect(
-        Self.rational(x.shifted(right: shift), scale: 0) == (a * .powerOfTwo(-shift)).floor)
+        ExactFixedPoint.rational(x.shifted(right: shift), scale: 0)
+          == (a * .powerOfTwo(-shift)).floor)
       #expect(
         x.shifted(right: shift).shifted(left: min(shift, 191)) < x || shift == 0
-          || Self.rational(x.shifted(right: shift), scale: -shift) == a)
+          || ExactFixedPoint.rational(x.shifted(right: shift), scale: -shift) == a)
       let factor = UInt64.random(in: 1...255, using: &random)
       #expect(
-        Self.rational(x.multiplied(by: factor, shiftedRight: 8), scale: 0)
+        ExactFixedPoint.rational(x.multiplied(by: factor, shiftedRight: 8), scale: 0)
           == (a * Rational(Int(factor)) / 256).floor)
     }
     // The products do lose, so a smaller bound would be refused.
@@ -141,30 +106,32 @@ import IntervalArithmetic
   @Test func `erfcx keeps its bound`() {
     var largest = Rational(0)
     for y in Self.arguments {
-      let exact = Real(Self.rational(y, scale: 188)).erfcx()
-      let value = Self.rational(FixedErrorFunction.erfcx(y), scale: 190)
+      let exact = Real(ExactFixedPoint.rational(y, scale: 188)).erfcx()
+      let value = ExactFixedPoint.rational(FixedErrorFunction.erfcx(y), scale: 190)
       let error = (exact - Real(value)).magnitude.rational
-      #expect(error < Self.rational(FixedErrorFunction.erfcxError, scale: 190), "\(y)")
+      #expect(error < ExactFixedPoint.rational(FixedErrorFunction.erfcxError, scale: 190), "\(y)")
       largest = max(largest, error)
     }
     // A bound one hundred times as small would be wrong: the test can tell.
-    #expect(largest > Self.rational(FixedErrorFunction.erfcxError, scale: 190) / 100)
+    #expect(largest > ExactFixedPoint.rational(FixedErrorFunction.erfcxError, scale: 190) / 100)
   }
 
   @Test(arguments: [false, true])
   func `the exponential keeps its bound`(isNegative: Bool) {
     var largest = Rational(0)
     for y in Self.arguments {
-      let square = Real(Self.rational(y, scale: 188)).squared()
+      let square = Real(ExactFixedPoint.rational(y, scale: 188)).squared()
       let exact = (isNegative ? -square : square).exp()
       let (value, exponent) = FixedErrorFunction.exponential(ofSquare: y, isNegative: isNegative)
       let scaled = exact * Real(.powerOfTwo(-exponent))
-      let error = (scaled - Real(Self.rational(value, scale: 190))).magnitude.rational
-      #expect(error < Self.rational(FixedErrorFunction.exponentialError, scale: 190), "\(y)")
+      let error = (scaled - Real(ExactFixedPoint.rational(value, scale: 190))).magnitude.rational
+      #expect(
+        error < ExactFixedPoint.rational(FixedErrorFunction.exponentialError, scale: 190), "\(y)")
       #expect(scaled.upper.rational < Rational(204, over: 100))
       largest = max(largest, error)
     }
-    #expect(largest > Self.rational(FixedErrorFunction.exponentialError, scale: 190) / 200)
+    #expect(
+      largest > ExactFixedPoint.rational(FixedErrorFunction.exponentialError, scale: 190) / 200)
   }
 
   /// The whole way, with the roundings, tightest against 1024 bits.

@@ -24,12 +24,25 @@ public enum MatrixProduct {
     _ a: MatrixView, _ b: MatrixView, into c: MatrixView, m: Int, n: Int, k: Int,
     accumulating: Bool = false, workers: Workers
   ) {
+    multiply(
+      a, b, into: c, m: m, n: n, k: k, accumulating: accumulating, workers: workers,
+      vectorWidth: vectorWidth)
+  }
+
+  /// The floats of the widest vectors that the processor has: 4, 8 or 16.
+  package static let vectorWidth = Int(snn_processor_vector_width())
+
+  /// The same with vectors of a width that the processor has.
+  package static func multiply(
+    _ a: MatrixView, _ b: MatrixView, into c: MatrixView, m: Int, n: Int, k: Int,
+    accumulating: Bool = false, workers: Workers, vectorWidth: Int
+  ) {
     if m == 0 || n == 0 { return }
     if k == 0 {
       if !accumulating { for i in 0..<m { for j in 0..<n { c[i, j] = 0 } } }
       return
     }
-    switch snn_vector_width() {
+    switch vectorWidth {
     case 16:
       Blocked<SIMD16<Float>>.multiply(
         a, b, into: c, m: m, n: n, k: k, accumulating: accumulating, workers: workers)
@@ -133,16 +146,16 @@ public enum MatrixProduct {
               let depth = min(MatrixProduct.depth, last - start)
               let blockOfB =
                 memory + (start - first) * panels * columns + panel * columns * depth
-              let vectors = UnsafeRawPointer(blockOfB).assumingMemoryBound(to: V.self)
-              let sums = UnsafeMutableRawPointer(tile).assumingMemoryBound(to: V.self)
               if isDirect {
-                multiply(a.base + i * a.rowStride + start, a.rowStride, 1, vectors, sums, depth)
+                snn_panel(
+                  V.scalarCount, a.base + i * a.rowStride + start, a.rowStride, 1, blockOfB, tile,
+                  depth)
               } else {
                 if last - first > MatrixProduct.depth {
                   packRows(
                     a, rows: i..<i + count, columns: start..<start + depth, into: panelOfA)
                 }
-                multiply(panelOfA, 1, height, vectors, sums, depth)
+                snn_panel(V.scalarCount, panelOfA, 1, height, blockOfB, tile, depth)
               }
               // Blocks are added in their order, here or in C: the same bits.
               if last - first <= MatrixProduct.depth || adds {
@@ -159,47 +172,6 @@ public enum MatrixProduct {
           }
         }
       }
-    }
-
-    /// Six rows of A times a panel of B: the loop in which the time is spent.
-    @inline(__always)
-    private static func multiply(
-      _ a: UnsafePointer<Float>, _ row: Int, _ step: Int, _ b: UnsafePointer<V>,
-      _ tile: UnsafeMutablePointer<V>, _ depth: Int
-    ) {
-      var (a, b) = (a, b)
-      var c00 = V.zero, c01 = V.zero
-      var c10 = V.zero, c11 = V.zero
-      var c20 = V.zero, c21 = V.zero
-      var c30 = V.zero, c31 = V.zero
-      var c40 = V.zero, c41 = V.zero
-      var c50 = V.zero, c51 = V.zero
-      for _ in 0..<depth {
-        let (b0, b1) = (b[0], b[1])
-        let a0 = V(repeating: a[0])
-        c00 += a0 * b0
-        c01 += a0 * b1
-        let a1 = V(repeating: a[row])
-        c10 += a1 * b0
-        c11 += a1 * b1
-        let a2 = V(repeating: a[2 * row])
-        c20 += a2 * b0
-        c21 += a2 * b1
-        let a3 = V(repeating: a[3 * row])
-        c30 += a3 * b0
-        c31 += a3 * b1
-        let a4 = V(repeating: a[4 * row])
-        c40 += a4 * b0
-        c41 += a4 * b1
-        let a5 = V(repeating: a[5 * row])
-        c50 += a5 * b0
-        c51 += a5 * b1
-        a += step
-        b += 2
-      }
-      (tile[0], tile[1], tile[2], tile[3]) = (c00, c01, c10, c11)
-      (tile[4], tile[5], tile[6], tile[7]) = (c20, c21, c30, c31)
-      (tile[8], tile[9], tile[10], tile[11]) = (c40, c41, c50, c51)
     }
 
     /// B in panels of `columns` columns, each of which is read from front to back.

@@ -60,10 +60,10 @@ extension BigFloat {
   }
 
   @inlinable
-  public var isFinite: Bool { isRegular || withHeader { mpfr_number_p($0) != 0 } }
+  public var isFinite: Bool { exponent != snn_infinity_exponent() }
 
   @inlinable
-  public var signum: Int { isRegular ? Int(sign) : withHeader { Int(mpfr_sgn($0)).signum() } }
+  public var signum: Int { exponent == snn_zero_exponent() ? 0 : Int(sign) }
 
   @inlinable
   public static prefix func - (x: Self) -> Self {
@@ -74,27 +74,36 @@ extension BigFloat {
 
   @inlinable
   public func adding(_ other: Self, rounded rounding: Rounding) -> Self {
-    combined(with: other, rounding, by: mpfr_add)
+    Self.sumsOnLimbs && isRegular && other.isRegular
+      ? Self.sumOfRegular(self, other, other.sign, rounding)
+      : correctlyRounded(with: other, rounding, by: mpfr_add)
   }
 
   @inlinable
   public func subtracting(_ other: Self, rounded rounding: Rounding) -> Self {
-    combined(with: other, rounding, by: mpfr_sub)
+    Self.sumsOnLimbs && isRegular && other.isRegular
+      ? Self.sumOfRegular(self, other, -other.sign, rounding)
+      : correctlyRounded(with: other, rounding, by: mpfr_sub)
   }
 
   @inlinable
   public func multiplied(by other: Self, rounded rounding: Rounding) -> Self {
-    combined(with: other, rounding, by: mpfr_mul)
+    isRegular && other.isRegular
+      ? Self.productOfRegular(self, other, rounding)
+      : combined(with: other, rounding, by: mpfr_mul)
   }
 
   @inlinable
   public func divided(by other: Self, rounded rounding: Rounding) -> Self {
-    combined(with: other, rounding, by: mpfr_div)
+    isRegular && other.isRegular
+      ? Self.quotientOfRegular(self, other, rounding)
+      : combined(with: other, rounding, by: mpfr_div)
   }
 
   @inlinable
   public func squareRoot(rounded rounding: Rounding) -> Self {
-    mapped(rounding, by: mpfr_sqrt)
+    isRegular && sign > 0
+      ? rootOfRegular(rounding) : correctlyRounded(rounding, by: mpfr_sqrt)
   }
 
   @inlinable

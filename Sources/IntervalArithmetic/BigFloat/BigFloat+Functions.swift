@@ -9,18 +9,24 @@ extension BigFloat {
   }
 
   @inlinable
-  public func exp(rounded rounding: Rounding) -> Self { correctlyRounded(rounding, by: mpfr_exp) }
-
-  @inlinable
-  public func expm1(rounded rounding: Rounding) -> Self {
-    correctlyRounded(rounding, by: mpfr_expm1)
+  public func exp(rounded rounding: Rounding) -> Self {
+    viaFixed(.exp, rounding) ?? correctlyRounded(rounding, by: mpfr_exp)
   }
 
   @inlinable
-  public func log(rounded rounding: Rounding) -> Self { correctlyRounded(rounding, by: mpfr_log) }
+  public func expm1(rounded rounding: Rounding) -> Self {
+    viaFixed(.expm1, rounding) ?? correctlyRounded(rounding, by: mpfr_expm1)
+  }
 
   @inlinable
-  public func erf(rounded rounding: Rounding) -> Self { correctlyRounded(rounding, by: mpfr_erf) }
+  public func log(rounded rounding: Rounding) -> Self {
+    viaFixed(.log, rounding) ?? correctlyRounded(rounding, by: mpfr_log)
+  }
+
+  @inlinable
+  public func erf(rounded rounding: Rounding) -> Self {
+    viaFixed(.erf, rounding) ?? correctlyRounded(rounding, by: mpfr_erf)
+  }
 
   /// The tightest bound of erfc(x), unless for |x| > 1 the value lies within 2⁻¹⁰⁰⁰ ulp of a number of
   /// this precision, which none is known to do; then the bound may be one place further out.

@@ -58,8 +58,7 @@ extension Rounding {
   package var mpfr: mpfr_rnd_t { self == .down ? MPFR_RNDD : MPFR_RNDU }
 }
 
-/// Comparisons without a call of MPFR where both numbers are regular, which is nearly always: every
-/// interval operation begins with one.
+/// Comparisons without a call of MPFR, as every interval operation begins with one.
 extension BigFloat: Comparable {
   /// Whether the value is neither zero nor infinite.
   ///
@@ -83,23 +82,27 @@ extension BigFloat: Comparable {
   @inlinable @inline(__always)
   static var significandIndices: ReversedCollection<Range<Int>> { (0..<limbs).reversed() }
 
+  /// Where zeros, infinities and numbers of either sign lie to one another.
+  @inlinable @inline(__always)
+  var rank: Int { exponent == snn_infinity_exponent() ? 2 * Int(sign) : signum }
+
   /// Equality of real numbers: −0 equals +0.
   @inlinable
   public static func == (x: Self, y: Self) -> Bool {
     if x.isRegular && y.isRegular { return compareRegular(x, y) == 0 }
-    return x.withHeader { a in y.withHeader { b in mpfr_equal_p(a, b) != 0 } }
+    return x.rank == y.rank
   }
 
   @inlinable
   public static func < (x: Self, y: Self) -> Bool {
     if x.isRegular && y.isRegular { return compareRegular(x, y) < 0 }
-    return x.withHeader { a in y.withHeader { b in mpfr_less_p(a, b) != 0 } }
+    return x.rank < y.rank
   }
 
   @inlinable
   public static func <= (x: Self, y: Self) -> Bool {
     if x.isRegular && y.isRegular { return compareRegular(x, y) <= 0 }
-    return x.withHeader { a in y.withHeader { b in mpfr_lessequal_p(a, b) != 0 } }
+    return x.rank <= y.rank
   }
 
   @inlinable

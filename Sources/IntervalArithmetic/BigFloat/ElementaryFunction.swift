@@ -39,6 +39,39 @@ public enum ElementaryFunction: Sendable, CaseIterable {
   case atanh
   /// The real number whose cube is x.
   case cubeRoot
+  /// 1/cos x
+  case sec
+  /// 1/sin x
+  case csc
+  /// cos x/sin x
+  case cot
+  /// The angle in (0, π) whose cotangent is x.
+  case acot
+  /// 1/cosh x
+  case sech
+  /// 1/sinh x
+  case csch
+  /// cosh x/sinh x
+  case coth
+  /// The inverse of the hyperbolic cotangent, at |x| > 1.
+  case acoth
+}
+
+extension ElementaryFunction {
+  /// The kernel for it, if there is one.
+  var fixed: FixedFunction? {
+    switch self {
+    case .log1p: .log1p
+    case .sin: .sin
+    case .cos: .cos
+    case .tan: .tan
+    case .atan: .atan
+    case .sinh: .sinh
+    case .cosh: .cosh
+    case .tanh: .tanh
+    default: nil
+    }
+  }
 }
 
 /// A rounding of a real number to an integer, with the name that IEEE 1788.1-2017 has for it.
@@ -57,26 +90,35 @@ public enum IntegerRounding: Sendable, CaseIterable {
 
 extension BigFloat {
   /// f(x), where x is in the closure of f's domain; a pole is ±∞.
+  @inlinable
   public func value(of function: ElementaryFunction, rounded rounding: Rounding) -> Self {
     switch function {
     case .exp2: correctlyRounded(rounding, by: mpfr_exp2)
     case .exp10: correctlyRounded(rounding, by: mpfr_exp10)
     case .log2: correctlyRounded(rounding, by: mpfr_log2)
     case .log10: correctlyRounded(rounding, by: mpfr_log10)
-    case .log1p: correctlyRounded(rounding, by: mpfr_log1p)
-    case .sin: correctlyRounded(rounding, by: mpfr_sin)
-    case .cos: correctlyRounded(rounding, by: mpfr_cos)
-    case .tan: correctlyRounded(rounding, by: mpfr_tan)
+    case .log1p: viaFixed(.log1p, rounding) ?? correctlyRounded(rounding, by: mpfr_log1p)
+    case .sin: viaFixed(.sin, rounding) ?? correctlyRounded(rounding, by: mpfr_sin)
+    case .cos: viaFixed(.cos, rounding) ?? correctlyRounded(rounding, by: mpfr_cos)
+    case .tan: viaFixed(.tan, rounding) ?? correctlyRounded(rounding, by: mpfr_tan)
     case .asin: correctlyRounded(rounding, by: mpfr_asin)
     case .acos: correctlyRounded(rounding, by: mpfr_acos)
-    case .atan: correctlyRounded(rounding, by: mpfr_atan)
-    case .sinh: correctlyRounded(rounding, by: mpfr_sinh)
-    case .cosh: correctlyRounded(rounding, by: mpfr_cosh)
-    case .tanh: correctlyRounded(rounding, by: mpfr_tanh)
+    case .atan: viaFixed(.atan, rounding) ?? correctlyRounded(rounding, by: mpfr_atan)
+    case .sinh: viaFixed(.sinh, rounding) ?? correctlyRounded(rounding, by: mpfr_sinh)
+    case .cosh: viaFixed(.cosh, rounding) ?? correctlyRounded(rounding, by: mpfr_cosh)
+    case .tanh: viaFixed(.tanh, rounding) ?? correctlyRounded(rounding, by: mpfr_tanh)
     case .asinh: correctlyRounded(rounding, by: mpfr_asinh)
     case .acosh: correctlyRounded(rounding, by: mpfr_acosh)
     case .atanh: correctlyRounded(rounding, by: mpfr_atanh)
     case .cubeRoot: correctlyRounded(rounding, by: mpfr_cbrt)
+    case .sec: correctlyRounded(rounding, by: mpfr_sec)
+    case .csc: correctlyRounded(rounding, by: mpfr_csc)
+    case .cot: correctlyRounded(rounding, by: mpfr_cot)
+    case .acot: correctlyRounded(rounding, by: SolvedFunction.acot)
+    case .sech: correctlyRounded(rounding, by: mpfr_sech)
+    case .csch: correctlyRounded(rounding, by: mpfr_csch)
+    case .coth: correctlyRounded(rounding, by: mpfr_coth)
+    case .acoth: correctlyRounded(rounding, by: SolvedFunction.acoth)
     }
   }
 
@@ -127,11 +169,24 @@ extension BigFloat {
   }
 
   /// ⌊2x/π⌋, the number of the quadrant that x lies in; nil if x is too large to tell cheaply.
+  @inlinable
   public var quadrant: Quadrant? {
-    if signum == 0 { return Quadrant(index: 0) }
+    if signum == 0 { return Quadrant(index: 0 as Int) }
     guard isFinite, exponent <= 1 << 16 else { return nil }
     // |x| < 1 < π/2, however small: no quotient underflows below.
-    if exponent <= 0 { return Quadrant(index: signum < 0 ? -1 : 0) }
+    if exponent <= 0 { return Quadrant(index: signum < 0 ? -1 : 0 as Int) }
+    if limbs <= 2, exponent <= 6 {
+      let index = FixedElementary.quadrant(
+        UInt64(significand[limbs - 1]), limbs > 1 ? UInt64(significand[0]) : 0,
+        exponent: exponent, isNegative: sign < 0)
+      if let index { return Quadrant(index: index) }
+    }
+    return quadrantByBounds
+  }
+
+  /// The same by bounds of 2x/π.
+  @usableFromInline
+  var quadrantByBounds: Quadrant {
     // 2x/π is no integer, since x is rational and not zero: some precision separates it.
     var bits = Int(exponent) + Self.precision + 32
     while true {
@@ -178,26 +233,55 @@ private func uninitializedHeader() -> __mpfr_struct {
 
 /// The quarter turn k·π/2 ≤ x < (k+1)·π/2 that a number lies in.
 public struct Quadrant: Sendable {
+  /// k, if it is small: rational numbers take memory.
+  private let small: Int?
+  private let large: Rational?
+
   /// k, an integer.
-  public let index: Rational
+  public var index: Rational { large ?? Rational(small!) }
 
   /// The quadrant of the given number, an integer.
-  public init(index: Rational) { self.index = index }
+  public init(index: Rational) { (small, large) = (nil, index) }
+
+  /// The quadrant of a number below 2⁶⁰ in magnitude.
+  @usableFromInline
+  package init(index: Int) { (small, large) = (index, nil) }
 
   /// How many multiples of π/2 lie between this quadrant's numbers and those of a later one, up
   /// to 4, and which ones, modulo 4.
   public func crossings(until other: Quadrant) -> [Int] {
+    let (start, count) = range(until: other)
+    return (0..<count).map { (start + 1 + $0) % 4 }
+  }
+
+  /// The index modulo 4, if no multiple of π/2 lies between this quadrant's numbers and those of another.
+  @usableFromInline
+  func common(with other: Quadrant) -> Int? {
+    let (start, count) = range(until: other)
+    return count == 0 ? start : nil
+  }
+
+  /// Whether a multiple of π/2 with the given index, modulo 4, lies between.
+  @usableFromInline
+  func crosses(_ index: Int, until other: Quadrant) -> Bool {
+    let (start, count) = range(until: other)
+    return (index - start - 1) & 3 < count
+  }
+
+  /// This index, modulo 4, and how many multiples of π/2 follow it, up to 4.
+  private func range(until other: Quadrant) -> (start: Int, count: Int) {
+    if let small, let last = other.small { return (small & 3, min(last - small, 4)) }
     let count = other.index - index
-    guard count <= 4 else { return [0, 1, 2, 3] }
+    guard count < 4 else { return (0, 4) }
     let quarter = index / 4
-    let start = Int((index - quarter.floor * 4).approximation)
-    return (0..<Int(count.approximation)).map { (start + 1 + $0) % 4 }
+    return (Int((index - quarter.floor * 4).approximation), Int(count.approximation))
   }
 }
 
 extension Double {
   public func value(of function: ElementaryFunction, rounded rounding: Rounding) -> Double {
-    viaBigFloat(rounding) { $0.value(of: function, rounded: $1) }
+    if let fixed = function.fixed, let value = viaFixed(fixed, rounding) { return value }
+    return viaBigFloat(rounding) { $0.value(of: function, rounded: $1) }
   }
 
   public func arctangent(over horizontal: Double, rounded rounding: Rounding) -> Double {
@@ -235,6 +319,12 @@ extension Double {
   }
 
   public var quadrant: Quadrant? {
-    FloatingPointEnvironment.forBinary64 { BigFloat<1>(self).quadrant }
+    if let x = FixedArgument(self), x.exponent <= 6 {
+      if x.exponent <= 0 { return Quadrant(index: x.isNegative ? -1 : 0 as Int) }
+      let index = FixedElementary.quadrant(
+        x.significand.high, 0, exponent: x.exponent, isNegative: x.isNegative)
+      if let index { return Quadrant(index: index) }
+    }
+    return FloatingPointEnvironment.forBinary64 { BigFloat<1>(self).quadrant }
   }
 }

@@ -124,7 +124,12 @@ extension Double: IntervalBound {
       ?? viaBigFloat(rounding) { $0.expm1(rounded: $1) }
   }
   public func log(rounded rounding: Rounding) -> Double {
-    FastElementary.log(self, rounded: rounding)
+    if let x = FixedArgument(self),
+      let value = QuickElementary.log(x)?.double(rounded: rounding)
+    {
+      return value
+    }
+    return FastElementary.log(self, rounded: rounding)
       ?? viaBigFloat(rounding) { $0.log(rounded: $1) }
   }
   public func erf(rounded rounding: Rounding) -> Double {

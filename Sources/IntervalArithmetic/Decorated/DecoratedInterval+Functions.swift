@@ -174,6 +174,48 @@ extension DecoratedInterval {
   /// The inverse of ``tanh()``, defined for −1 < x < 1.
   public func atanh() -> Self { lifted(from: -1, through: 1, isOpen: true) { $0.atanh() } }
 
+  /// 1/cos x, in radians, undefined at its poles.
+  public func sec() -> Self {
+    lifted(Behavior(definedOn: !interval.sec().isEntire)) { $0.sec() }
+  }
+  /// 1/sin x, in radians, undefined at the multiples of π.
+  public func csc() -> Self {
+    lifted(
+      Behavior(definedOn: !interval.contains(Bound.zero) && !interval.csc().isEntire)
+    ) { $0.csc() }
+  }
+  /// The cotangent, in radians, undefined at the multiples of π.
+  public func cot() -> Self {
+    lifted(
+      Behavior(definedOn: !interval.contains(Bound.zero) && !interval.cot().isEntire)
+    ) { $0.cot() }
+  }
+  /// The angle in (0, π) whose cotangent is x, defined everywhere.
+  public func acot() -> Self { lifted { $0.acot() } }
+  /// 1/cosh x, defined everywhere.
+  public func sech() -> Self { lifted { $0.sech() } }
+  /// 1/sinh x, defined for x ≠ 0.
+  public func csch() -> Self {
+    lifted(Behavior(definedOn: !interval.contains(Bound.zero))) { $0.csch() }
+  }
+  /// cosh x/sinh x, defined for x ≠ 0.
+  public func coth() -> Self {
+    lifted(Behavior(definedOn: !interval.contains(Bound.zero))) { $0.coth() }
+  }
+  /// The inverse of ``coth()``, defined for |x| > 1.
+  public func acoth() -> Self {
+    let one = Bound(1, rounded: .down)
+    let isOutside = interval.lower > one || interval.upper < -one
+    return lifted(Behavior(definedOn: isOutside)) { $0.acoth() }
+  }
+  /// x^{1/n}, defined for all x if n > 0 is odd, for x ≥ 0 if it is even, and for n < 0 not at x = 0.
+  public func root(_ n: Int) -> Self {
+    let hasSigns = !n.isMultiple(of: 2) || interval.lower.signum >= 0
+    return lifted(Behavior(definedOn: hasSigns && (n > 0 || !interval.contains(Bound.zero)))) {
+      $0.root(n)
+    }
+  }
+
   /// The angle of the point (x, y) in (−π, π], undefined at the origin, with a jump across the
   /// negative x-axis, on which it belongs to the upper side.
   public static func atan2(_ y: Self, _ x: Self) -> Self {

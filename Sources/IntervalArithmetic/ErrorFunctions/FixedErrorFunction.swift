@@ -24,10 +24,11 @@ import CMPFR
 ///
 /// **e^{±x²}.** y = x² is found to 6·2⁻¹⁸⁴ and r = ±(y − k·ln2) in [0, 0.71) to 8·2⁻¹⁸⁴, which is 512
 /// units; rounding x down moves x² by at most 2·12·2⁻¹⁸⁸, 96 more. r = i/64 + j/4096 + s with
-/// s < 2⁻¹²; e^s − 1 is its Taylor polynomial of degree 14, whose rest is below 2⁻¹⁸⁰/15! < 1 and whose
-/// roundings are below 13·13 in sum; it is multiplied into e^{j/4096} and the result into
-/// e^{i/64} < 2.03 from the table. With e^r < 2.04 the errors sum to less than
-/// 2.04·608 + 2.04·(169 + 1 + 7) + 26 < ``exponentialError`` = 2¹¹.
+/// s < 2⁻¹²; e^s − 1 is its Taylor polynomial of degree 13, whose rest is below 2⁻¹⁶⁸/14! < 1 and whose
+/// roundings are below 15 in units of 2⁻¹⁹²: 9·2⁻²⁴ of the sum ``FixedElementary/series(_:_:double:single:alternates:)``
+/// from s²/2 on, 6 of s², halved, 6 of their product. It is multiplied into e^{j/4096} and the result
+/// into e^{i/64} < 2.03 from the table. With e^r < 2.04 the errors sum to less than
+/// 2.04·608 + 2.04·(15 + 1 + 7) + 26 < ``exponentialError`` = 2¹¹.
 ///
 /// **erfc.** e^{−x²}·erfcx(x) = 2ᵏ·e^r·f: less than 1·2¹¹ + 2.04·2¹⁰ + 25 < ``productError`` = 2¹³.
 package enum FixedErrorFunction {
@@ -80,9 +81,7 @@ package enum FixedErrorFunction {
 
   /// Stores a bound of erfc(x) into `result`; false if it is not certainly the tightest.
   package static func erfc(_ result: mpfr_ptr, _ x: mpfr_srcptr, _ rounding: mpfr_rnd_t) -> Bool {
-    let y = magnitude(x)
-    let (power, exponent) = exponential(ofSquare: y, isNegative: true)
-    let value = (power * erfcx(y)).shifted(left: 2)
+    let (value, exponent) = complement(of: magnitude(x))
     if x.pointee._mpfr_sign > 0 {
       let limit = exponent > -2 ? one.shifted(left: -exponent) : nil
       return Bounds(value, productError, atMost: limit).store(result, exponent, rounding)
@@ -91,6 +90,13 @@ package enum FixedErrorFunction {
     let mirrored = one.shifted(left: 1) - value.shifted(right: -exponent)
     return Bounds(mirrored, productError, atLeast: one, atMost: one.shifted(left: 1))
       .store(result, 0, rounding)
+  }
+
+  /// erfc y = value·2^exponent in units of 2⁻¹⁹⁰, with an error below ``productError``, for y < 12 in
+  /// units of 2⁻¹⁸⁸.
+  static func complement(of y: FixedPoint) -> (value: FixedPoint, exponent: Int) {
+    let (power, exponent) = exponential(ofSquare: y, isNegative: true)
+    return ((power * erfcx(y)).shifted(left: 2), exponent)
   }
 
   /// What a value lies strictly between.
@@ -165,8 +171,14 @@ package enum FixedErrorFunction {
   package static func exponential(
     ofSquare y: FixedPoint, isNegative: Bool
   ) -> (value: FixedPoint, exponent: Int) {
-    let square = y * y
-    // In units of 2⁻¹⁸⁴. The quotient by ln2 need not be the nearest integer.
+    exponential(of: y * y, isNegative: isNegative)
+  }
+
+  /// e^{±y} = 2ᵏ·value for y < 144 in units of 2⁻¹⁸⁴, in the same way.
+  package static func exponential(
+    of square: FixedPoint, isNegative: Bool
+  ) -> (value: FixedPoint, exponent: Int) {
+    // The quotient by ln2 need not be the nearest integer.
     let quotient = Double(square.high) * (0x1p-56 * 1.4426950408889634)
     var k = Int(quotient)
     var multiple = FixedPointTable.ln2.multiplied(by: UInt64(k), shiftedRight: 8)
@@ -189,29 +201,13 @@ package enum FixedErrorFunction {
   private static func exponential(_ r: FixedPoint) -> FixedPoint {
     let (i, j) = (Int(r.high >> 58), Int(r.high >> 52) & 63)
     let s = FixedPoint(r.high & (1 << 52 - 1), r.middle, r.low)
-    return FixedPointTable.reciprocals.withUnsafeBufferPointer { reciprocals in
-      var term = s
-      var sum = s
-      var n = 2
-      while n <= 14, term.high != 0 {
-        term = term * s * reciprocals[n]
-        sum = sum + term
-        n += 1
-      }
-      while n <= 14, term.middle != 0 {
-        term = reciprocals[n].times(short: s.times(short: term))
-        sum = sum + term
-        n += 1
-      }
-      while n <= 14, term.low != 0 {
-        term = reciprocals[n].times(shortest: s.times(shortest: term))
-        sum = sum + term
-        n += 1
-      }
-      let fine = FixedPointTable.entry(j, of: FixedPointTable.fineExponentials)
-      let coarse = FixedPointTable.entry(i, of: FixedPointTable.coarseExponentials)
-      return (coarse * (fine + fine * sum)).shifted(left: 2)
-    }
+    let sum =
+      s + s * s
+      * FixedElementary.series(
+        s, FixedElementary.exponentialCoefficients, double: 6, single: 11)
+    let fine = FixedPointTable.entry(j, of: FixedPointTable.fineExponentials)
+    let coarse = FixedPointTable.entry(i, of: FixedPointTable.coarseExponentials)
+    return (coarse * (fine + fine * sum)).shifted(left: 2)
   }
 
   /// Stores value·2^{exponent−190}, rounded.

@@ -113,6 +113,14 @@ package struct FixedPoint: Equatable {
       words.0 >> shift | words.1 << (64 - shift))
   }
 
+  /// ⌊x/divisor⌋
+  func divided(by divisor: UInt64) -> Self {
+    let (first, rest1) = high.quotientAndRemainder(dividingBy: divisor)
+    let (second, rest2) = divisor.dividingFullWidth((rest1, middle))
+    let (third, _) = divisor.dividingFullWidth((rest2, low))
+    return Self(first, second, third)
+  }
+
   /// x·2ⁿ for 0 ≤ n < 192 and a result below 2¹⁹².
   @inline(__always)
   package func shifted(left n: Int) -> Self {

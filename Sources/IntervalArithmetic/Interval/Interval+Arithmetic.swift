@@ -36,6 +36,12 @@ extension Interval {
     if a.signum == 0 && b.signum == 0 || c.signum == 0 && d.signum == 0 {
       return Self(unchecked: .zero, .zero)
     }
+    return productOfBounds(a, b, c, d)
+  }
+
+  /// The table.
+  @inlinable @inline(__always)
+  static func productOfBounds(_ a: Bound, _ b: Bound, _ c: Bound, _ d: Bound) -> Self {
     if a.signum >= 0 {
       if c.signum >= 0 { return .product(a, c, b, d) }
       if d.signum <= 0 { return .product(b, c, a, d) }

@@ -5,16 +5,19 @@
 extension Interval {
   /// The sine of angles in radians; [−1, 1] if an end is too large to reduce cheaply (an exponent
   /// beyond 2¹⁶).
+  @inlinable
   public func sin() -> Self { wave(.sin, maximumAt: 1, minimumAt: 3) }
 
   /// The cosine of angles in radians; [−1, 1] where ``sin()`` is.
+  @inlinable
   public func cos() -> Self { wave(.cos, maximumAt: 0, minimumAt: 2) }
 
   /// The tangent of angles in radians; all real numbers as soon as a pole lies inside.
+  @inlinable
   public func tan() -> Self {
     if isEmpty { return .empty }
     guard isBounded, let first = lower.quadrant, let last = upper.quadrant,
-      !first.crossings(until: last).contains(where: { !$0.isMultiple(of: 2) })
+      !first.crosses(1, until: last), !first.crosses(3, until: last)
     else { return .entire }
     return Self(
       unchecked: lower.value(of: .tan, rounded: .down), upper.value(of: .tan, rounded: .up))
@@ -23,23 +26,30 @@ extension Interval {
   /// - Parameters:
   ///   - maximum: The multiple of π/2, modulo 4, at which the value is 1.
   ///   - minimum: The one at which it is −1.
-  private func wave(
+  @inlinable
+  func wave(
     _ function: ElementaryFunction, maximumAt maximum: Int, minimumAt minimum: Int
   ) -> Self {
     if isEmpty { return .empty }
     guard isBounded, let first = lower.quadrant, let last = upper.quadrant else { return .unit }
-    let crossed = first.crossings(until: last)
+    if let quadrant = first.common(with: last) {
+      // Monotone: rising from the minimum through the quadrant before the maximum.
+      return (quadrant - minimum) & 3 < 2
+        ? increasing { $0.value(of: function, rounded: $1) }
+        : decreasing { $0.value(of: function, rounded: $1) }
+    }
     func end(_ rounding: Rounding) -> (Bound, Bound) {
       (lower.value(of: function, rounded: rounding), upper.value(of: function, rounded: rounding))
     }
     let (least, greatest) = (end(.down), end(.up))
     return Self(
-      unchecked: crossed.contains(minimum) ? Self.unit.lower : min(least.0, least.1),
-      crossed.contains(maximum) ? Self.unit.upper : max(greatest.0, greatest.1))
+      unchecked: first.crosses(minimum, until: last) ? Self.unit.lower : min(least.0, least.1),
+      first.crosses(maximum, until: last) ? Self.unit.upper : max(greatest.0, greatest.1))
   }
 
   /// The angles of the points (x, y) other than the origin, in (−π, π]; all of [−π, π] if the
   /// points lie on both sides of the negative x-axis.
+  @inlinable
   public static func atan2(_ y: Self, _ x: Self) -> Self {
     if x.isEmpty || y.isEmpty { return .empty }
     if y.upper.signum < 0 { return -atan2(-y, x) }

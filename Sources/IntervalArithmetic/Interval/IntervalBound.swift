@@ -79,6 +79,18 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   func multiplied(by other: Self, adding addend: Self, rounded rounding: Rounding) -> Self
   /// x⁻ⁿ for n > 0 and x ≠ 0.
   func reciprocalPower(_ exponent: Int, rounded rounding: Rounding) -> Self
+  /// x^{1/y} for finite x > 0 and y ≠ 0.
+  func root(_ exponent: Self, rounded rounding: Rounding) -> Self
+  /// The real number y with yⁿ = x, of the sign of x; n ≠ 0, and x ≥ 0 if n is even. A pole is ±∞.
+  func root(ofDegree n: Int, rounded rounding: Rounding) -> Self
+  /// The y with bʸ = x, for finite positive x and b ≠ 1.
+  func logarithm(base: Self, rounded rounding: Rounding) -> Self
+  /// m·π + f(x), or m·π − f(x), for f the arc sine, cosine or tangent, x in its closed domain, and an
+  /// integer m; not 0 unless m = 0.
+  func angle(
+    _ function: ElementaryFunction, isNegated: Bool, halfTurns m: Rational,
+    rounded rounding: Rounding
+  ) -> Self
   /// The integer that x is rounded to, exactly; ±∞ is itself.
   func rounded(toInteger rounding: IntegerRounding) -> Self
   /// The quarter turn that a finite x lies in; nil if x is too large to tell cheaply.

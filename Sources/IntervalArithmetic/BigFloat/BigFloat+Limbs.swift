@@ -1,0 +1,420 @@
+import CMPFR
+
+/// Sums, products and quotients on the limbs themselves, with one directed rounding.
+///
+/// A call of MPFR costs as much as an operation on a few limbs, twice for an interval. Here the exact
+/// result of two regular numbers is cut off below the last place of the significand; what was cut off,
+/// a fraction of a place, only has to be known to be zero or not. Zeros and infinities are left to MPFR,
+/// whose results these are bit for bit in its own range of exponents.
+extension BigFloat {
+  /// The largest exponent; the least one is its opposite, as a test says of both. MPFR starts with
+  /// these limits.
+  @inlinable @inline(__always)
+  static var exponentLimit: Int { snn_standard_emax() }
+
+  @inlinable @inline(__always)
+  init(sign: mpfr_sign_t, exponent: Int, significand: InlineArray<limbs, mp_limb_t>) {
+    self.sign = sign
+    self.exponent = exponent
+    self.significand = significand
+  }
+
+  /// The number that is cut off to the given one, with a significand of full length, rounded.
+  @inlinable @inline(__always)
+  static func rounded(
+    _ sign: mpfr_sign_t, _ exponent: Int, _ significand: InlineArray<limbs, mp_limb_t>,
+    isInexact: Bool, _ rounding: Rounding
+  ) -> Self {
+    var (exponent, significand) = (exponent, significand)
+    if isInexact, (rounding == .up) == (sign > 0) {
+      var carry = true
+      for index in 0..<limbs {
+        let (sum, overflow) = significand[index].addingReportingOverflow(carry ? 1 : 0)
+        significand[index] = sum
+        carry = overflow
+      }
+      if carry {
+        significand[limbs - 1] = topBit
+        exponent += 1
+      }
+    }
+    guard exponent.magnitude <= exponentLimit else { return beyond(sign, exponent, rounding) }
+    return Self(sign: sign, exponent: exponent, significand: significand)
+  }
+
+  /// A result whose exponent is too large or too small.
+  @usableFromInline @inline(never)
+  static func beyond(_ sign: mpfr_sign_t, _ exponent: Int, _ rounding: Rounding) -> Self {
+    let isAway = (rounding == .up) == (sign > 0)
+    var result: Self
+    if exponent > 0 {
+      result = isAway ? .infinity : .greatestFiniteMagnitude
+    } else if isAway {
+      result = Self(
+        sign: 1, exponent: -exponentLimit, significand: InlineArray(repeating: 0))
+      result.significand[limbs - 1] = topBit
+    } else {
+      result = .zero
+    }
+    result.sign = sign
+    return result
+  }
+
+  /// From four limbs on MPFR's sums are as fast.
+  @inlinable @inline(__always)
+  static var sumsOnLimbs: Bool { limbs < 4 }
+
+  @inlinable @inline(__always)
+  static var topBit: mp_limb_t { 1 << 63 }
+}
+
+// MARK: - Sums
+
+extension BigFloat {
+  /// x + y, or x − y, where `otherSign` is the sign that y then has; both are regular.
+  @inlinable @inline(__always)
+  static func sumOfRegular(
+    _ x: Self, _ y: Self, _ otherSign: mpfr_sign_t, _ rounding: Rounding
+  ) -> Self {
+    let distance = x.exponent &- y.exponent
+    if x.sign == otherSign {
+      return distance >= 0
+        ? sumOfMagnitudes(x, y, distance, x.sign, rounding)
+        : sumOfMagnitudes(y, x, -distance, x.sign, rounding)
+    }
+    if distance > 0 { return difference(x, y, distance, x.sign, rounding) }
+    if distance < 0 { return difference(y, x, -distance, otherSign, rounding) }
+    for index in significandIndices {
+      let (a, b) = (x.significand[index], y.significand[index])
+      if a > b { return difference(x, y, 0, x.sign, rounding) }
+      if a < b { return difference(y, x, 0, otherSign, rounding) }
+    }
+    // MPFR's zero: negative where the sum is rounded down.
+    return rounding == .down ? -Self.zero : .zero
+  }
+
+  /// ±(|x| + |y|), where the exponent of x is greater by `distance`.
+  @inlinable @inline(__always)
+  static func sumOfMagnitudes(
+    _ x: Self, _ y: Self, _ distance: Int, _ sign: mpfr_sign_t, _ rounding: Rounding
+  ) -> Self {
+    var sum = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    var (carry, isInexact): (Bool, Bool)
+    if limbs == 2 {
+      let (a, b) = (x.wide, y.wide)
+      let shifted = distance < 128 ? b &>> UInt128(truncatingIfNeeded: distance) : 0
+      isInexact =
+        distance >= 128 || shifted &<< UInt128(truncatingIfNeeded: distance) != b
+      var (total, overflow) = a.addingReportingOverflow(shifted)
+      if overflow {
+        isInexact = isInexact || total & 1 != 0
+        total = total >> 1 | 1 << 127
+      }
+      sum[0] = mp_limb_t(truncatingIfNeeded: total)
+      sum[1] = mp_limb_t(truncatingIfNeeded: total >> 64)
+      carry = overflow
+    } else {
+      let shift = Shift(right: distance)
+      carry = false
+      for index in 0..<limbs {
+        let addend = shift.limb(index, of: y)
+        let (first, overflow1) = x.significand[index].addingReportingOverflow(addend)
+        let (second, overflow2) = first.addingReportingOverflow(carry ? 1 : 0)
+        sum[index] = second
+        carry = overflow1 || overflow2
+      }
+      isInexact = shift.limb(-1, of: y) != 0 || shift.losesBits(of: y)
+      if carry {
+        isInexact = isInexact || sum[0] & 1 != 0
+        for index in 0..<limbs - 1 { sum[index] = sum[index] >> 1 | sum[index + 1] << 63 }
+        sum[limbs - 1] = sum[limbs - 1] >> 1 | topBit
+      }
+    }
+    return rounded(
+      sign, x.exponent &+ (carry ? 1 : 0), sum, isInexact: isInexact, rounding)
+  }
+
+  /// ±(|x| − |y|) for |x| > |y|, where the exponent of x is greater by `distance`.
+  ///
+  /// The difference is cut off 64 bits below the last place of x. If more than one leading bit cancels,
+  /// the exponents differ by at most 1, and nothing is cut off at all.
+  @inlinable @inline(__always)
+  static func difference(
+    _ x: Self, _ y: Self, _ distance: Int, _ sign: mpfr_sign_t, _ rounding: Rounding
+  ) -> Self {
+    if limbs == 2 { return differenceOfTwo(x, y, distance, sign, rounding) }
+    let shift = Shift(right: distance)
+    let isCut = shift.losesBits(of: y)
+    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    // Zero minus the part of y below the last place, and one unit more where y was cut off.
+    let below = shift.limb(-1, of: y)
+    let rest = (0 &- below) &- (isCut ? 1 : 0)
+    var borrow = below != 0 || isCut
+    for index in 0..<limbs {
+      let subtrahend = shift.limb(index, of: y)
+      let (first, overflow1) = x.significand[index].subtractingReportingOverflow(subtrahend)
+      let (second, overflow2) = first.subtractingReportingOverflow(borrow ? 1 : 0)
+      digits[index] = second
+      borrow = overflow1 || overflow2
+    }
+    if digits[limbs - 1] & topBit != 0 {
+      return rounded(sign, x.exponent, digits, isInexact: rest != 0 || isCut, rounding)
+    }
+    if digits[limbs - 1] & (topBit >> 1) != 0 {
+      for index in (1..<limbs).reversed() {
+        digits[index] = digits[index] << 1 | digits[index - 1] >> 63
+      }
+      digits[0] = digits[0] << 1 | rest >> 63
+      return rounded(
+        sign, x.exponent &- 1, digits, isInexact: rest << 1 != 0 || isCut, rounding)
+    }
+    return cancelled(sign, x.exponent, digits, rest, rounding)
+  }
+
+  /// The same for two limbs.
+  @inlinable @inline(__always)
+  static func differenceOfTwo(
+    _ x: Self, _ y: Self, _ distance: Int, _ sign: mpfr_sign_t, _ rounding: Rounding
+  ) -> Self {
+    let subtrahend = y.wide
+    let places = UInt128(truncatingIfNeeded: distance)
+    // What of y lies below the last place of x, as a fraction of 2¹²⁸; of it, beyond 128 places, no more
+    // is needed than that it is not zero and below 1/2.
+    let shifted = distance < 128 ? subtrahend &>> places : 0
+    let below =
+      distance == 0
+      ? 0
+      : distance < 128
+        ? subtrahend &<< (128 &- places) : distance == 128 ? subtrahend : 1
+    var (digits, rest) = (x.wide &- shifted &- (below != 0 ? 1 : 0), 0 &- below)
+    var exponent = x.exponent
+    if digits >> 127 == 0 {
+      let zeros = digits == 0 ? 128 &+ rest.leadingZeroBitCount : digits.leadingZeroBitCount
+      // Both halves move; the exponents differ by at most 1 where this is more than a place.
+      if zeros < 128 {
+        digits = digits &<< UInt128(zeros) | (rest >> 1) &>> UInt128(127 &- zeros)
+        rest = rest &<< UInt128(zeros)
+      } else {
+        digits = rest &<< UInt128(zeros &- 128)
+        rest = 0
+      }
+      exponent &-= zeros
+    }
+    var significand = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    significand[0] = mp_limb_t(truncatingIfNeeded: digits)
+    significand[limbs - 1] = mp_limb_t(truncatingIfNeeded: digits >> 64)
+    return rounded(sign, exponent, significand, isInexact: rest != 0, rounding)
+  }
+
+  /// A difference of which several leading bits are zero, but not all bits; it is exact.
+  @usableFromInline @inline(never)
+  static func cancelled(
+    _ sign: mpfr_sign_t, _ exponent: Int, _ digits: InlineArray<limbs, mp_limb_t>,
+    _ rest: mp_limb_t, _ rounding: Rounding
+  ) -> Self {
+    var zeros = 0
+    for index in significandIndices {
+      zeros += digits[index].leadingZeroBitCount
+      if digits[index] != 0 { break }
+    }
+    if zeros == Self.precision { zeros += rest.leadingZeroBitCount }
+    let (count, bits) = (zeros >> 6, zeros & 63)
+    func limb(_ index: Int) -> mp_limb_t { index >= 0 ? digits[index] : index == -1 ? rest : 0 }
+    var shifted = digits
+    for index in 0..<limbs {
+      shifted[index] =
+        limb(index - count) << bits | (limb(index - count - 1) >> 1) >> (63 - bits)
+    }
+    return rounded(sign, exponent - zeros, shifted, isInexact: false, rounding)
+  }
+
+  /// The two limbs of a number that has two.
+  @inlinable @inline(__always)
+  var wide: UInt128 {
+    UInt128(_low: UInt64(significand[0]), _high: UInt64(significand[limbs - 1]))
+  }
+
+  /// A significand moved to the right by a number of places.
+  @frozen @usableFromInline
+  struct Shift {
+    @usableFromInline let count: Int
+    @usableFromInline let bits: UInt
+
+    @inlinable @inline(__always)
+    init(right distance: Int) {
+      count = distance >> 6
+      bits = UInt(truncatingIfNeeded: distance) & 63
+    }
+
+    /// A limb of the moved significand; the one with index −1 lies below the last place.
+    @inlinable @inline(__always)
+    func limb(_ index: Int, of x: BigFloat) -> mp_limb_t {
+      let source = index &+ count
+      let low = source >= 0 && source < limbs ? x.significand[source] : 0
+      let high = source &+ 1 < limbs ? x.significand[source &+ 1] : 0
+      return low &>> bits | (high << 1) &<< (63 &- bits)
+    }
+
+    /// Whether bits are moved beyond the limb with index −1.
+    @inlinable @inline(__always)
+    func losesBits(of x: BigFloat) -> Bool {
+      if count == 0 { return false }
+      let full = min(count &- 1, limbs)
+      for index in 0..<limbs where index < full && x.significand[index] != 0 { return true }
+      return full < limbs && (x.significand[full] << 1) &<< (63 &- bits) != 0
+    }
+  }
+}
+
+// MARK: - Products and quotients
+
+extension BigFloat {
+  /// x·y, both regular.
+  @inlinable @inline(__always)
+  static func productOfRegular(_ x: Self, _ y: Self, _ rounding: Rounding) -> Self {
+    let sign = x.sign == y.sign ? mpfr_sign_t(1) : -1
+    let exponent = x.exponent + y.exponent
+    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    /// What lies below the digits: the limb next to them, and whether there is anything else.
+    var (below, hasMore): (mp_limb_t, Bool)
+    if limbs == 1 {
+      let product = x.significand[0].multipliedFullWidth(by: y.significand[0])
+      digits[0] = product.high
+      (below, hasMore) = (product.low, false)
+    } else if limbs == 2 {
+      let (a0, a1, b0, b1) = (
+        x.significand[0], x.significand[limbs - 1], y.significand[0], y.significand[limbs - 1]
+      )
+      let (low, cross1, cross2, high) = (
+        a0.multipliedFullWidth(by: b0), a0.multipliedFullWidth(by: b1),
+        a1.multipliedFullWidth(by: b0), a1.multipliedFullWidth(by: b1)
+      )
+      let (first, carry1) = low.high.addingReportingOverflow(cross1.low)
+      let (second, carry2) = first.addingReportingOverflow(cross2.low)
+      let middle =
+        UInt128(_low: UInt64(cross1.high), _high: UInt64(high.high))
+        &+ UInt128(UInt64(cross2.high)) &+ UInt128(UInt64(high.low))
+        &+ UInt128((carry1 ? 1 : 0) &+ (carry2 ? 1 : 0) as UInt64)
+      digits[0] = mp_limb_t(truncatingIfNeeded: middle)
+      digits[limbs - 1] = mp_limb_t(truncatingIfNeeded: middle >> 64)
+      (below, hasMore) = (second, low.low != 0)
+    } else {
+      (below, hasMore) = multiply(x, y, &digits)
+    }
+    if digits[limbs - 1] & topBit != 0 {
+      return rounded(sign, exponent, digits, isInexact: below != 0 || hasMore, rounding)
+    }
+    for index in (1..<limbs).reversed() {
+      digits[index] = digits[index] << 1 | digits[index - 1] >> 63
+    }
+    digits[0] = digits[0] << 1 | below >> 63
+    return rounded(
+      sign, exponent - 1, digits, isInexact: below << 1 != 0 || hasMore, rounding)
+  }
+
+  /// The product of three limbs or more, by GMP.
+  @inlinable @inline(__always)
+  static func multiply(
+    _ x: Self, _ y: Self, _ digits: inout InlineArray<limbs, mp_limb_t>
+  ) -> (below: mp_limb_t, hasMore: Bool) {
+    withUnsafeTemporaryAllocation(of: mp_limb_t.self, capacity: 2 * limbs) { product in
+      x.withLimbs { a in
+        y.withLimbs { b in __gmpn_mul_n(product.baseAddress!, a, b, mp_size_t(limbs)) }
+      }
+      for index in 0..<limbs { digits[index] = product[limbs + index] }
+      var hasMore = false
+      for index in 0..<limbs - 1 { hasMore = hasMore || product[index] != 0 }
+      return (product[limbs - 1], hasMore)
+    }
+  }
+
+  /// x/y, both regular.
+  @inlinable @inline(__always)
+  static func quotientOfRegular(_ x: Self, _ y: Self, _ rounding: Rounding) -> Self {
+    let sign = x.sign == y.sign ? mpfr_sign_t(1) : -1
+    // The dividend's significand is made smaller than the divisor's: the quotient's has full length.
+    let isLarge = !isSmaller(x, y)
+    let exponent = x.exponent - y.exponent + (isLarge ? 1 : 0)
+    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    let isInexact: Bool
+    if limbs == 1 {
+      let a = x.significand[0]
+      let (quotient, remainder) = y.significand[0].dividingFullWidth(
+        isLarge ? (a >> 1, a << 63) : (a, 0))
+      digits[0] = quotient
+      isInexact = remainder != 0
+    } else {
+      isInexact = withUnsafeTemporaryAllocation(of: mp_limb_t.self, capacity: 3 * limbs) {
+        dividend in
+        for index in 0..<limbs {
+          dividend[index] = 0
+          dividend[limbs + index] = x.significand[index]
+        }
+        if isLarge {
+          dividend[limbs - 1] = x.significand[0] << 63
+          for index in 0..<limbs - 1 {
+            dividend[limbs + index] = x.significand[index] >> 1 | x.significand[index + 1] << 63
+          }
+          dividend[2 * limbs - 1] = x.significand[limbs - 1] >> 1
+        }
+        let quotient = dividend.baseAddress! + 2 * limbs
+        _ = y.withLimbs {
+          __gmpn_divrem(
+            quotient, 0, dividend.baseAddress!, mp_size_t(2 * limbs), $0, mp_size_t(limbs))
+        }
+        var remainder: mp_limb_t = 0
+        for index in 0..<limbs {
+          digits[index] = quotient[index]
+          remainder |= dividend[index]
+        }
+        return remainder != 0
+      }
+    }
+    return rounded(sign, exponent, digits, isInexact: isInexact, rounding)
+  }
+
+  /// √x for a regular x > 0.
+  @inlinable @inline(__always)
+  func rootOfRegular(_ rounding: Rounding) -> Self {
+    // x = m·4ᵏ with 1/4 ≤ m < 1, so that √m has a significand of full length.
+    let isOdd = exponent & 1 != 0
+    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    let isInexact = withUnsafeTemporaryAllocation(of: mp_limb_t.self, capacity: 3 * limbs) {
+      radicand in
+      for index in 0..<limbs {
+        radicand[index] = 0
+        radicand[limbs + index] = significand[index]
+      }
+      if isOdd {
+        radicand[limbs - 1] = significand[0] << 63
+        for index in 0..<limbs - 1 {
+          radicand[limbs + index] = significand[index] >> 1 | significand[index + 1] << 63
+        }
+        radicand[2 * limbs - 1] = significand[limbs - 1] >> 1
+      }
+      let root = radicand.baseAddress! + 2 * limbs
+      // Without room for the remainder, GMP says whether it is zero.
+      let remainder = __gmpn_sqrtrem(root, nil, radicand.baseAddress!, mp_size_t(2 * limbs))
+      for index in 0..<limbs { digits[index] = root[index] }
+      return remainder != 0
+    }
+    return Self.rounded(
+      1, (exponent + (isOdd ? 1 : 0)) >> 1, digits, isInexact: isInexact, rounding)
+  }
+
+  /// Whether the significand of the one is smaller.
+  @inlinable @inline(__always)
+  static func isSmaller(_ x: Self, _ y: Self) -> Bool {
+    for index in significandIndices where x.significand[index] != y.significand[index] {
+      return x.significand[index] < y.significand[index]
+    }
+    return false
+  }
+
+  @inlinable @inline(__always)
+  func withLimbs<Result>(_ body: (UnsafePointer<mp_limb_t>) -> Result) -> Result {
+    withUnsafeBytes(of: significand) {
+      body($0.baseAddress!.assumingMemoryBound(to: mp_limb_t.self))
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import CMPFR
+import Foundation
+import IntervalArithmetic
+import TestSupport
+import Testing
+
+/// Arithmetic on limbs against MPFR, bit for bit, in both directions.
+///
+/// `LIMB_CASES=2000000` looks longer.
+@Suite struct BigFloatLimbsTests {
+  private static let count =
+    ProcessInfo.processInfo.environment["LIMB_CASES"].flatMap { Int($0) } ?? 100_000
+
+  @Test func `one limb`() { check(BigFloat<1>.self, seed: 1) }
+  @Test func `two limbs`() { check(BigFloat<2>.self, seed: 2) }
+  @Test func `three limbs`() { check(BigFloat<3>.self, seed: 3) }
+  @Test func `four limbs`() { check(BigFloat<4>.self, seed: 4) }
+  @Test func `five limbs`() { check(BigFloat<5>.self, seed: 5) }
+  @Test func `eight limbs`() { check(BigFloat<8>.self, seed: 8) }
+
+  private func check<let limbs: Int>(_ type: BigFloat<limbs>.Type, seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var last = BigFloat<limbs>.zero
+    var failures = 0
+    for index in 0..<Self.count {
+      var (x, y) = (number(type, &random), number(type, &random))
+      if index.isMultiple(of: 7) { y = last }
+      if index.isMultiple(of: 11) {
+        // Sums that nearly cancel.
+        y = -sum(x, number(type, &random))
+        x = sum(x, last)
+      }
+      last = x
+      for rounding in [Rounding.down, .up] {
+        failures += disagreements(x, y, rounding)
+      }
+    }
+    #expect(failures == 0)
+  }
+
+  private func sum<let limbs: Int>(
+    _ x: BigFloat<limbs>, _ y: BigFloat<limbs>
+  ) -> BigFloat<limbs> {
+    byMPFR(x, y, .down, mpfr_add) ?? x
+  }
+
+  private func disagreements<let limbs: Int>(
+    _ x: BigFloat<limbs>, _ y: BigFloat<limbs>, _ rounding: Rounding
+  ) -> Int {
+    var failures = 0
+    func compare(
+      _ name: String, _ own: @autoclosure () -> BigFloat<limbs>,
+      _ function: (mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t) -> Int32
+    ) {
+      // Undefined results, such as ∞ − ∞, are never asked for.
+      guard let expected = byMPFR(x, y, rounding, function) else { return }
+      let result = own()
+      if !isSame(result, expected) {
+        failures += 1
+        Issue.record(
+          """
+          \(name) \(rounding) of \(x.hexadecimalText) and \(y.hexadecimalText): \
+          \(result.hexadecimalText), not \(expected.hexadecimalText)
+          """)
+      }
+    }
+    compare("sum", x.adding(y, rounded: rounding), mpfr_add)
+    compare("difference", x.subtracting(y, rounded: rounding), mpfr_sub)
+    compare("product", x.multiplied(by: y, rounded: rounding), mpfr_mul)
+    compare("square", x.multiplied(by: x, rounded: rounding)) { mpfr_mul($0, $1, $1, $3) }
+    if y.signum != 0 { compare("quotient", x.divided(by: y, rounded: rounding), mpfr_div) }
+    if x.signum >= 0 {
+      compare("root", x.squareRoot(rounded: rounding)) { mpfr_sqrt($0, $1, $3) }
+    }
+    let order = x.withHeader { a in y.withHeader { b in mpfr_cmp(a, b).signum() } }
+    if (x < y) != (order < 0) || (x == y) != (order == 0) || (x <= y) != (order <= 0) {
+      failures += 1
+    }
+    let isNumber = x.withHeader { mpfr_number_p($0) != 0 }
+    let sign = x.withHeader { Int(mpfr_sgn($0)).signum() }
+    if x.isFinite != isNumber || x.signum != sign { failures += 1 }
+    return failures
+  }
+
+  private func byMPFR<let limbs: Int>(
+    _ x: BigFloat<limbs>, _ y: BigFloat<limbs>, _ rounding: Rounding,
+    _ function: (mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t) -> Int32
+  ) -> BigFloat<limbs>? {
+    var isNumber = true
+    let result = BigFloat<limbs>(storing: { destination in
+      _ = x.withHeader { a in y.withHeader { b in function(destination, a, b, rounding.mpfr) } }
+      isNumber = mpfr_nan_p(destination) == 0
+    })
+    return isNumber ? result : nil
+  }
+
+  /// The same bits, zeros' signs included.
+  private func isSame<let limbs: Int>(_ x: BigFloat<limbs>, _ y: BigFloat<limbs>) -> Bool {
+    x.withHeader { a in
+      y.withHeader { b in
+        guard a.pointee._mpfr_exp == b.pointee._mpfr_exp,
+          a.pointee._mpfr_sign == b.pointee._mpfr_sign
+        else { return false }
+        return mpfr_regular_p(a) == 0
+          || (0..<limbs).allSatisfy { a.pointee._mpfr_d[$0] == b.pointee._mpfr_d[$0] }
+      }
+    }
+  }
+
+  /// Zeros, infinities, and limbs and exponents that carry, cancel, overflow and underflow.
+  private func number<let limbs: Int>(
+    _ type: BigFloat<limbs>.Type, _ random: inout SplitMix64
+  ) -> BigFloat<limbs> {
+    let isNegative = Bool.random(using: &random)
+    let kind = Int.random(in: 0..<24, using: &random)
+    if kind == 0 { return isNegative ? -.zero : .zero }
+    if kind == 1 { return isNegative ? -.infinity : .infinity }
+    let digits = (0..<limbs).map { _ -> UInt in
+      let place = UInt.random(in: 0..<64, using: &random)
+      return switch Int.random(in: 0..<5, using: &random) {
+      case 0: 0
+      case 1: .max
+      case 2: 1 << place
+      case 3: .max << place
+      default: .random(in: 0...(.max), using: &random)
+      }
+    }
+    let limit = (1 << 30) - 1
+    let exponent =
+      switch Int.random(in: 0..<8, using: &random) {
+      case 0: Int.random(in: -1...1, using: &random)
+      case 1: Int.random(in: -100...100, using: &random)
+      case 2:
+        64 * Int.random(in: 0...(limbs + 1), using: &random) + .random(in: -1...1, using: &random)
+      case 3: Int.random(in: -1000...1000, using: &random)
+      case 4: (Bool.random(using: &random) ? 1 : -1) * (limit - .random(in: 0...3, using: &random))
+      case 5:
+        (Bool.random(using: &random) ? 1 : -1) * (limit / 2 + .random(in: -2...2, using: &random))
+      default: Int.random(in: -2...2, using: &random)
+      }
+    let magnitude = BigFloat<limbs>(storing: { destination in
+      mpfr_set_ui(destination, 1, MPFR_RNDN)
+      for (index, digit) in digits.enumerated() { destination.pointee._mpfr_d[index] = digit }
+      destination.pointee._mpfr_d[limbs - 1] |= 1 << 63
+      destination.pointee._mpfr_exp = exponent
+    })
+    return isNegative ? -magnitude : magnitude
+  }
+
+  /// What MPFR starts with, which arithmetic on limbs takes for granted.
+  @Test func `the limits of exponents are MPFR's`() {
+    #expect(snn_standard_emax() == 1 << 30 - 1 && snn_standard_emin() == -(1 << 30 - 1))
+  }
+}
