@@ -262,14 +262,30 @@ def test_a_worker_of_another_version(cluster: Cluster, certificate: bytes, tmp_p
     assert "asks; install the same" in reason
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-def test_a_full_disk(cluster: Cluster, tmp_path: Path) -> None:
-    cluster.start_worker()
-    engine = cluster.engine(1)
-    (tmp_path / "full.jsonl").symlink_to("/dev/full")
-    with pytest.raises(sv.FileError, match="No space left"):
-        proofs.prove(engine, ARGUMENTS, tmp_path / "proof.json", journal=tmp_path / "full.jsonl", boxes=16)
-    assert not (tmp_path / "proof.json").exists()
+def test_a_full_disk(cluster: Cluster, certificate: bytes, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(disk)], check=False, capture_output=True)
+    if mounted.returncode != 0:
+        pytest.skip(f"no file system of 16 kB can be mounted: {mounted.stderr.decode().strip()}")
+    try:
+        cluster.start_worker()
+        engine = cluster.engine(1)
+        with pytest.raises(sv.FileError, match="No space left"):
+            prove(engine, disk, budget=4)
+        assert not (disk / "proof.json").exists()
+        # What is there is whole, and the same command goes on with it where there is room.
+        text = (disk / "journal.jsonl").read_text()
+        assert text.endswith("\n")
+        assert text.count("\n") > 2
+        shutil.copyfile(disk / "journal.jsonl", tmp_path / "journal.jsonl")
+        prove(engine, tmp_path, budget=4)
+        assert (tmp_path / "proof.json").read_bytes() == certificate
+        with pytest.raises(sv.FileError, match="no file"):
+            proofs.prove(engine, ARGUMENTS, disk / "x", journal=Path("/dev/full"), boxes=16)
+    finally:
+        subprocess.run(["umount", str(disk)], check=False)
 
 
 def test_another_command_does_not_go_on(cluster: Cluster, tmp_path: Path) -> None:
@@ -303,7 +319,7 @@ def test_the_commands(
     assert path.read_bytes() == (tmp_path / "one.json").read_bytes()
     manifest = json.loads((tmp_path / "theorem-1.json.manifest.json").read_text())
     assert manifest["result"]["file"] == "theorem-1.json"
-    assert manifest["tasks"]
+    assert manifest["binary"]["sha256"] == engines.Binary.here().sha256
     assert not (tmp_path / "theorem-1.json.journal.jsonl").exists()
     # An existing file is not replaced.
     status, _, errors = run("contraction", "--certificate", str(path))
@@ -352,9 +368,9 @@ def test_folds_of_an_experiment(
     rows = [[chance.gauss(0, 1), chance.gauss(0, 1)] for _ in range(60)]
     (data / "toy_py.dat").write_text("".join(f"{x},{y}\n" for x, y in rows))
     (data / "labels_py.dat").write_text("".join(f"{int(x + y > 0)}\n" for x, y in rows))
-    for name in ("folds_py.dat", "validation_folds_py.dat"):
+    for later, name in enumerate(("folds_py.dat", "validation_folds_py.dat")):
         (data / name).write_text("".join(
-            ",".join(str(int(k % 4 == f)) for f in range(4)) + "\n" for k in range(60)))
+            ",".join(str(int((k - later) % 4 == f)) for f in range(4)) + "\n" for k in range(60)))
     options = ["--path", str(tmp_path / "data"), "--epochs", "2", "--method", "SNN"]
     cluster.start_worker()
     many, one = tmp_path / "many.jsonl", tmp_path / "one.jsonl"

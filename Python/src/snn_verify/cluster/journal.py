@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -22,21 +21,27 @@ class Journal:
         self.path = path
         self.lines: list[Any] = []
         heading = json.dumps(about, sort_keys=True)
+        if path.exists() and not path.is_file():
+            raise FileError(f"{path}: it is no file; name another one", 74)
         try:
             content = path.read_bytes() if path.exists() else b""
+            # A cut off line was never complete.
             whole = content[:content.rfind(b"\n") + 1]
-            found = whole.decode("utf-8").splitlines()
-            if found and found[0] != heading:
-                raise DataError(
-                    f"{path}: it is of another command, binary or input; finish that, or remove the file", 65)
-            self._file = path.open("r+b" if content else "wb")
+            self._file = path.open("r+b" if content else "wb", buffering=0)
             self._file.truncate(len(whole))
             self._file.seek(len(whole))
-            if not found:
-                self._write(heading)
+        except OSError as error:
+            raise FileError(f"{path}: {error.strerror}", 74) from error
+        try:
+            found = whole.decode("utf-8").splitlines()
             self.lines = [json.loads(line) for line in found[1:]]
-        except (OSError, ValueError) as error:
-            raise FileError(f"{path}: {error}", 74) from error
+        except ValueError as error:
+            raise DataError(f"{path}: it is no journal: {error}", 65) from error
+        if found and found[0] != heading:
+            raise DataError(
+                f"{path}: it is of another command, binary or input; finish that, or remove the file", 65)
+        if not found:
+            self._write(heading)
 
     def add(self, line: Any) -> None:
         """Keeps a value; on a full disk nothing of it."""
@@ -45,15 +50,16 @@ class Journal:
 
     def _write(self, text: str) -> None:
         begin = self._file.tell()
+        rest = memoryview(text.encode("utf-8") + b"\n")
         try:
-            self._file.write(text.encode("utf-8") + b"\n")
-            self._file.flush()
+            while rest:
+                rest = rest[self._file.write(rest) or 0:]
         except OSError as error:
             with suppress(OSError):
                 self._file.truncate(begin)
             raise FileError(
-                f"{self.path}: {os.strerror(error.errno or 5)}; what is there is kept, and the same command "
-                "goes on with it", 74) from error
+                f"{self.path}: {error.strerror}; what is there is kept, and the same command goes on with it",
+                74) from error
 
     def close(self) -> None:
         with suppress(OSError):
