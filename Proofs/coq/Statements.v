@@ -1,18 +1,17 @@
 (** What is proved: the one page to read.
 
-    Everything below is defined from the real numbers, Coquelicot's Riemann integral and derivative, and
-    nothing else of this development. [Theorems.v] proves each statement at the end of this page.
+    Everything below is defined from the real numbers, Coquelicot's Riemann integral and derivative, the two
+    lines of [gaussian/Erf.v] (erf x is 2 / sqrt PI times the integral of exp(-t^2) from 0 to x, and erfc x is
+    1 - erf x), and nothing else of this development. [Theorems.v] proves each statement at the end of this page.
     Equation numbers are those of arXiv:1706.02515v5. *)
 
 Require Import Reals QArith Qreals List.
 From Coquelicot Require Import Coquelicot.
+From SelfNormalization.Gaussian Require Export Erf.
 Import ListNotations.
 Open Scope R_scope.
 
 (** * The activation function *)
-
-Definition erf (x : R) : R := 2 / sqrt PI * RInt (fun t => exp (-(t * t))) 0 x.
-Definition erfc (x : R) : R := 1 - erf x.
 
 (** Eq. (14). *)
 Definition alpha01 : R := - sqrt (2 / PI) / (erfc (1 / sqrt 2) * exp (1 / 2) - 1).
@@ -272,3 +271,23 @@ Definition Alpha_dropout_affine : Prop :=
 Definition Alpha_dropout_instance : Prop :=
   forall mu nu : R, 0 <= nu ->
   has_mean_and_variance (fun h => (h (mu + sqrt nu) + h (mu - sqrt nu)) / 2) mu nu.
+
+(** ** Finite width *)
+
+Fixpoint total (n : nat) (f : nat -> R) : R := match n with O => 0 | S i => total i f + f i end.
+Fixpoint product (n : nat) (f : nat -> R) : R := match n with O => 1 | S i => product i f * f i end.
+Definition indicator (a b : R) : R := if Rle_dec a b then 1 else 0.
+
+(** What is used of the expectation of n independent standard normal numbers x 0, ..., x (n-1): it grows with
+    the function, respects factors, and of a product it is the product of the expectations. *)
+Record independent_normals (n : nat) (E : ((nat -> R) -> R) -> R) : Prop := {
+  grows : forall f g, (forall x, f x <= g x) -> E f <= E g;
+  scales : forall k f, 0 <= k -> E (fun x => k * f x) = k * E f;
+  multiplies : forall h e, (forall z, 0 <= h z) -> expectation h 0 1 e ->
+    E (fun x => product n (fun i => h (x i))) = e ^ n }.
+
+(** Given a mean square q of at most 2 of the layer before, that of n units with independent normal weights of
+    variance 1/n' exceeds 2 with a probability that falls geometrically with n. *)
+Definition Mean_square_stays : Prop :=
+  forall n E q, independent_normals n E -> 0 <= q <= 2 ->
+  E (fun x => indicator (INR n * 2) (total n (fun i => selu (sqrt q * x i) ^ 2))) <= (996 / 1000) ^ n.

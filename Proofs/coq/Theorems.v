@@ -3,7 +3,7 @@
 Require Import Reals.
 From SelfNormalization Require Import Statements.
 From SelfNormalization Require MomentMap SpectralNorm FixedPoint01 AlphaDropout Contraction Layers.
-From SelfNormalization Require Corollaries PointwiseBounds Certificate.
+From SelfNormalization Require Corollaries PointwiseBounds FiniteWidth Certificate.
 From SelfNormalization.Certificates Require theorem_1 theorem_1_sharp lemma_12 theorem_2 theorem_3 theorem_3_second.
 
 Theorem moment_maps_exist : Moment_maps_exist.
@@ -81,6 +81,9 @@ Proof. exact AlphaDropout.alpha_dropout_affine. Qed.
 Theorem alpha_dropout_instance : Alpha_dropout_instance.
 Proof. exact AlphaDropout.alpha_dropout_instance. Qed.
 
+Theorem mean_square_stays : Mean_square_stays.
+Proof. exact FiniteWidth.mean_square_stays. Qed.
+
 (** What snn-check-verified decides is true, and said of a domain with points. *)
 Definition check_correct := Certificate.check_correct.
 Definition check_about_something := Certificate.check_about_something.
@@ -110,5 +113,6 @@ Print Assumptions backward_factor.
 Print Assumptions alpha_dropout.
 Print Assumptions alpha_dropout_affine.
 Print Assumptions alpha_dropout_instance.
+Print Assumptions mean_square_stays.
 Print Assumptions check_correct.
 Print Assumptions check_about_something.
