@@ -67,7 +67,7 @@ Qed.
 (** Tactics that look for contradictions would compute these. *)
 #[local] Opaque replay_invariant_rectangle replay_worst_case replay_free replay_variance_below
   replay_variance_above refutes_invariant_rectangle refutes_norm_below refutes_variance_below
-  refutes_variance_above.
+  refutes_variance_above refutes_contraction.
 
 Definition decide_step (d : domain) (s : step) : bool :=
   match states s, axes s with
@@ -237,6 +237,9 @@ Definition check_refutation (d : domain) (c : claim) (s : statement) (p : point)
       if is_own_rectangle d s then
         if refutes d (Invariant_rectangle (mu_range d) (nu_range d)) p then Some Does_not_contract else None
       else None
+  | Of_contraction, Norm_below bound =>
+      if refutes_contraction d (mu_at p) (omega_at p) (nu_at p) (tau_at p) bound then Some Does_not_contract
+      else None
   | Of_norm, Norm_below _ | Of_variance, Variance_below _ | Of_variance, Variance_above _ =>
       if refutes d s p then Some (Fails s) else None
   | _, _ => None
@@ -263,6 +266,8 @@ unfold check_refutation. destruct c, s; try easy.
 { destruct (is_own_rectangle d _); [|easy].
   case_eq (refutes d (Invariant_rectangle (mu_range d) (nu_range d)) p); [|easy].
   intros Hp H. injection H as <-. apply not_contraction_of_outside. exact (refutes_correct d _ p Hp). }
+{ case_eq (refutes_contraction d (mu_at p) (omega_at p) (nu_at p) (tau_at p) bound); [|discriminate].
+  intros Hp H. injection H as <-. exact (contraction_false d _ _ _ _ bound Hp). }
 all: match goal with |- (if ?b then _ else _) = _ -> _ => destruct b eqn:Hp; [|easy] end;
   intros H; injection H as <-; exact (refutes_correct d _ p Hp).
 Qed.

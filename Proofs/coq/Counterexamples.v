@@ -2,7 +2,7 @@
 Require Import Reals QArith Qreals Lra ZArith List Bool.
 From Coquelicot Require Import Coquelicot.
 From SelfNormalization Require Import Statements ClosedForms MomentMap SpectralNorm Contraction Symbols.
-From SelfNormalization Require Import Intervals MomentEnclosures Replay Refutations.
+From SelfNormalization Require Import Intervals MomentEnclosures Replay Refutations Expansion.
 Open Scope R_scope.
 
 (** Mean, variance and sigma_max at the point. *)
@@ -172,5 +172,31 @@ Theorem invariant_rectangle_false mus nus :
 Proof.
 intros H. destruct (refuted_by_correct _ _ _ _ _ _ _ (fun p v K => outside_shown p _ _ _ _ v K mus nus) H).
 now apply (invariant_rectangle_refuted d mu omega nu tau).
+Qed.
+
+(** A norm of at least 1 refutes a contraction, if the domain's rectangle has room in both directions. *)
+Definition refutes_contraction (bound : Q) : bool :=
+  Qle_bool 1 bound && negb (Qle_bool (snd (mu_range d)) (fst (mu_range d))) &&
+  negb (Qle_bool (snd (nu_range d)) (fst (nu_range d))) && refutes_norm_below bound d mu omega nu tau.
+
+Lemma has_room (r : Q * Q) : negb (Qle_bool (snd r) (fst r)) = true -> Q2R (fst r) < Q2R (snd r).
+Proof.
+intros H. apply Qlt_Rlt, Qnot_le_lt. intros K. apply Qle_bool_iff in K. now rewrite K in H.
+Qed.
+
+Theorem contraction_false bound : refutes_contraction bound = true -> ~ contraction d.
+Proof.
+unfold refutes_contraction. rewrite !andb_true_iff. intros [[[Hbound Hmuroom] Hnuroom] H].
+destruct (refuted_by_correct _ _ _ _ _ _ _ (fun p v K => norm_at_least_shown p _ _ _ _ v K bound) H)
+  as [Hin Hnorm].
+destruct (claim_at_point d mu omega nu tau (fun _ _ _ _ _ => True) Hin) as (Hnupos & Htaupos & _); [easy|].
+unfold in_domain in Hin. rewrite !andb_true_iff in Hin. destruct Hin as [[[[[Hmu Homega] Hnu] Htau] _] _].
+apply Qle_bool_R in Hbound. replace (Q2R 1) with 1 in Hbound by (unfold Q2R; simpl; lra).
+apply (not_contraction_of_norm d (Q2R mu) (Q2R omega) (Q2R nu) (Q2R tau) _ _ _ _
+  (has_room _ Hmuroom) (has_room _ Hnuroom) (in_range_within _ _ Hmu) (in_range_within _ _ Homega)
+  (in_range_within _ _ Hnu) (in_range_within _ _ Htau) Hnupos Htaupos
+  (closed_map_jacobian _ _ _ _ Htaupos Hnupos)).
+eapply Rle_trans; [exact Hbound|]. eapply Rle_trans; [exact Hnorm|]. right.
+unfold S, H11, H12, H21, H22, J11, J12. f_equal; apply Rmult_comm.
 Qed.
 End Theorems.

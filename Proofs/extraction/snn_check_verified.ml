@@ -1,13 +1,12 @@
 (* snn-check-verified: certificates of layers, decided by a function that Coq proved correct. *)
 
-let usage = "\
-snn-check-verified FILE...
+let usage = {|snn-check-verified FILE...
 
 Decides certificates of snn-verify about layers (version 1) by the function check of Proofs/coq/Certificate.v,
 of which Coq proved that what it concludes is true, and prints what was concluded. Exit status: 0 all accepted,
 1 one is rejected, 2 one is too large or of a kind that is not covered, 65 one is malformed, 74 one cannot be
 read, 64 bad usage.
-"
+|}
 
 let contents path =
   let channel = open_in_bin path in
@@ -28,6 +27,8 @@ let decide path =
   | exception Json.Too_large what -> "too large", 2, what
   | exception Reader.Not_covered what -> "not covered", 2, what
   | exception (Stack_overflow | Out_of_memory) -> "too large", 2, "it takes more memory than there is"
+  (* zarith shifts by machine integers: e to the power of something astronomical. *)
+  | exception Failure _ -> "too large", 2, "it needs a number that no memory holds"
   | exception Sys_error message -> "unreadable", 74, message
   | exception End_of_file -> "unreadable", 74, "the file became shorter"
 

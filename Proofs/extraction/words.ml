@@ -5,12 +5,14 @@ let number (q : Checker.q) =
 
 let range (lower, upper) = Printf.sprintf "[%s, %s]" (number lower) (number upper)
 
+let times_nu factor = if number factor = "1" then "nu" else number factor ^ " nu"
+
 let statement = function
   | Checker.Invariant_rectangle (mus, nus) ->
       Printf.sprintf "the map takes %s x %s into itself" (range mus) (range nus)
   | Checker.Norm_below bound -> Printf.sprintf "the largest singular value of the Jacobian is below %s" (number bound)
-  | Checker.Variance_below factor -> Printf.sprintf "the new variance is below %s nu" (number factor)
-  | Checker.Variance_above factor -> Printf.sprintf "the new variance is above %s nu" (number factor)
+  | Checker.Variance_below factor -> Printf.sprintf "the new variance is below %s" (times_nu factor)
+  | Checker.Variance_above factor -> Printf.sprintf "the new variance is above %s" (times_nu factor)
 
 let conclusion (d : Checker.domain) c =
   let weights = Printf.sprintf "omega in %s, tau in %s" (range d.omega_range) (range d.tau_range) in
