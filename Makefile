@@ -15,10 +15,10 @@ endef
 HAS_COQ = coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelicot >/dev/null 2>&1
 
 .PHONY: verify test fuzz attacks lint format docs bench errata errata-check certificates-check dependencies \
-  browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq notebooks \
+  browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq ocaml notebooks \
   notebooks-python notebooks-requirements python python-venv picture theorem-table proofs-times \
   peers bench-check manual manual-check release release-check python-check-venv python-check wheel \
-  wheel-check
+  wheel-check verified-checker
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -195,6 +195,19 @@ proofs: coq
 proofs-coqchk: coq
 	$(MAKE) -C Proofs -j2
 	$(MAKE) -C Proofs check-all
+
+# The checker of layers that Coq proved correct, as a program, and its tests.
+verified-checker: coq ocaml
+	$(MAKE) -C Proofs verified-checker
+
+# OCaml with integers of any size and a strict reader of JSON, where they are missing.
+ocaml:
+	@if ocamlfind query zarith jsonm >/dev/null 2>&1; then exit 0; fi; \
+	if command -v apt-get >/dev/null; then \
+	  $(call apt,ocaml-nox ocaml-findlib libzarith-ocaml-dev libjsonm-ocaml-dev); \
+	else \
+	  echo "Install OCaml with findlib, zarith and jsonm, then run make again." >&2; exit 1; \
+	fi
 
 # Coq with coq-interval and Coquelicot, where they are missing.
 coq:

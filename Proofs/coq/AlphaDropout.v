@@ -34,3 +34,23 @@ intros E mu nu q HE Hnu Hq alpha'. split.
   replace (q * _ + _) with (k * (a ^ 2 * s) + n) by (unfold s; ring).
   rewrite Ha. ring.
 Qed.
+
+Theorem alpha_dropout_affine : Alpha_dropout_affine.
+Proof.
+intros E mu nu q HE Hnu Hq alpha'. cbv zeta. set (s := q * ((1 - q) * (alpha' - mu) ^ 2 + nu)).
+assert (Hs : 0 < s).
+{ apply Rmult_lt_0_compat; [lra|].
+  assert (0 <= (1 - q) * (alpha' - mu) ^ 2) by (apply Rmult_le_pos; [lra|apply pow2_ge_0]). lra. }
+assert (Ha : sqrt (nu / s) ^ 2 * s = nu).
+{ rewrite pow2_sqrt by (left; now apply Rdiv_lt_0_compat). field. lra. }
+set (a := sqrt _) in *. clearbody a.
+intros k l n. rewrite (dropout_quadratic E mu nu q a _ HE). fold alpha'.
+replace (q * _ + _) with (k * (a ^ 2 * s) + k * mu ^ 2 + l * mu + n) by (unfold s; ring).
+rewrite Ha. ring.
+Qed.
+
+Theorem alpha_dropout_instance : Alpha_dropout_instance.
+Proof.
+intros mu nu Hnu k l n. assert (H : sqrt nu ^ 2 = nu) by now apply pow2_sqrt.
+set (r := sqrt nu) in *. clearbody r. rewrite <- H. field.
+Qed.

@@ -1,4 +1,5 @@
-(** A small language of closed formulas, its interval evaluation, and the tactics that use it:
+(** A small language of formulas, its interval evaluation, and the tactics that use it on closed ones
+    ([OnBoxes.v] uses it on boxes):
 
     - [enclose] proves a < b, a <= b, a > b, a >= b, a <> b between closed formulas, and conjunctions;
       [enclose_at bits] does so at another precision.
@@ -6,24 +7,28 @@
 
     Formulas may use integers, Q2R, +, -, *, /, powers, sqrt, exp, ln, Rabs, PI, erf, erfc, erfcx, alpha01,
     lambda01, and names that unfold to these ([Symbols.v]). *)
-Require Import Reals QArith Qreals Lra Lia ZArith Bool.
+Require Import Reals QArith Qreals Lra Lia ZArith List Bool.
 From Coquelicot Require Import Coquelicot.
-From SelfNormalization Require Import Statements ErrorFunction ScaledErrorFunction Intervals.
+From SelfNormalization Require Import Statements ErrorFunction ScaledErrorFunction Intervals Trees.
+Import ListNotations.
 Open Scope R_scope.
 
 Inductive expression : Set :=
-  | Integer (n : Z) | Pi | Alpha | Lambda
+  | Integer (n : Z) | Pi | Alpha | Lambda | Coordinate (i : nat)
   | Add (x y : expression) | Sub (x y : expression) | Mul (x y : expression) | Div (x y : expression)
   | Neg (x : expression) | Inv (x : expression) | Abs (x : expression) | Pow (x : expression) (n : nat)
   | Sqrt (x : expression) | Exp (x : expression) | Ln (x : expression)
   | Erf (x : expression) | Erfc (x : expression) | Erfcx (x : expression).
 
-Fixpoint denote (x : expression) : R :=
+(** At a point, where Coordinate i is the i-th number of the point. *)
+Fixpoint denote_at (point : list R) (x : expression) : R :=
+  let denote := denote_at point in
   match x with
   | Integer n => IZR n
   | Pi => PI
   | Alpha => alpha01
   | Lambda => lambda01
+  | Coordinate i => nth i point 0
   | Add x y => denote x + denote y
   | Sub x y => denote x - denote y
   | Mul x y => denote x * denote y
@@ -39,6 +44,8 @@ Fixpoint denote (x : expression) : R :=
   | Erfc x => erfc (denote x)
   | Erfcx x => erfcx (denote x)
   end.
+
+Notation denote := (denote_at []).
 
 Section Evaluation.
 Variable p : F.precision.
@@ -61,13 +68,14 @@ intros H. induction n as [n IH|n IH|]; cbn [power].
 - simpl. rewrite Rmult_1_r. exact H.
 Qed.
 
-Fixpoint evaluate (k : constants) (alpha lambda : I.type) (x : expression) : I.type :=
-  let go := evaluate k alpha lambda in
+Fixpoint evaluate (k : constants) (alpha lambda : I.type) (b : box) (x : expression) : I.type :=
+  let go := evaluate k alpha lambda b in
   match x with
   | Integer n => integer p n
   | Pi => I.pi p
   | Alpha => alpha
   | Lambda => lambda
+  | Coordinate i => nth i b (integer p 0)
   | Add x y => I.add p (go x) (go y)
   | Sub x y => I.sub p (go x) (go y)
   | Mul x y => I.mul p (go x) (go y)
@@ -85,11 +93,13 @@ Fixpoint evaluate (k : constants) (alpha lambda : I.type) (x : expression) : I.t
   end.
 
 Lemma evaluate_correct (alpha lambda : I.type) : alpha01 ∈ alpha -> lambda01 ∈ lambda ->
-  forall x, denote x ∈ evaluate (make_constants p e) alpha lambda x.
+  forall point b, inside point b -> forall x, denote_at point x ∈ evaluate (make_constants p e) alpha lambda b x.
 Proof.
-intros Ha Hl. induction x; cbn [denote evaluate]; cbv zeta; try assumption.
+intros Ha Hl point b Hin. induction x; cbn [denote_at evaluate]; cbv zeta; try assumption.
 - apply integer_correct.
 - apply pi_correct.
+- revert i. induction Hin as [|y Y ys Ys Hy Hys IH]; intros [|i]; cbn [nth]; try apply integer_correct.
+  exact Hy. apply IH.
 - now apply add_correct.
 - now apply sub_correct.
 - now apply mul_correct.
@@ -110,12 +120,12 @@ Qed.
 
 Definition above_zero (x : expression) : bool :=
   let k := make_constants p e in
-  positive (evaluate k (alpha01_interval p k) (lambda01_interval p k) x).
+  positive (evaluate k (alpha01_interval p k) (lambda01_interval p k) [] x).
 
 Theorem above_zero_correct (x : expression) : above_zero x = true -> 0 < denote x.
 Proof.
 unfold above_zero. cbv zeta. apply positive_correct, evaluate_correct.
-apply alpha01_correct. apply lambda01_correct.
+apply alpha01_correct. apply lambda01_correct. constructor.
 Qed.
 End Evaluation.
 

@@ -4,12 +4,12 @@
     Everything here takes the working precision [p] in bits. *)
 Require Import Reals QArith Qreals Lra Lia ZArith Bool.
 From Coquelicot Require Import Coquelicot.
-From Interval Require Import Xreal Basic Sig Float_full Specific_ops Specific_stdz.
+From Interval Require Import Xreal Basic Sig Float_full Specific_ops.
 From Interval Require Interval.
-From SelfNormalization Require Import Statements ErrorFunction GaussianIntegral ScaledErrorFunction.
+From SelfNormalization Require Import Statements ErrorFunction GaussianIntegral ScaledErrorFunction Mantissas.
 Open Scope R_scope.
 
-Module F := SpecificFloat StdZRadix2.
+Module F := SpecificFloat BinaryCarrier.
 Module I := FloatIntervalFull F.
 Module J := Interval.IntervalExt I.
 

@@ -1,9 +1,10 @@
-(** What certificates claim, decided leaf by leaf, and the theorems that follow from a replayed tree. *)
+(** What certificates claim, decided leaf by leaf, and the theorems that follow from a replayed covering. *)
 Require Import Reals QArith Qreals Lra Lia ZArith List Bool String.
 From Coquelicot Require Import Coquelicot.
 From SelfNormalization Require Import Statements ClosedForms MomentMap SpectralNorm Contraction.
 From Interval Require Import Xreal Basic Sig.
 From SelfNormalization Require Import Intervals MomentEnclosures Monotonicity Trees.
+From SelfNormalization Require Export Coverings.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -265,10 +266,20 @@ intros H1 H2 H3 H4.
 repeat apply Forall2_cons; try apply Forall2_nil; apply mul_correct; now apply range_correct.
 Qed.
 
-(** Both attempts; what they need is computed once, before the tree. *)
+Definition replayed (decide : box -> bool) (c : covering) (b : box) : bool :=
+  on_covering fine_precision decide c b.
+
+Lemma replayed_correct decide c b (statement : list R -> Prop) :
+  (forall b, decide b = true -> forall point, inside point b -> statement point) ->
+  replayed decide c b = true -> forall point, inside point b -> statement point.
+Proof. apply on_covering_correct. Qed.
+
+(** Both attempts; what they need is computed once, and not for each tree. *)
+Definition coarse_parameters : parameters := make_parameters coarse_precision coarse_effort.
+Definition fine_parameters : parameters := make_parameters fine_precision fine_effort.
+
 Definition twice (decide : F.precision -> parameters -> box -> bool) : box -> bool :=
-  either (decide coarse_precision (make_parameters coarse_precision coarse_effort))
-    (decide fine_precision (make_parameters fine_precision fine_effort)).
+  either (decide coarse_precision coarse_parameters) (decide fine_precision fine_parameters).
 
 Lemma twice_correct decide (statement : list R -> Prop) :
   (forall p e b, decide p (make_parameters p e) b = true -> forall point, inside point b ->
@@ -293,19 +304,19 @@ Definition rectangle_bounds (mus nus : Q * Q) : list (list bound) :=
   [ [Bound Mean false 0 (- fst mus)]; [Bound Mean true 0 (snd mus)];
     [Bound Variance false 0 (- fst nus)]; [Bound Variance true 0 (snd nus)] ].
 
-Definition replay_invariant_rectangle (text : string) (d : domain) (mus nus : Q * Q) : bool :=
+Definition replay_invariant_rectangle (cover : covering) (d : domain) (mus nus : Q * Q) : bool :=
   let small := Domain mus (omega_range d) nus (tau_range d) in
-  valid_domain small && replay_text (decide_bounds_twice (rectangle_bounds mus nus)) text (box_mv small).
+  valid_domain small && replayed (decide_bounds_twice (rectangle_bounds mus nus)) cover (box_mv small).
 
-Theorem invariant_rectangle_replayed (text : string) (d : domain) (mus nus : Q * Q) :
-  replay_invariant_rectangle text d mus nus = true -> invariant_rectangle d mus nus.
+Theorem invariant_rectangle_replayed (cover : covering) (d : domain) (mus nus : Q * Q) :
+  replay_invariant_rectangle cover d mus nus = true -> invariant_rectangle d mus nus.
 Proof.
 unfold replay_invariant_rectangle. set (small := Domain _ _ _ _). cbv zeta. rewrite andb_true_iff.
 intros [Hd H] mu omega nu tau Hmu Homega Hnu Htau g Hg.
 destruct (valid_domain_positive small Hd) as (_ & _ & Hn & Ht).
 assert (Hnupos : 0 < nu) by (unfold within in Hnu; simpl in *; lra).
 assert (Htaupos : 0 < tau) by (unfold within in Htau; simpl in *; lra).
-destruct (replay_text_correct _ _ _ _ (decide_bounds_twice_correct (rectangle_bounds mus nus)) H
+destruct (replayed_correct _ _ _ _ (decide_bounds_twice_correct (rectangle_bounds mus nus)) H
   [mu * omega; nu * tau] (box_mv_correct small mu omega nu tau Hmu Homega Hnu Htau))
   as (m & v & Heq & Hall).
 injection Heq as <- <-. rewrite (moment_map_determined omega tau g mu nu) by easy.
@@ -332,11 +343,11 @@ Definition above_bounds (d : domain) (factor : Q) : list (list bound) :=
   [ [ Bound Variance false (- (factor / fst (tau_range d))) 0;
       Bound Variance false 0 (- (factor * snd (nu_range d))) ] ].
 
-Definition replay_variance (bounds : list (list bound)) (text : string) (d : domain) (factor : Q) : bool :=
+Definition replay_variance (bounds : list (list bound)) (cover : covering) (d : domain) (factor : Q) : bool :=
   valid_domain d && Qle_bool (fst (tau_range d)) (snd (tau_range d)) && Qle_bool 0 factor
-    && replay_text (decide_bounds_twice bounds) text (box_mv d).
+    && replayed (decide_bounds_twice bounds) cover (box_mv d).
 
-Lemma replay_variance_correct bounds text d factor : replay_variance bounds text d factor = true ->
+Lemma replay_variance_correct bounds cover d factor : replay_variance bounds cover d factor = true ->
   0 < Q2R (fst (nu_range d)) /\ 0 < Q2R (fst (tau_range d)) <= Q2R (snd (tau_range d)) /\ 0 <= Q2R factor /\
   forall mu omega nu tau : R, within mu (mu_range d) -> within omega (omega_range d) ->
   within nu (nu_range d) -> within tau (tau_range d) ->
@@ -348,7 +359,7 @@ destruct (valid_domain_positive d Hd) as (_ & _ & H1 & H2).
 apply Qle_bool_R in Ht. apply Qle_bool_R in Hf. replace (Q2R 0) with 0 in Hf by (unfold Q2R; simpl; lra).
 split; [exact H1|]. split; [easy|]. split; [exact Hf|].
 intros mu omega nu tau Hmu Homega Hnu Htau.
-destruct (replay_text_correct _ _ _ _ (decide_bounds_twice_correct bounds) H
+destruct (replayed_correct _ _ _ _ (decide_bounds_twice_correct bounds) H
   [mu * omega; nu * tau] (box_mv_correct d mu omega nu tau Hmu Homega Hnu Htau)) as (m & v & Heq & Hall).
 now injection Heq as <- <-.
 Qed.
@@ -356,11 +367,11 @@ Qed.
 Lemma Q2R_quotient (x y : Q) : 0 < Q2R y -> Q2R (x / y) = Q2R x / Q2R y.
 Proof. intros H. apply Q2R_div. intros Hy. apply Qeq_eqR in Hy. unfold Q2R at 2 in Hy. simpl in Hy. lra. Qed.
 
-Definition replay_variance_below (text : string) (d : domain) (factor : Q) : bool :=
-  replay_variance (below_bounds d factor) text d factor.
+Definition replay_variance_below (cover : covering) (d : domain) (factor : Q) : bool :=
+  replay_variance (below_bounds d factor) cover d factor.
 
-Theorem variance_below_replayed (text : string) (d : domain) (factor : Q) :
-  replay_variance_below text d factor = true -> variance_below d factor.
+Theorem variance_below_replayed (cover : covering) (d : domain) (factor : Q) :
+  replay_variance_below cover d factor = true -> variance_below d factor.
 Proof.
 intros H. destruct (replay_variance_correct _ _ _ _ H) as (Hn & Ht & Hf & Hall).
 intros mu omega nu tau Hmu Homega Hnu Htau g Hg.
@@ -377,11 +388,11 @@ destruct Hc as [<-|[<-|[]]]; unfold slack in Hslack; simpl in Hslack |- *.
   assert (Q2R factor * Q2R (fst (nu_range d)) <= Q2R factor * nu) by (apply Rmult_le_compat_l; lra). lra.
 Qed.
 
-Definition replay_variance_above (text : string) (d : domain) (factor : Q) : bool :=
-  replay_variance (above_bounds d factor) text d factor.
+Definition replay_variance_above (cover : covering) (d : domain) (factor : Q) : bool :=
+  replay_variance (above_bounds d factor) cover d factor.
 
-Theorem variance_above_replayed (text : string) (d : domain) (factor : Q) :
-  replay_variance_above text d factor = true -> variance_above d factor.
+Theorem variance_above_replayed (cover : covering) (d : domain) (factor : Q) :
+  replay_variance_above cover d factor = true -> variance_above d factor.
 Proof.
 intros H. destruct (replay_variance_correct _ _ _ _ H) as (Hn & Ht & Hf & Hall).
 intros mu omega nu tau Hmu Homega Hnu Htau g Hg.
@@ -447,12 +458,12 @@ destruct (nonnegative _); intros Hnorm.
   refine (decide_norm_correct p e _ _ _ m v _ _ _ M V Hm Hv Hvpos _ _ _ Hnorm); apply rational_correct.
 Qed.
 
-Definition replay_worst_case (text : string) (d : domain) (bound : Q) : bool :=
+Definition replay_worst_case (cover : covering) (d : domain) (bound : Q) : bool :=
   valid_domain d && Qle_bool 0 bound &&
-  replay_text (twice (fun p k => decide_worst_case p k d bound)) text (box_mv d).
+  replayed (twice (fun p k => decide_worst_case p k d bound)) cover (box_mv d).
 
-Theorem worst_case_replayed (text : string) (d : domain) (bound : Q) :
-  replay_worst_case text d bound = true -> spectral_norm_below d bound.
+Theorem worst_case_replayed (cover : covering) (d : domain) (bound : Q) :
+  replay_worst_case cover d bound = true -> spectral_norm_below d bound.
 Proof.
 unfold replay_worst_case. rewrite !andb_true_iff. intros [[Hd Hb] H].
 destruct (valid_domain_positive d Hd) as (_ & _ & Hn & Ht). apply Qle_bool_R in Hb.
@@ -460,7 +471,7 @@ replace (Q2R 0) with 0 in Hb by (unfold Q2R; simpl; lra).
 intros mu omega nu tau Hmu Homega Hnu Htau g Hg.
 assert (Hnupos : 0 < nu) by (unfold within in Hnu; lra).
 assert (Htaupos : 0 < tau) by (unfold within in Htau; lra).
-assert (Hstatement := replay_text_correct _ _ _ (worst_case_statement d bound)
+assert (Hstatement := replayed_correct _ _ _ (worst_case_statement d bound)
   (twice_correct _ _ (fun p e => decide_worst_case_correct p e d bound)) H _
   (box_mv_correct d mu omega nu tau Hmu Homega Hnu Htau)).
 destruct Hstatement as (m & v & T & Heq & HT & H1 & H2). injection Heq as <- <-.
@@ -508,12 +519,12 @@ refine (decide_norm_correct p e _ _ _ _ _ _ _ _ _ _ _ HVin _ _ _ _ Hnorm).
 - exact H4.
 Qed.
 
-Definition replay_free (text : string) (d : domain) (bound : Q) : bool :=
+Definition replay_free (cover : covering) (d : domain) (bound : Q) : bool :=
   valid_domain d && Qle_bool 0 bound &&
-  replay_text (twice (fun p k => decide_free p k bound)) text (box_free d).
+  replayed (twice (fun p k => decide_free p k bound)) cover (box_free d).
 
-Theorem free_weights_replayed (text : string) (d : domain) (bound : Q) :
-  replay_free text d bound = true -> spectral_norm_below d bound.
+Theorem free_weights_replayed (cover : covering) (d : domain) (bound : Q) :
+  replay_free cover d bound = true -> spectral_norm_below d bound.
 Proof.
 unfold replay_free. rewrite !andb_true_iff. intros [[Hd Hb] H].
 destruct (valid_domain_positive d Hd) as (_ & _ & Hn & Ht). apply Qle_bool_R in Hb.
@@ -523,7 +534,7 @@ assert (Hnupos : 0 < nu) by (unfold within in Hnu; lra).
 assert (Htaupos : 0 < tau) by (unfold within in Htau; lra).
 assert (Hin : inside [mu; omega; nu; tau] (box_free d)).
 { repeat apply Forall2_cons; try apply Forall2_nil; now apply range_correct. }
-assert (Hstatement := replay_text_correct _ _ _ (free_statement bound)
+assert (Hstatement := replayed_correct _ _ _ (free_statement bound)
   (twice_correct _ _ (fun p e => decide_free_correct p e bound)) H _ Hin).
 destruct Hstatement as (x1 & x2 & x3 & x4 & Heq & H1 & H2). injection Heq as <- <- <- <-.
 do 4 eexists. split; [apply (moment_map_jacobian omega tau mu nu g); assumption|].

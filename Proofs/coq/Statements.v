@@ -1,17 +1,17 @@
 (** What is proved: the one page to read.
 
-    Everything below is defined from the real numbers, Coquelicot's Riemann integral and derivative, and
-    nothing else of this development. [Theorems.v] proves each statement at the end of this page.
+    Everything below is defined from the real numbers, Coquelicot's Riemann integral and derivative, the two
+    lines of [gaussian/Erf.v] (erf x is 2 / sqrt PI times the integral of exp(-t^2) from 0 to x, and erfc x is
+    1 - erf x), and nothing else of this development. [Theorems.v] proves each statement at the end of this page.
     Equation numbers are those of arXiv:1706.02515v5. *)
 
-Require Import Reals QArith Qreals.
+Require Import Reals QArith Qreals List.
 From Coquelicot Require Import Coquelicot.
+From SelfNormalization.Gaussian Require Export Erf.
+Import ListNotations.
 Open Scope R_scope.
 
 (** * The activation function *)
-
-Definition erf (x : R) : R := 2 / sqrt PI * RInt (fun t => exp (-(t * t))) 0 x.
-Definition erfc (x : R) : R := 1 - erf x.
 
 (** Eq. (14). *)
 Definition alpha01 : R := - sqrt (2 / PI) / (erfc (1 / sqrt 2) * exp (1 / 2) - 1).
@@ -74,6 +74,16 @@ Definition Omega_small : domain :=        (* Theorem 3, first part *)
   Domain (-1 # 10, 1 # 10) (-1 # 10, 1 # 10) (1 # 50, 4 # 25) (4 # 5, 5 # 4).
 Definition Omega_small_2 : domain :=      (* Theorem 3, second part *)
   Domain (-1 # 10, 1 # 10) (-1 # 10, 1 # 10) (1 # 50, 6 # 25) (9 # 10, 5 # 4).
+
+(** The appendix's domains: Theorem 16; Lemmas 42, 43; Theorem 3 as the appendix states it. *)
+Definition Omega_plus : domain :=
+  Domain (-1 # 10, 1 # 10) (-1 # 10, 1 # 10) (3 # 2, 16 # 1) (4 # 5, 5 # 4).
+Definition Omega_minus : domain :=
+  Domain (-1 # 10, 1 # 10) (-1 # 10, 1 # 10) (1 # 20, 6 # 25) (4 # 5, 5 # 4).
+Definition Omega_1_minus : domain :=
+  Domain (-1 # 10, 1 # 10) (-1 # 10, 1 # 10) (1 # 20, 4 # 25) (4 # 5, 5 # 4).
+Definition Omega_2_minus : domain :=
+  Domain (-1 # 10, 1 # 10) (-1 # 10, 1 # 10) (1 # 20, 6 # 25) (9 # 10, 5 # 4).
 
 (** "For every point of the domain and the moment map there." *)
 Definition on_domain (d : domain) (claim : R -> R -> R -> R -> (R * R -> R * R) -> Prop) : Prop :=
@@ -163,6 +173,68 @@ Definition Theorem_2 : Prop := variance_below Omega_large (1 # 1).
 Definition Theorem_3 : Prop :=
   variance_above Omega_small (1 # 1) /\ variance_above Omega_small_2 (1 # 1).
 
+(** ** What the paper prints besides *)
+
+(** Theorem 1 with its intervals for the fixed points, and (0, 1) for omega = 0, tau = 1. *)
+Definition Theorem_1_printed : Prop :=
+  (exists factor : Q, 0 <= Q2R factor < 1 /\
+     contracts Omega factor (-3106 # 100000, 6773 # 100000) (80009 # 100000, 148617 # 100000)) /\
+  forall g, moment_map 0 1 g -> g (0, 1) = (0, 1) /\
+    forall p, rectangle (mu_range Omega) (nu_range Omega) p -> g p = p -> p = (0, 1).
+
+(** Four digits of Theorem_1_sharp's factor are right: with one less in the last there is no contraction. *)
+Definition Factor_sharp : Prop := forall mus nus, ~ contracts Omega (8976 # 10000) mus nus.
+
+(** The map of Theorem 1 has its image in the domain. *)
+Definition Corollary_14 : Prop := invariant_rectangle Omega (mu_range Omega) (nu_range Omega).
+
+(** Lemma 12's other half. *)
+Definition Lemma_12_contraction : Prop :=
+  forall omega tau, within omega (omega_range Omega_extended) -> within tau (tau_range Omega_extended) ->
+  forall g, moment_map omega tau g -> forall p q,
+  rectangle (mu_range Omega_extended) (nu_range Omega_extended) p ->
+  rectangle (mu_range Omega_extended) (nu_range Omega_extended) q ->
+  distance (g p) (g q) <= Q2R (98903 # 100000) * distance p q.
+
+(** Of Theorem 2's last sentence, what is in its domain: no fixed point has a variance from 3 to 16. *)
+Definition Theorem_2_fixed_points : Prop :=
+  on_domain Omega_large (fun mu omega nu tau g => g (mu, nu) <> (mu, nu)).
+
+Definition Theorem_3_appendix : Prop :=
+  variance_above Omega_1_minus (1 # 1) /\ variance_above Omega_2_minus (1 # 1).
+
+(** Eq. (116). *)
+Definition Theorem_16 : Prop :=
+  on_domain Omega_plus (fun mu omega nu tau g =>
+    exists d, is_derive (fun y => snd (g (mu, y))) nu d /\ Rabs d < 1).
+
+(** Eq. (246): the derivatives of the new mean by mu, omega, nu, tau. [maps] has a map for all weights. *)
+Definition Lemma_42 : Prop :=
+  forall maps, (forall omega tau, 0 < tau -> moment_map omega tau (maps omega tau)) ->
+  on_domain Omega_minus (fun mu omega nu tau _ =>
+    exists a b c d,
+    is_derive (fun x => fst (maps omega tau (x, nu))) mu a /\
+    is_derive (fun x => fst (maps x tau (mu, nu))) omega b /\
+    is_derive (fun x => fst (maps omega tau (mu, x))) nu c /\
+    is_derive (fun x => fst (maps omega x (mu, nu))) tau d /\
+    Rabs a < 14 / 100 /\ Rabs b < 14 / 100 /\ Rabs c < 52 / 100 /\ Rabs d < 11 / 100).
+
+(** Eq. (250). *)
+Definition Lemma_43 : Prop :=
+  on_domain Omega_minus (fun mu omega nu tau g => fst (g (mu, nu)) ^ 2 < 5 / 1000).
+
+(** Eq. (6): the Jacobian's last entry at (0, 1), and the norm there, both as printed. *)
+Definition Jacobian_at_0_1 : Prop :=
+  forall g, moment_map 0 1 g -> exists a b c d, jacobian g 0 1 a b c d /\
+    Rabs (d - 782648 / 1000000) <= 5 / 10000000 /\ Rabs (sigma_max a b c d - 7877 / 10000) <= 5 / 100000.
+
+(** No statement is true for want of points: each domain has one, with a moment map there. *)
+Definition Domains_have_points : Prop :=
+  forall d, In d [Omega; Omega_extended; Omega_large; Omega_small; Omega_small_2; Omega_plus; Omega_minus;
+                  Omega_1_minus; Omega_2_minus] ->
+  exists mu omega nu tau g, within mu (mu_range d) /\ within omega (omega_range d) /\
+    within nu (nu_range d) /\ within tau (tau_range d) /\ moment_map omega tau g.
+
 (** At the fixed point (0, 1) with tau = 1, E[selu'(z)^2], the factor of the error's second moment in one
     layer under the usual independence assumption, is above 1. *)
 Definition Backward_factor : Prop :=
@@ -186,3 +258,36 @@ Definition Alpha_dropout : Prop :=
   (mu = 0 -> nu = 1 ->
    let a := / sqrt (q + alpha' ^ 2 * q * (1 - q)) in
    has_mean_and_variance (after_dropout q a (- (a * ((1 - q) * alpha'))) E) 0 1).
+
+(** For any mean and variance of x, not only (0, 1), the affine map with these a and b restores both. *)
+Definition Alpha_dropout_affine : Prop :=
+  forall (E : (R -> R) -> R) (mu nu q : R),
+  has_mean_and_variance E mu nu -> 0 < nu -> 0 < q <= 1 ->
+  let alpha' := - (lambda01 * alpha01) in
+  let a := sqrt (nu / (q * ((1 - q) * (alpha' - mu) ^ 2 + nu))) in
+  has_mean_and_variance (after_dropout q a (mu - a * (q * mu + (1 - q) * alpha')) E) mu nu.
+
+(** There are such expectations for every mean and variance: a coin's two values. *)
+Definition Alpha_dropout_instance : Prop :=
+  forall mu nu : R, 0 <= nu ->
+  has_mean_and_variance (fun h => (h (mu + sqrt nu) + h (mu - sqrt nu)) / 2) mu nu.
+
+(** ** Finite width *)
+
+Fixpoint total (n : nat) (f : nat -> R) : R := match n with O => 0 | S i => total i f + f i end.
+Fixpoint product (n : nat) (f : nat -> R) : R := match n with O => 1 | S i => product i f * f i end.
+Definition indicator (a b : R) : R := if Rle_dec a b then 1 else 0.
+
+(** What is used of the expectation of n independent standard normal numbers x 0, ..., x (n-1): it grows with
+    the function, respects factors, and of a product it is the product of the expectations. *)
+Record independent_normals (n : nat) (E : ((nat -> R) -> R) -> R) : Prop := {
+  grows : forall f g, (forall x, f x <= g x) -> E f <= E g;
+  scales : forall k f, 0 <= k -> E (fun x => k * f x) = k * E f;
+  multiplies : forall h e, (forall z, 0 <= h z) -> expectation h 0 1 e ->
+    E (fun x => product n (fun i => h (x i))) = e ^ n }.
+
+(** Given a mean square q of at most 2 of the layer before, that of n units with independent normal weights of
+    variance 1/n' exceeds 2 with a probability that falls geometrically with n. *)
+Definition Mean_square_stays : Prop :=
+  forall n E q, independent_normals n E -> 0 <= q <= 2 ->
+  E (fun x => indicator (INR n * 2) (total n (fun i => selu (sqrt q * x i) ^ 2))) <= (996 / 1000) ^ n.

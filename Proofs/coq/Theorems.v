@@ -3,7 +3,8 @@
 Require Import Reals.
 From SelfNormalization Require Import Statements.
 From SelfNormalization Require MomentMap SpectralNorm FixedPoint01 AlphaDropout Contraction Layers.
-From Certificates Require theorem_1 theorem_1_sharp lemma_12 theorem_2 theorem_3 theorem_3_second.
+From SelfNormalization Require Corollaries PointwiseBounds FiniteWidth Certificate.
+From SelfNormalization.Certificates Require theorem_1 theorem_1_sharp lemma_12 theorem_2 theorem_3 theorem_3_second.
 
 Theorem moment_maps_exist : Moment_maps_exist.
 Proof. intros omega tau H. eexists. exact (MomentMap.closed_map_is_moment_map omega tau H). Qed.
@@ -35,11 +36,57 @@ Proof. exact theorem_2.proved. Qed.
 Theorem theorem_3 : Theorem_3.
 Proof. exact (conj theorem_3.proved theorem_3_second.proved). Qed.
 
+Theorem theorem_1_printed : Theorem_1_printed.
+Proof. exact (Corollaries.theorem_1_printed theorem_1_sharp). Qed.
+
+Theorem factor_sharp : Factor_sharp.
+Proof. exact Corollaries.factor_sharp. Qed.
+
+Theorem corollary_14 : Corollary_14.
+Proof. exact (Corollaries.corollary_14 theorem_1_sharp). Qed.
+
+Theorem lemma_12_contraction : Lemma_12_contraction.
+Proof. exact (Corollaries.lemma_12_contraction lemma_12). Qed.
+
+Theorem theorem_2_fixed_points : Theorem_2_fixed_points.
+Proof. exact (Corollaries.theorem_2_fixed_points theorem_2). Qed.
+
+Theorem theorem_3_appendix : Theorem_3_appendix.
+Proof. exact (Corollaries.theorem_3_appendix theorem_3). Qed.
+
+Theorem theorem_16 : Theorem_16.
+Proof. exact PointwiseBounds.theorem_16. Qed.
+
+Theorem lemma_42 : Lemma_42.
+Proof. exact PointwiseBounds.lemma_42. Qed.
+
+Theorem lemma_43 : Lemma_43.
+Proof. exact PointwiseBounds.lemma_43. Qed.
+
+Theorem jacobian_at_0_1 : Jacobian_at_0_1.
+Proof. exact Corollaries.jacobian_at_0_1. Qed.
+
+Theorem domains_have_points : Domains_have_points.
+Proof. exact Corollaries.domains_have_points. Qed.
+
 Theorem backward_factor : Backward_factor.
 Proof. exact FixedPoint01.backward_factor. Qed.
 
 Theorem alpha_dropout : Alpha_dropout.
 Proof. exact AlphaDropout.alpha_dropout. Qed.
+
+Theorem alpha_dropout_affine : Alpha_dropout_affine.
+Proof. exact AlphaDropout.alpha_dropout_affine. Qed.
+
+Theorem alpha_dropout_instance : Alpha_dropout_instance.
+Proof. exact AlphaDropout.alpha_dropout_instance. Qed.
+
+Theorem mean_square_stays : Mean_square_stays.
+Proof. exact FiniteWidth.mean_square_stays. Qed.
+
+(** What snn-check-verified decides is true, and said of a domain with points. *)
+Definition check_correct := Certificate.check_correct.
+Definition check_about_something := Certificate.check_about_something.
 
 Print Assumptions moment_maps_exist.
 Print Assumptions largest_singular_value.
@@ -51,5 +98,21 @@ Print Assumptions theorem_1_through_layers.
 Print Assumptions lemma_12.
 Print Assumptions theorem_2.
 Print Assumptions theorem_3.
+Print Assumptions theorem_1_printed.
+Print Assumptions factor_sharp.
+Print Assumptions corollary_14.
+Print Assumptions lemma_12_contraction.
+Print Assumptions theorem_2_fixed_points.
+Print Assumptions theorem_3_appendix.
+Print Assumptions theorem_16.
+Print Assumptions lemma_42.
+Print Assumptions lemma_43.
+Print Assumptions jacobian_at_0_1.
+Print Assumptions domains_have_points.
 Print Assumptions backward_factor.
 Print Assumptions alpha_dropout.
+Print Assumptions alpha_dropout_affine.
+Print Assumptions alpha_dropout_instance.
+Print Assumptions mean_square_stays.
+Print Assumptions check_correct.
+Print Assumptions check_about_something.

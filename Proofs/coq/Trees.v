@@ -13,8 +13,9 @@ Inductive tree : Set :=
   | Leaf
   | Cut (axis : nat) (lower upper : tree).
 
-(** The stack holds the cuts that still wait for a half, and the lower half once it is read. *)
-Fixpoint read (text : string) (stack : list (nat * option tree)) : option tree :=
+(** The tree of a box with so many axes. The stack holds the cuts that still wait for a half, and the lower
+    half once it is read. *)
+Fixpoint read (axes : nat) (text : string) (stack : list (nat * option tree)) : option tree :=
   let fix close (stack : list (nat * option tree)) (t : tree) : list (nat * option tree) + tree :=
     match stack with
     | [] => inr t
@@ -26,13 +27,13 @@ Fixpoint read (text : string) (stack : list (nat * option tree)) : option tree :
   | String c rest =>
       if Ascii.eqb c "."%char then
         match close stack Leaf with
-        | inl stack => read rest stack
+        | inl stack => read axes rest stack
         | inr t => match rest with EmptyString => Some t | _ => None end
         end
       else
         let axis := (nat_of_ascii c - nat_of_ascii "0")%nat in
-        if (axis <? 4)%nat && (nat_of_ascii "0" <=? nat_of_ascii c)%nat
-        then read rest ((axis, None) :: stack) else None
+        if (axis <? axes)%nat && (nat_of_ascii "0" <=? nat_of_ascii c)%nat
+        then read axes rest ((axis, None) :: stack) else None
   end.
 
 Definition box := list I.type.
@@ -83,7 +84,7 @@ Qed.
 End Replay.
 
 Definition replay_text (decide : box -> bool) (text : string) (b : box) : bool :=
-  match read text [] with
+  match read (List.length b) text [] with
   | Some t => replay decide t b
   | None => false
   end.
@@ -92,7 +93,7 @@ Theorem replay_text_correct decide text b (statement : list R -> Prop) :
   (forall b, decide b = true -> forall point, inside point b -> statement point) ->
   replay_text decide text b = true -> forall point, inside point b -> statement point.
 Proof.
-unfold replay_text. intros Hd. destruct (read text []); [|easy]. now apply replay_correct.
+unfold replay_text. intros Hd. destruct (read (List.length b) text []); [|easy]. now apply replay_correct.
 Qed.
 
 (** A second attempt, with more bits, where the first does not decide. *)

@@ -2,7 +2,7 @@
     script must not prove. *)
 Require Import Reals QArith Qreals Lra.
 From SelfNormalization Require Import Statements MomentMap FixedPoint01 Contraction Layers Refutations Expression.
-From Certificates Require theorem_1_sharp.
+From SelfNormalization.Certificates Require theorem_1_sharp.
 Open Scope R_scope.
 
 (** The genuine one, for comparison. *)

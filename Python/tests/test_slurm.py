@@ -136,6 +136,6 @@ def test_a_proof_on_slurm(slurm: Path, tmp_path: Path) -> None:
         assert (tmp_path / "proof.json").read_bytes() == (tmp_path / "one.json").read_bytes()
     finally:
         close()
+    spec.write_text("workers = 2\n")
     with pytest.raises(sv.SnnVerifyError, match="unknown"):
-        spec.write_text("workers = 2\n")
         engines.connect(slurm=spec)

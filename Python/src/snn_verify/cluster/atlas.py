@@ -78,7 +78,8 @@ def atlas(
             counts = sweep(
                 engine, questions, answers, certificates, journal=certificates / "journal.jsonl",
                 recheck=recheck, progress=progress)
-            rows = []
+            rows: list[dict[str, Any]] = []
+            unchecked = 0
             texts = answers.read_text(encoding="utf-8").splitlines()
             for question, text in zip(questions, texts, strict=True):
                 row = json.loads(text)
@@ -86,6 +87,8 @@ def atlas(
                 row["arguments"] = list(question.arguments)
                 proof = row.pop("certificate", None)
                 row.pop("checked", None)
+                if "objection" in row:
+                    unchecked += 1
                 if proof is not None:
                     row["certificate"] = json.loads((certificates / proof).read_bytes())
                 rows.append(row)
@@ -109,4 +112,4 @@ def atlas(
         kept.finish()
     finally:
         kept.close()
-    return {**counts, "rows": len(rows), "output": str(directory / "atlas.jsonl")}
+    return {**counts, "objections": unchecked, "rows": len(rows), "output": str(directory / "atlas.jsonl")}

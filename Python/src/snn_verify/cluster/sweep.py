@@ -46,9 +46,10 @@ def sweep(
 ) -> dict[str, Any]:
     """Runs all, and writes their answers as JSON lines in the order of ``runs``.
 
-    Each line has ``values``, ``status``, ``answer``, and ``certificate``, ``checked`` where there is one. A
-    certificate that ``snn-check`` does not accept here is not taken, nor what else its worker says. Of
-    answers without one a ``recheck`` share is computed here again, and has to be the same.
+    Each line has ``values``, ``status``, ``answer``, and ``certificate`` where ``snn-check`` accepts one,
+    here. A certificate that it does not accept is not taken, nor what else its worker says; where this
+    machine writes the same one, the line has the checker's ``objection`` instead. Of answers without one a
+    ``recheck`` share is computed here again, and has to be the same.
     """
     if len({each.name for each in runs}) != len(runs):
         raise ValueError("two runs have the same name")
@@ -80,11 +81,17 @@ def sweep(
             "name": each.name, "values": dict(each.values), "status": answer.status,
             "answer": stripped(value), "worker": answer.worker}
         if proof is not None and certificates is not None:
-            entry["certificate"] = file_name(each.name)
-            _check(proof, value)
-            _write(certificates / entry["certificate"], proof)
-            entry["checked"] = True
-            counts["certificates"] += 1
+            objection = _objection(proof)
+            if objection is None:
+                entry["certificate"] = file_name(each.name)
+                _write(certificates / entry["certificate"], proof)
+                counts["certificates"] += 1
+            elif proof == _certificate_here(asked):
+                # The prover's and the checker's difference, and nobody's lie: no certificate.
+                entry["objection"] = objection
+            else:
+                raise PartRefused(f"snn-check: {objection}")
+            entry["checked"] = objection is None
         elif value is not None and _is_drawn(recheck):
             again = run([word for word in asked.arguments if "{directory}" not in word])
             if (again[0], stripped(json.loads(again[1]))) != (answer.status, entry["answer"]):
@@ -141,14 +148,21 @@ def file_name(name: str) -> str:
     return f"{safe}.json"
 
 
-def _check(proof: bytes, value: Any) -> None:
-    """Whether the second program accepts a certificate, and it claims what the answer says."""
+def _objection(proof: bytes) -> str | None:
+    """What the second program has against a certificate."""
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
         file.write(proof)
         file.flush()
         (found,) = call(["check", "--budget", "100", file.name], frozenset({65, 74}))
-    if found["result"] != "accepted":
-        raise PartRefused(f"snn-check: {found['result']}: {found.get('message')}")
+    return None if found["result"] == "accepted" else f"{found['result']}: {found.get('message')}"
+
+
+def _certificate_here(task: Task) -> bytes | None:
+    """The certificate that this machine writes for a task."""
+    with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
+        run([word.replace("{directory}", directory) for word in task.arguments])
+        path = Path(directory) / "certificate.json"
+        return path.read_bytes() if path.exists() else None
 
 
 def _is_refused_here(task: Task, answer: Answer) -> bool:

@@ -2,7 +2,7 @@
     erf, and improper integrals from antiderivatives with limits. *)
 Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
-From SelfNormalization Require Import Statements ErrorFunction.
+From SelfNormalization.Gaussian Require Import Erf ErrorFunction.
 Open Scope R_scope.
 
 Lemma sqrt_PI_pos : 0 < sqrt PI. Proof. apply sqrt_lt_R0, PI_RGT_0. Qed.

@@ -4,7 +4,7 @@
     (2k+1) J_k = x^(2k+1) e^(-x^2) + 2 J_(k+1), and that, nested, the series. *)
 Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
-From SelfNormalization Require Import Statements.
+From SelfNormalization.Gaussian Require Import Erf.
 Open Scope R_scope.
 
 Definition bell (t : R) := exp (-(t*t)).

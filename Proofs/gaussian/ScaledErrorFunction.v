@@ -4,7 +4,7 @@
     defined here by their recursion, and their sign follows from their derivatives and limits. *)
 Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
-From SelfNormalization Require Import Statements ErrorFunction GaussianIntegral.
+From SelfNormalization.Gaussian Require Import Erf ErrorFunction GaussianIntegral.
 Open Scope R_scope.
 
 (** A differentiable function with a negative derivative that tends to 0 is positive. *)
