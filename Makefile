@@ -18,7 +18,7 @@ HAS_COQ = coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelic
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq ocaml notebooks \
   notebooks-python notebooks-requirements python python-venv picture theorem-table proofs-times \
   peers bench-check manual manual-check release release-check python-check-venv python-check wheel \
-  wheel-check verified-checker
+  wheel-check wheel-root-check frameworks-check cluster-check verified-checker
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -293,6 +293,19 @@ frameworks-check: python-venv $(if $(SNN_VERIFY),,dependencies)
 	@$(FRAMEWORKS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps timm==1.0.31
 	cd Python && SNN_VERIFY="$${SNN_VERIFY:-$(CURDIR)/.build/release/snn-verify}" PYTHONPATH=src \
 	  $(CURDIR)/$(FRAMEWORKS)/bin/python -m pytest tests/test_frameworks.py tests/test_torch.py
+
+# Schedulers, workers that die and lie, and Slurm where it is installed (apt-get install slurm-wlm munge).
+CLUSTER = .build/cluster
+cluster-check: python-venv $(if $(SNN_VERIFY),,dependencies)
+	$(if $(SNN_VERIFY),,swift build -c release --product snn-verify)
+	@test -d $(CLUSTER) || python3 -m venv $(CLUSTER)
+	@$(CLUSTER)/bin/python -m pip install --quiet --disable-pip-version-check -r Python/requirements-cluster.txt
+	cd Python && SNN_VERIFY="$${SNN_VERIFY:-$(CURDIR)/.build/release/snn-verify}" PYTHONPATH=src \
+	  $(CURDIR)/$(CLUSTER)/bin/python -m pytest tests/test_cluster.py tests/test_slurm.py
+
+# In a root of Debian with Python and nothing else.
+wheel-root-check: wheel
+	sh Packaging/check-wheel-root.sh $(RELEASE)/snn_verify-*.whl
 
 # A wheel with the binaries, the Swift runtime, MPFR and GMP inside, in .build/dist.
 WHEEL_BINARIES = .build/wheel/binaries

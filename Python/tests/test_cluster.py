@@ -68,6 +68,7 @@ class Cluster:
         self.directory = directory
         self.file = directory / "scheduler.json"
         self.workers: list[subprocess.Popen[bytes]] = []
+        self.clients: list[Any] = []
         (directory / "liar.py").write_text(LIAR)
         self.start_scheduler()
 
@@ -99,10 +100,13 @@ class Cluster:
 
     def engine(self, workers: int) -> engines.Engine:
         client = distributed.Client(self.address, timeout="60s")
+        self.clients.append(client)
         client.wait_for_workers(workers, timeout=120)
         return engines.Engine(client=client, binary=engines.Binary.here())
 
     def close(self) -> None:
+        while self.clients:
+            self.clients.pop().close(timeout=5)
         for process in [*self.workers, self.scheduler]:
             process.kill()
             process.wait()

@@ -91,11 +91,15 @@ def test_gains_of_one_binary_are_not_those_of_another(
         sv.gain("relu")
 
 
+#: Python does not listen where whoever started it ignores Ctrl-C, as a shell's background does.
+LISTEN = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+
+
 def test_an_interrupt_ends_the_child(tmp_path: Path) -> None:
     pid = tmp_path / "pid"
     tool = script(tmp_path / "tool", f"echo $$ > {pid}; exec sleep 60")
     parent = subprocess.Popen(
-        [sys.executable, "-c", "import snn_verify as sv; sv.moments('gelu')"],
+        [sys.executable, "-c", f"{LISTEN}; import snn_verify as sv; sv.moments('gelu')"],
         env={**os.environ, "SNN_VERIFY": str(tool)}, stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 20
     while not (pid.exists() and pid.read_text().strip()):
@@ -122,11 +126,15 @@ def test_an_interrupt_while_a_child_starts_waits_for_it(
 
     monkeypatch.setenv("SNN_VERIFY", str(script(tmp_path / "tool", "exec sleep 60")))
     monkeypatch.setattr(subprocess, "Popen", Slow)
-    with pytest.raises(KeyboardInterrupt):
-        sv.moments("gelu")
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            sv.moments("gelu")
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
     (child,) = children
     assert child.returncode is not None
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_messages_without_words_for_a_shell() -> None:
