@@ -41,13 +41,13 @@ def overhead(count, milliseconds):
           f"overhead {100 * (seconds / ideal - 1):.0f} %, {count / seconds:.0f} tasks/s")
 
 
-def proof(arguments, budget):
+def proof(arguments, budget, rounds):
     """The same proof by one process with two threads, and by two workers."""
     with tempfile.TemporaryDirectory() as directory:
         one, many = Path(directory) / "one.json", Path(directory) / "many.json"
         engine, close = connect(local=WORKERS)
         times = []
-        for _ in range(2):
+        for _ in range(rounds):
             start = time.monotonic()
             subprocess.run([find(), *arguments, f"--jobs={WORKERS}", "--budget=1000000000", "--force",
                             f"--certificate={one}"], check=True, capture_output=True)
@@ -73,16 +73,18 @@ def proof(arguments, budget):
         print(f"{' '.join(arguments)}: {one.stat().st_size} bytes of certificate, the same by both; one process "
               f"with {WORKERS} threads {alone:.1f} s, {WORKERS} workers {searched:.1f} s until all was found "
               f"({100 * alone / searched:.0f} % of its speed), {whole:.1f} s with joining and one leaf of each "
-              f"part checked again; {len(tasks) // 2} tasks, {size // max(1, len(tasks) // 2)} bytes a task")
+              f"part checked again; {len(tasks) // rounds} tasks, {size // max(1, len(tasks) // rounds)} bytes a task")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--tasks", type=int, default=10_000)
-    parser.add_argument("--below", default="0.98902627180")
+    parser.add_argument("--below", default="2.6")
     parser.add_argument("--budget", type=int, default=200_000)
+    parser.add_argument("--rounds", type=int, default=2)
     options = parser.parse_args()
-    proof(["contraction", "--domain", "extended", "--below", options.below], options.budget)
+    wide = ["--mu=-1..1", "--omega=-1..1", "--nu=0.1..3", "--tau=0.1..2"]
+    proof(["contraction", "--norm-only", *wide, f"--below={options.below}"], options.budget, options.rounds)
     overhead(options.tasks, 50)
 
 

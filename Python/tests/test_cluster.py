@@ -246,7 +246,7 @@ def test_a_scheduler_that_is_killed(cluster: Cluster, certificate: bytes, tmp_pa
     # What was known was not asked again.
     known = kept - 1
     assert joined.json["norm"]["boxes"] > 0
-    assert len(engine.record) < len(Part.of(proofs.first_part(ARGUMENTS, 16).line).open_nodes()) + 200
+    assert len(engine.record) < len(Part.of(proofs.first_part(ARGUMENTS, 16).line).open_nodes) + 200
     assert sum(1 for _ in (tmp_path / "journal.jsonl").open()) > known
 
 
@@ -405,7 +405,7 @@ def part(tree: str, path: str = "", **more: Any) -> Part:
 
 def test_trees() -> None:
     top = part("01.?1?.")
-    assert top.open_nodes() == ["0-1+", "0+1-"]
+    assert top.open_nodes == ["0-1+", "0+1-"]
     assert top.decided() == 0.5
     assert box_at(top.root, "0-1+") == ((Fraction(0), Fraction(1, 2)), (Fraction(1), Fraction(2)))
     parts = {"": top, "0-1+": part("0..", "0-1+"), "0+1-": part(".", "0+1-")}

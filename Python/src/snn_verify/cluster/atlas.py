@@ -22,8 +22,7 @@ ACTIVATIONS = (
 #: Of each edition: cells of a diagram along each axis, and the σ_w², σ_b² of fixed points and of edges.
 SCALES: dict[str, dict[str, Any]] = {
     "small": {
-        "cells": 100, "weights": ["1", "3/2", "2", "3"], "biases": ["0", "1/20"],
-        "edges": ["0", "1/100", "1/20", "1/5"]},
+        "cells": 80, "weights": ["1", "2", "3"], "biases": ["0", "1/20"], "edges": ["1/20"]},
     "large": {
         "cells": 1000, "weights": [f"{k}/20" for k in range(5, 101)],
         "biases": [f"{k}/50" for k in range(26)],

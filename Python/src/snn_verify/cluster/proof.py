@@ -90,7 +90,7 @@ class Proof:
     def open_nodes(self) -> list[str]:
         """What is left to do, in preorder of the parts."""
         return [
-            path for part in self.parts.values() for path in part.open_nodes() if path not in self.parts]
+            path for part in self.parts.values() for path in part.open_nodes if path not in self.parts]
 
     @property
     def witness(self) -> Any:
@@ -204,7 +204,7 @@ def _search(
         for part in parts:
             proof.take(part, answer.worker)
             kept.add({"path": part.path, "worker": answer.worker, "part": part.line})
-            further += part.open_nodes()
+            further += part.open_nodes
         if proof.witness is not None:
             raise Refuted
         if further and proof.boxes > limit:
@@ -282,10 +282,10 @@ def _sample(
         finder = proof.finder[part.path]
         if not finder:
             continue
-        leaves = [path for symbol, path in part.walk() if symbol == "."]
-        total += len(leaves)
-        count = math.ceil(len(leaves) * share)
-        chosen += [(finder, box_at(proof.top.root, path)) for path in chance.sample(leaves, count)]
+        leaves = part.leaves()
+        total += leaves
+        numbers = chance.sample(range(leaves), math.ceil(leaves * share))
+        chosen += [(finder, box_at(proof.top.root, path)) for path in part.paths_of_leaves(numbers)]
     with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
         files = []
         for number, (_, box) in enumerate(chosen):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 #: A box: the exact ends of each side.
@@ -43,35 +45,59 @@ class Part:
             raise PartError(f"it is no part of a proof: {error}") from error
         if not all(isinstance(text, str) for text in texts) or type(part.boxes) is not int:
             raise PartError("it is no part of a proof: a value is of another type")
-        pending = 1
-        axes = {str(axis) for axis in range(len(root))}
-        for symbol in part.tree:
-            if pending == 0 or symbol not in axes | {".", "?"}:
-                raise PartError("its text is not one tree")
-            pending += -1 if symbol in ".?" else 1
-        if pending != 0:
+        change = {".": -1, "?": -1, **{str(axis): 1 for axis in range(len(root))}}
+        try:
+            # How many nodes are still to come; none for the first time after the last symbol.
+            pending = list(accumulate(map(change.__getitem__, part.tree), initial=1))
+        except KeyError as error:
+            raise PartError(f"its tree has the symbol {error}") from error
+        if 0 not in pending or pending.index(0) != len(part.tree):
             raise PartError("its text is not one tree")
         return part
 
     def leaves(self) -> int:
         return self.tree.count(".")
 
-    def walk(self) -> Iterator[tuple[str, str]]:
-        """The open nodes and the leaves, each as a symbol and its path from the root, in preorder."""
-        pending = [self.path]
-        for symbol in self.tree:
-            path = pending.pop()
-            if symbol in ".?":
-                yield symbol, path
-            else:
-                pending += [f"{path}{symbol}+", f"{path}{symbol}-"]
+    def walk(self) -> Iterator[tuple[str, list[str]]]:
+        """The open nodes and the leaves in preorder: a symbol, and the way from the part's node.
 
+        The way is the same list each time, of an axis and a sign for each cut.
+        """
+        steps: list[str] = []
+        for symbol in self.tree:
+            if symbol not in ".?":
+                steps.append(symbol + "-")
+                continue
+            yield symbol, steps
+            while steps and steps[-1][1] == "+":
+                steps.pop()
+            if steps:
+                steps[-1] = steps[-1][0] + "+"
+
+    @cached_property
     def open_nodes(self) -> list[str]:
-        return [path for symbol, path in self.walk() if symbol == "?"] if "?" in self.tree else []
+        """The paths of what is left to do, from the root of the whole box."""
+        if "?" not in self.tree:
+            return []
+        return [self.path + "".join(steps) for symbol, steps in self.walk() if symbol == "?"]
+
+    def paths_of_leaves(self, numbers: Iterable[int]) -> Iterator[str]:
+        """The paths of some leaves, which are counted from 0 in preorder."""
+        wanted, number = set(numbers), 0
+        for symbol, steps in self.walk():
+            if symbol == ".":
+                if number in wanted:
+                    yield self.path + "".join(steps)
+                number += 1
 
     def decided(self) -> float:
         """The share of the whole box that its leaves fill, for a progress bar."""
-        return sum(math.ldexp(1, -(len(path) // 2)) for symbol, path in self.walk() if symbol == ".")
+        return volume(self.path) - sum(map(volume, self.open_nodes))
+
+
+def volume(path: str) -> float:
+    """The share of the whole box that lies below a node."""
+    return math.ldexp(1, -(len(path) // 2))
 
 
 def box_at(root: Box, path: str) -> Box:
@@ -87,15 +113,15 @@ def box_at(root: Box, path: str) -> Box:
 def part_of_leaf(parts: Mapping[str, Part], top: str, leaf: int) -> Part:
     """The part that holds a leaf of the joined tree, by its number in preorder from 0."""
     # Parts whose walk is under way; a leaf's number counts down.
-    pending: list[tuple[Part, Iterator[tuple[str, str]]]] = [(parts[top], parts[top].walk())]
+    pending: list[tuple[Part, Iterator[tuple[str, list[str]]]]] = [(parts[top], parts[top].walk())]
     while pending:
         part, walk = pending[-1]
-        for symbol, path in walk:
+        for symbol, steps in walk:
             if symbol == ".":
                 if leaf == 0:
                     return part
                 leaf -= 1
-            elif path in parts:
+            elif (path := part.path + "".join(steps)) in parts:
                 pending.append((parts[path], parts[path].walk()))
                 break
         else:
