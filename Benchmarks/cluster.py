@@ -79,12 +79,12 @@ def proof(arguments, budget, rounds):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--tasks", type=int, default=10_000)
-    parser.add_argument("--below", default="2.6")
-    parser.add_argument("--budget", type=int, default=200_000)
+    parser.add_argument("--below", default="0.9890262719")
+    parser.add_argument("--budget", type=int, default=50_000)
     parser.add_argument("--rounds", type=int, default=2)
     options = parser.parse_args()
-    wide = ["--mu=-1..1", "--omega=-1..1", "--nu=0.1..3", "--tau=0.1..2"]
-    proof(["contraction", "--norm-only", *wide, f"--below={options.below}"], options.budget, options.rounds)
+    domain = ["--domain=extended"]
+    proof(["contraction", "--norm-only", *domain, f"--below={options.below}"], options.budget, options.rounds)
     overhead(options.tasks, 50)
 
 

@@ -48,7 +48,9 @@ extension Question {
 
   /// What is proved by one tree of boxes.
   public enum Divisible: Sendable {
+    /// σ_max below a bound, by bisection.
     case norm(NormRequest)
+    /// ν̃ on one side of a multiple of ν.
     case variance(VarianceRequest)
 
     /// The part of the proof below a node.

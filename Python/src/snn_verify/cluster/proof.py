@@ -157,9 +157,15 @@ def prove(
         while True:
             _search(engine, proof, kept, budget, nodes, limit, progress)
             joined = _join(proof, certificate)
-            liar, found = _recheck(proof, certificate, recheck)
-            if liar is None:
+            rejected, found = _recheck(proof, certificate, recheck)
+            if rejected is None:
                 return Joined(*joined, recheck=found)
+            liar = proof.finder[rejected.path]
+            if not liar or _is_found_here(proof, rejected, budget):
+                # The prover and the checker differ, and nobody lied.
+                raise SnnVerifyError(
+                    f"{found['rejected']}, on a box that this machine's prover decides as well: the checker "
+                    f"does not show this claim by these boxes; the certificate is in {certificate}")
             # Nothing that it said is kept.
             engine.refuse(liar, found["rejected"])
             dropped = proof.drop(liar)
@@ -238,10 +244,19 @@ def _join(proof: Proof, certificate: Path) -> tuple[int, Any]:
     return status, json.loads(output)
 
 
+def _is_found_here(proof: Proof, part: Part, budget: int) -> bool:
+    """Whether this machine finds the same part."""
+    status, output, errors = run([
+        *proof.arguments, f"--part={part.path or 'root'}", f"--budget={budget}"])
+    if status not in (0, 1, 2):
+        fail(status, errors)
+    return Part.of(output.strip()).tree == part.tree
+
+
 def _recheck(
     proof: Proof, certificate: Path, recheck: Recheck,
-) -> tuple[str | None, dict[str, Any]]:
-    """Checks workers' leaves; the worker whose leaf is rejected, and what was found."""
+) -> tuple[Part | None, dict[str, Any]]:
+    """Checks workers' leaves; the part whose leaf is rejected, and what was found."""
     if not certificate.exists():
         return None, {"complete": False, "reason": "nothing is decided"}
     four = len(proof.top.root) == 4 and proof.witness is None
@@ -250,42 +265,37 @@ def _recheck(
         (found,) = call(["check", "--budget", "10000", str(certificate)], frozenset({65, 74}))
         if found["result"] == "accepted":
             return None, {"complete": True, "leaves": found.get("leaves", 0)}
-        return _liar(proof, found), {"rejected": f"snn-check: {found['result']}: {found.get('message')}"}
+        return _rejected_part(proof, found), {"rejected": f"snn-check: {found['result']}: {found.get('message')}"}
     return _sample(proof, certificate, recheck.share)
 
 
-def _liar(proof: Proof, found: Any) -> str:
+def _rejected_part(proof: Proof, found: Any) -> Part:
     reason = f"the certificate is {found['result']}: {found.get('message')}"
     if found["result"] != "rejected" or found.get("leaf") is None:
         raise SnnVerifyError(reason)
     # The leaves of the norm's step, which is the one in parts.
     try:
-        part = part_of_leaf(proof.parts, "", found["leaf"])
+        return part_of_leaf(proof.parts, "", found["leaf"])
     except PartError as error:
         raise SnnVerifyError(reason) from error
-    finder = proof.finder[part.path]
-    if not finder:
-        raise SnnVerifyError(f"{reason}, on a box that was decided here: report this as a bug")
-    return finder
 
 
 def _sample(
     proof: Proof, certificate: Path, share: Fraction,
-) -> tuple[str | None, dict[str, Any]]:
+) -> tuple[Part | None, dict[str, Any]]:
     """A share of each worker's leaves, drawn here; each as a certificate of its own box."""
     whole = json.loads(certificate.read_text(encoding="utf-8"))
     step = next(step for step in whole["steps"] if step["coordinates"] == ["mu", "omega", "nu", "tau"])
     chance = random.SystemRandom()
-    chosen: list[tuple[str, Box]] = []
+    chosen: list[tuple[Part, Box]] = []
     total = 0
     for part in proof.parts.values():
-        finder = proof.finder[part.path]
-        if not finder:
+        if not proof.finder[part.path]:
             continue
         leaves = part.leaves()
         total += leaves
         numbers = chance.sample(range(leaves), math.ceil(leaves * share))
-        chosen += [(finder, box_at(proof.top.root, path)) for path in part.paths_of_leaves(numbers)]
+        chosen += [(part, box_at(proof.top.root, path)) for path in part.paths_of_leaves(numbers)]
     with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
         files = []
         for number, (_, box) in enumerate(chosen):
@@ -303,7 +313,7 @@ def _sample(
                 [find(), "check", "--format", "json", *map(str, files[start:start + 4000])],
                 capture_output=True, text=True, check=False)
             results += json.loads(done.stdout)
-    for (finder, _), found in zip(chosen, results, strict=True):
+    for (part, _), found in zip(chosen, results, strict=True):
         if found["result"] != "accepted":
-            return finder, {"rejected": f"snn-check on a leaf: {found['result']}: {found.get('message')}"}
+            return part, {"rejected": f"snn-check on a leaf: {found['result']}: {found.get('message')}"}
     return None, {"complete": False, "share": str(share), "leaves": len(chosen), "of": total}
