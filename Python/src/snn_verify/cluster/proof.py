@@ -265,7 +265,8 @@ def _recheck(
         (found,) = call(["check", "--budget", "10000", str(certificate)], frozenset({65, 74}))
         if found["result"] == "accepted":
             return None, {"complete": True, "leaves": found.get("leaves", 0)}
-        return _rejected_part(proof, found), {"rejected": f"snn-check: {found['result']}: {found.get('message')}"}
+        reason = f"snn-check: {found['result']}: {found.get('message')}"
+        return _rejected_part(proof, found), {"rejected": reason}
     return _sample(proof, certificate, recheck.share)
 
 
