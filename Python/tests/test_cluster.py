@@ -39,6 +39,17 @@ if not hasattr(engine, "honest"):
 def lie(arguments):
     status, output, errors = engine.honest(arguments)
     kind = os.environ["LIE"]
+    if kind == "question":
+        # A true certificate, of another question.
+        mine, other = "theorem-3-main-domain-1", "theorem-2-variance-decreases"
+        words = [word.replace("width=512", "width=1024").replace(mine, other) for word in arguments]
+        status, output, errors = engine.honest(words)
+        output = output.replace("1024", "512").replace(other, mine)
+        for word in words:
+            if word.startswith("--certificates="):
+                folder = word.partition("=")[2]
+                os.rename(f"{folder}/{other}.json", f"{folder}/{mine}.json")
+        return status, output, errors
     if not any(word.startswith("--part=") for word in arguments):
         return status, output, errors
     if kind == "cut":
@@ -185,8 +196,24 @@ def test_liars_alone_prove_nothing(cluster: Cluster, tmp_path: Path) -> None:
     engine = cluster.engine(1)
     with pytest.raises(sv.SnnVerifyError, match="no worker is left"):
         prove(engine, tmp_path)
-    # Not what the last join wrote, either: it was rejected.
-    assert not sv.check_all([tmp_path / "proof.json"])
+    # Nor does what was rejected stand under the certificate's name.
+    assert not (tmp_path / "proof.json").exists()
+
+
+def test_a_true_certificate_of_another_question(
+    cluster: Cluster, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+) -> None:
+    cluster.start_worker("question")
+    status, _, errors = in_process(
+        cluster, capsys, "width", "--values", "width=512", "--depth", "2", "--output",
+        str(tmp_path / "rows.jsonl"), "--certificates", str(tmp_path / "proofs"))
+    assert status == 2
+    assert "not the one that this machine gives" in errors
+    assert not (tmp_path / "rows.jsonl").exists()
+    status, _, errors = in_process(
+        cluster, capsys, "claims", "--id", CLAIM, "--certificates", str(tmp_path / "claims"))
+    assert status == 2
+    assert not (tmp_path / "claims" / f"{CLAIM}.json").exists()
 
 
 def test_workers_that_are_killed(cluster: Cluster, certificate: bytes, tmp_path: Path) -> None:
@@ -298,6 +325,10 @@ def test_another_command_does_not_go_on(cluster: Cluster, tmp_path: Path) -> Non
     prove(engine, tmp_path)
     with pytest.raises(sv.DataError, match="another command"):
         prove(engine, tmp_path, boxes=17)
+
+
+#: Another than theorem-2-variance-decreases.
+CLAIM = "theorem-3-main-domain-1"
 
 
 def in_process(cluster: Cluster, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, Any, str]:

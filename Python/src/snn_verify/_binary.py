@@ -75,10 +75,12 @@ def kept(binary: str, arguments: Sequence[str]) -> Any:
     return _kept().get("\n".join(arguments)) if binary == str(_BUNDLED / "snn-verify") else None
 
 
-def run(arguments: Sequence[str]) -> tuple[int, str, str]:
+def run(
+    arguments: Sequence[str], before: Callable[[], None] | None = None,
+) -> tuple[int, str, str]:
     """Runs ``snn-verify``; its exit status, standard output and standard error.
 
-    An exception, Ctrl-C included, ends the child before it leaves here.
+    ``before`` is called in the child before it becomes the tool. An exception, Ctrl-C included, ends the child before it leaves here.
     """
     command = [find(), *arguments]
     child = None
@@ -86,7 +88,7 @@ def run(arguments: Sequence[str]) -> tuple[int, str, str]:
     try:
         child = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            encoding="utf-8", errors="replace")
+            encoding="utf-8", errors="replace", preexec_fn=before)
         release()
         output, errors = child.communicate()
     except BaseException as error:

@@ -15,7 +15,7 @@ from typing import Any
 from .._errors import DataError, FileError, SnnVerifyError, ToolMissingError, UsageError
 from .engine import Engine, SchedulerLostError, connect, manifest
 from .proof import Proof, Recheck, prove
-from .sweep import _write
+from .sweep import write_whole
 
 EPILOG = """\
 commands, with the options of snn-verify's:
@@ -47,8 +47,9 @@ def parser() -> argparse.ArgumentParser:
     where.add_argument("--scheduler", metavar="ADDRESS", help="a scheduler that runs, as tcp://host:8786")
     where.add_argument("--local", type=_positive, metavar="N", help="N workers of one thread on this machine")
     where.add_argument("--slurm", type=Path, metavar="FILE", help="TOML: jobs, and a table cluster")
-    parser.add_argument("--recheck", default="all", metavar="all|SHARE",
-                        help="how many leaves or answers are checked again, here (default: all)")
+    parser.add_argument("--recheck", metavar="all|SHARE",
+                        help="how many leaves or answers are checked again, here (default: all;\n"
+                        "of a diagram 1/20, of an experiment none)")
     parser.add_argument("--certificate", type=Path, metavar="FILE")
     parser.add_argument("--certificates", type=Path, metavar="DIR")
     parser.add_argument("--output", type=Path, metavar="FILE")
@@ -166,7 +167,7 @@ def run(
     assert target is not None
     journal = target.with_name(target.name + ".journal.jsonl")
     try:
-        recheck = Recheck.of(options.recheck)
+        recheck = Recheck.of(options.recheck or "all")
     except ValueError as error:
         raise UsageError(str(error), 64) from error
     if kind in ("contraction", "variance"):
@@ -187,11 +188,11 @@ def run(
 
         return 0, diagram(
             engine, arguments, target, cells=options.cells, journal=journal,
-            recheck=Fraction(1, 20) if recheck.is_full else recheck.share, progress=progress.count)
+            recheck=recheck.share if options.recheck else Fraction(1, 20), progress=progress.count)
     if kind == "experiment":
         from .experiments import experiment
 
-        share = Fraction(0) if recheck.is_full else recheck.share
+        share = recheck.share if options.recheck else Fraction(0)
         added = experiment(engine, arguments, target, recheck=share, progress=progress.count)
         return 0, {"added": added, "results": str(target)}
     if kind == "atlas":
@@ -220,7 +221,7 @@ def _save_manifest(
     digest = hashlib.sha256(target.read_bytes()).hexdigest() if target.is_file() else None
     content = manifest(engine, given, started, result={"file": target.name, "sha256": digest})
     try:
-        _write(path, (json.dumps(content, indent=1) + "\n").encode("utf-8"))
+        write_whole(path, (json.dumps(content, indent=1) + "\n").encode("utf-8"))
     except FileError as error:
         print(f"Warning: {error}", file=sys.stderr)
 

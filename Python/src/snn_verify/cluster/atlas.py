@@ -12,7 +12,7 @@ from typing import Any
 from .diagrams import diagram
 from .engine import Engine
 from .journal import Journal
-from .sweep import Run, _write, sweep
+from .sweep import Run, sweep, write_whole
 
 ACTIVATIONS = (
     "celu", "elu", "erf", "gelu", "gelu_tanh", "hardsigmoid", "hardswish", "hardtanh", "leaky_relu",
@@ -85,7 +85,6 @@ def atlas(
                 row["kind"] = row.pop("name").split()[0]
                 row["arguments"] = list(question.arguments)
                 proof = row.pop("certificate", None)
-                row.pop("checked", None)
                 if "objection" in row:
                     unchecked += 1
                 if proof is not None:
@@ -105,7 +104,7 @@ def atlas(
                 "answer": diagrams[activation]})
             progress(index + 1, len(ACTIVATIONS))
         rows.sort(key=lambda row: row["values"]["activation"])
-        _write(directory / "atlas.jsonl", "".join(
+        write_whole(directory / "atlas.jsonl", "".join(
             json.dumps(row, sort_keys=True, ensure_ascii=False, separators=(",", ":")) + "\n"
             for row in rows).encode("utf-8"))
         kept.finish()

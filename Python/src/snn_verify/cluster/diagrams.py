@@ -13,10 +13,7 @@ from typing import Any
 from .._binary import fail, run
 from .engine import Answer, Engine, PartRefused, Task
 from .journal import Journal
-from .sweep import _is_drawn
-
-#: Columns of each answer that are decided here again, at least.
-_SPOT_CHECKS = 1
+from .sweep import is_drawn
 
 
 def diagram(
@@ -65,7 +62,7 @@ def diagram(
     def accept(task: Task, answer: Answer) -> None:
         first, last = ranges[task.name]
         found = read(answer.status, answer.output, first, last)
-        drawn = [k for k in range(len(found)) if _is_drawn(recheck)] or [len(found) // 2] * _SPOT_CHECKS
+        drawn = [k for k in range(len(found)) if is_drawn(recheck)] or [len(found) // 2]
         for k in drawn:
             status, output, _ = run(asked(first + k, first + k))
             if read(status, output, first + k, first + k) != [found[k]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import importlib
 import os
@@ -18,7 +19,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .._binary import find, message_of
+from .._binary import find, message_of, run
 from .._errors import SnnVerifyError
 from .._version import __version__
 
@@ -110,22 +111,17 @@ def work(task: Task, binary: Binary) -> Answer:
 
 
 def run_tool(arguments: Sequence[str]) -> tuple[int, str, str]:
-    """The exit status, standard output and standard error of the tool, which ends with this process."""
-    child = subprocess.Popen(
-        [find(), *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        encoding="utf-8", errors="replace", preexec_fn=_end_with_parent)
-    output, errors = child.communicate()
-    return child.returncode, output, errors
+    """Runs the tool as a worker's, which ends with it: killed workers leave none behind."""
+    return run(arguments, _end_with_parent if _LIBC is not None else None)
+
+
+# Looked up here: between fork and exec no module is imported.
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 def _end_with_parent() -> None:
-    """On Linux, so that a worker that is killed leaves no tool behind that works for nobody."""
-    try:
-        import ctypes
-
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)
-    except (OSError, AttributeError):
-        pass
+    if _LIBC is not None:
+        _LIBC.prctl(1, signal.SIGKILL)
 
 
 @dataclass
@@ -173,8 +169,8 @@ class Engine:
     ) -> None:
         """Runs tasks until there are none.
 
-        ``accept`` takes an answer and returns further tasks; what it refuses by a ``ValueError`` or a
-        ``PartError`` is asked of another worker, and the one that answered is asked no more.
+        ``accept`` takes an answer and returns further tasks; what it refuses by a ``PartRefused``, or an
+        error of a value, is asked of another worker, and the one that answered is asked no more.
         """
         queue = list(reversed(list(tasks)))
         tries: dict[Task, int] = {}

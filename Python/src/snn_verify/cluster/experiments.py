@@ -11,7 +11,7 @@ from typing import Any
 from .._binary import fail, run
 from .._errors import DataError, FileError
 from .engine import Answer, Engine, PartRefused, Task
-from .sweep import _is_drawn, without
+from .sweep import is_drawn, without
 
 
 def experiment(
@@ -59,7 +59,7 @@ def experiment(
     def accept(asked: Task, answer: Answer) -> None:
         nonlocal added
         line = line_of(asked, answer.status, answer.files.get("results.jsonl", b""), answer.errors)
-        if recheck and _is_drawn(recheck):
+        if recheck and is_drawn(recheck):
             again = recompute(asked)
             if {**json.loads(line), "seconds": 0} != {**json.loads(again), "seconds": 0}:
                 raise PartRefused("its result is not the one that this machine computes")

@@ -10,7 +10,7 @@ from typing import Any
 from .._binary import call, fail, run
 from .engine import Answer, Engine, PartRefused, Task
 from .journal import Journal
-from .sweep import _write, stripped, without
+from .sweep import stripped, without, write_whole
 
 
 def claims(
@@ -49,7 +49,7 @@ def claims(
         for name in names:
             proof = answer.files.get(f"proofs/{name}.json")
             if proof is not None:
-                _write(certificates / f"{name}.json", proof)
+                write_whole(certificates / f"{name}.json", proof)
                 paths.append(certificates / f"{name}.json")
             elif recheck:
                 again = run(["claims", "list", *options, f"--id={name}", "--format=json"])
@@ -58,8 +58,10 @@ def claims(
         if recheck and paths:
             checked = call(["check", "--budget", "4", *map(str, paths)], frozenset({65, 74}))
             for path, each in zip(paths, checked, strict=True):
-                verdict = json.loads(path.read_bytes()).get("verdict")
-                if each["result"] != "accepted" or verdict != found[path.stem]["verdict"]:
+                proved = json.loads(path.read_bytes())
+                is_of_this = (
+                    proved.get("id"), proved.get("verdict")) == (path.stem, found[path.stem]["verdict"])
+                if each["result"] != "accepted" or not is_of_this:
                     for written in paths:
                         written.unlink(missing_ok=True)
                     raise PartRefused(f"snn-check: {path.stem}: {each['result']}: {each.get('message')}")

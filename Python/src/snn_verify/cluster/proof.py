@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 import random
-import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from .._binary import call, fail, find, run
+from .._binary import call, fail, run
 from .._errors import SnnVerifyError
 from .engine import Answer, Engine, PartRefused, Task, lines
 from .journal import Journal
@@ -147,6 +146,9 @@ def prove(
         "sha256": engine.binary.sha256, "boxes": boxes}
     proof = Proof(arguments, first_part(arguments, boxes))
     kept = Journal(journal, about)
+    # What is not checked yet does not stand under the certificate's name.
+    draft = certificate.with_name(certificate.name + ".unchecked")
+    draft.unlink(missing_ok=True)
     try:
         for entry in kept.lines:
             # A line of its own for what was taken back.
@@ -156,16 +158,19 @@ def prove(
                 proof.take(proof.read(entry["part"], entry["path"]), entry["worker"])
         while True:
             _search(engine, proof, kept, budget, nodes, limit, progress)
-            joined = _join(proof, certificate)
-            rejected, found = _recheck(proof, certificate, recheck)
+            status, output = _join(proof, draft)
+            rejected, found = _recheck(proof, draft, recheck)
             if rejected is None:
-                return Joined(*joined, recheck=found)
+                if draft.exists():
+                    draft.replace(certificate)
+                result = json.loads(output.replace(draft.name, certificate.name))
+                return Joined(status, result, recheck=found)
             liar = proof.finder[rejected.path]
             if not liar or _is_found_here(proof, rejected, budget):
                 # The prover and the checker differ, and nobody lied.
                 raise SnnVerifyError(
                     f"{found['rejected']}, on a box that this machine's prover decides as well: the checker "
-                    f"does not show this claim by these boxes; the certificate is in {certificate}")
+                    f"does not show this claim by these boxes; the certificate is in {draft}")
             # Nothing that it said is kept.
             engine.refuse(liar, found["rejected"])
             dropped = proof.drop(liar)
@@ -230,8 +235,8 @@ class Refuted(Exception):
     """A counterexample ends the search."""
 
 
-def _join(proof: Proof, certificate: Path) -> tuple[int, Any]:
-    """The result of all parts by the tool, with the certificate."""
+def _join(proof: Proof, certificate: Path) -> tuple[int, str]:
+    """The exit status and the result of all parts by the tool, and the certificate as a file."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         for part in proof.parts.values():
             file.write(part.line + "\n")
@@ -241,7 +246,7 @@ def _join(proof: Proof, certificate: Path) -> tuple[int, Any]:
             "--format", "json"])
     if status not in (0, 1, 2):
         fail(status, errors)
-    return status, json.loads(output)
+    return status, output
 
 
 def _is_found_here(proof: Proof, part: Part, budget: int) -> bool:
@@ -310,10 +315,7 @@ def _sample(
             files.append(file)
         results: list[Any] = []
         for start in range(0, len(files), 4000):
-            done = subprocess.run(
-                [find(), "check", "--format", "json", *map(str, files[start:start + 4000])],
-                capture_output=True, text=True, check=False)
-            results += json.loads(done.stdout)
+            results += call(["check", *map(str, files[start:start + 4000])], frozenset({65, 74}))
     for (part, _), found in zip(chosen, results, strict=True):
         if found["result"] != "accepted":
             return part, {"rejected": f"snn-check on a leaf: {found['result']}: {found.get('message')}"}

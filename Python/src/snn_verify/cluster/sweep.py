@@ -29,6 +29,20 @@ class Run:
     certifies: bool = True
 
 
+@dataclass(frozen=True)
+class Given:
+    """What a run of the tool gives, without what differs from run to run."""
+
+    status: int
+    answer: Any
+    proof: bytes | None
+
+    @staticmethod
+    def of(status: int, output: str, proof: bytes | None) -> Given:
+        """With no answer where the tool gives none, as of what it does not take."""
+        return Given(status, stripped(json.loads(output)) if status in (0, 1, 2) else None, proof)
+
+
 def product(arguments: Sequence[str], values: Mapping[str, Sequence[str]]) -> list[Run]:
     """A run for each combination of values of options, the last varying fastest."""
     runs = []
@@ -47,9 +61,9 @@ def sweep(
     """Runs all, and writes their answers as JSON lines in the order of ``runs``.
 
     Each line has ``values``, ``status``, ``answer``, and ``certificate`` where ``snn-check`` accepts one,
-    here. A certificate that it does not accept is not taken, nor what else its worker says; where this
-    machine writes the same one, the line has the checker's ``objection`` instead. Of answers without one a
-    ``recheck`` share is computed here again, and has to be the same.
+    here; where it does not, and this machine writes the same one, the line has the checker's
+    ``objection`` instead. A ``recheck`` share is computed here again, and the answer and the certificate have
+    to be the same; of others the answer is their worker's word, and the certificate is checked.
     """
     if len({each.name for each in runs}) != len(runs):
         raise ValueError("two runs have the same name")
@@ -69,34 +83,25 @@ def sweep(
 
     def accept(asked: Task, answer: Answer) -> None:
         each = by_name[asked.name]
-        if answer.status not in (0, 1, 2):
-            if not _is_refused_here(asked, answer):
-                raise PartRefused(
-                    f"snn-verify ended with {answer.status}: {answer.message or 'it says nothing'}")
-            value = None
-        else:
-            value = json.loads(answer.output)
-        proof = answer.files.get("certificate.json")
+        given = Given.of(answer.status, answer.output, answer.files.get("certificate.json"))
+        # A certificate says what it says, which need not be what the answer beside it says.
+        objection = None if given.proof is None else _objection(given.proof)
+        is_answer = answer.status in (0, 1, 2)
+        is_same = not is_answer or objection is not None or is_drawn(recheck)
+        if is_same and _given_here(asked) != given:
+            raise PartRefused(
+                f"its answer is not the one that this machine gives: {objection or answer.message}")
         entry: dict[str, Any] = {
             "name": each.name, "values": dict(each.values), "status": answer.status,
-            "answer": stripped(value), "worker": answer.worker}
-        if proof is not None and certificates is not None:
-            objection = _objection(proof)
-            if objection is None:
-                entry["certificate"] = file_name(each.name)
-                _write(certificates / entry["certificate"], proof)
-                counts["certificates"] += 1
-            elif proof == _certificate_here(asked):
-                # The prover's and the checker's difference, and nobody's lie: no certificate.
-                entry["objection"] = objection
-            else:
-                raise PartRefused(f"snn-check: {objection}")
-            entry["checked"] = objection is None
-        elif value is not None and _is_drawn(recheck):
-            again = run([word for word in asked.arguments if "{directory}" not in word])
-            if (again[0], stripped(json.loads(again[1]))) != (answer.status, entry["answer"]):
-                raise PartRefused("its answer is not the one that this machine gives")
-            counts["computed again"] += 1
+            "answer": given.answer, "worker": answer.worker, "again": is_same}
+        counts["computed again"] += is_same
+        if objection is not None:
+            # The prover and the checker differ, and nobody lied: no certificate.
+            entry["objection"] = objection
+        elif given.proof is not None and certificates is not None:
+            entry["certificate"] = file_name(each.name)
+            write_whole(certificates / entry["certificate"], given.proof)
+            counts["certificates"] += 1
         done[each.name] = entry
         kept.add(entry)
         progress(len(done), len(runs))
@@ -105,17 +110,17 @@ def sweep(
         engine.run([task(each) for each in runs if each.name not in done], accept)
         # Whoever was caught may have been believed before.
         while (liars := {e["worker"] for e in done.values()} & set(engine.refused)):
-            for name in [name for name, e in done.items() if e["worker"] in liars and not e.get("checked")]:
+            for name in [name for name, e in done.items() if e["worker"] in liars and not e["again"]]:
                 del done[name]
             missing = [each for each in runs if each.name not in done]
             if not missing:
                 break
             engine.run([task(each) for each in missing], accept)
-        text = "".join(
-            json.dumps({key: value for key, value in done[each.name].items() if key != "worker"},
-                       sort_keys=True, ensure_ascii=False) + "\n"
-            for each in runs)
-        _write(output, text.encode("utf-8"))
+        rows = [
+            {key: value for key, value in done[each.name].items() if key not in ("worker", "again")}
+            for each in runs]
+        text = "".join(json.dumps(row, sort_keys=True, ensure_ascii=False) + "\n" for row in rows)
+        write_whole(output, text.encode("utf-8"))
         kept.finish()
     finally:
         kept.close()
@@ -157,26 +162,19 @@ def _objection(proof: bytes) -> str | None:
     return None if found["result"] == "accepted" else f"{found['result']}: {found.get('message')}"
 
 
-def _certificate_here(task: Task) -> bytes | None:
-    """The certificate that this machine writes for a task."""
+def _given_here(task: Task) -> Given:
+    """What this machine gives for a task."""
     with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
-        run([word.replace("{directory}", directory) for word in task.arguments])
+        status, output, _ = run([word.replace("{directory}", directory) for word in task.arguments])
         path = Path(directory) / "certificate.json"
-        return path.read_bytes() if path.exists() else None
+        return Given.of(status, output, path.read_bytes() if path.exists() else None)
 
 
-def _is_refused_here(task: Task, answer: Answer) -> bool:
-    """Whether bad usage or data is so here as well, so that another worker would say the same."""
-    arguments = [word for word in task.arguments if "{directory}" not in word]
-    status, _, _ = run(arguments)
-    return status == answer.status
-
-
-def _is_drawn(share: Fraction) -> bool:
+def is_drawn(share: Fraction) -> bool:
     return share == 1 or int.from_bytes(os.urandom(8), "big") < share * 2**64
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """The whole file or none."""
     temporary = path.with_name(path.name + ".tmp")
     try:
