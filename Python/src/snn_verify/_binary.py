@@ -80,7 +80,8 @@ def run(
 ) -> tuple[int, str, str]:
     """Runs ``snn-verify``; its exit status, standard output and standard error.
 
-    ``before`` is called in the child before it becomes the tool. An exception, Ctrl-C included, ends the child before it leaves here.
+    ``before`` is called in the child before it becomes the tool. An exception, Ctrl-C included, ends the
+    child before it leaves here.
     """
     command = [find(), *arguments]
     child = None

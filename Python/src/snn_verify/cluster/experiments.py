@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from .._binary import fail, run
-from .._errors import DataError, FileError
+from .._errors import DataError
 from .engine import Answer, Engine, PartRefused, Task
+from .journal import append
 from .sweep import is_drawn, without
 
 
@@ -63,25 +65,12 @@ def experiment(
             again = recompute(asked)
             if {**json.loads(line), "seconds": 0} != {**json.loads(again), "seconds": 0}:
                 raise PartRefused("its result is not the one that this machine computes")
-        try:
-            before = results.stat().st_size
-            with results.open("ab") as file:
-                try:
-                    file.write(line.encode("utf-8"))
-                    file.flush()
-                except OSError:
-                    file.truncate(before)
-                    raise
-        except OSError as error:
-            raise FileError(
-                f"{results}: {error.strerror}; what is there is kept, and the same command goes on",
-                74) from error
+        with results.open("ab", buffering=0) as file:
+            append(file, line, results)
         added += 1
         progress(added, len(pending))
 
     def recompute(asked: Task) -> str:
-        import tempfile
-
         with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
             words = [word.replace("{directory}", directory) for word in asked.arguments]
             status, _, errors = run(words)

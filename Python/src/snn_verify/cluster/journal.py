@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -49,17 +51,7 @@ class Journal:
         self._write(json.dumps(line))
 
     def _write(self, text: str) -> None:
-        begin = self._file.tell()
-        rest = memoryview(text.encode("utf-8") + b"\n")
-        try:
-            while rest:
-                rest = rest[self._file.write(rest) or 0:]
-        except OSError as error:
-            with suppress(OSError):
-                self._file.truncate(begin)
-            raise FileError(
-                f"{self.path}: {error.strerror}; what is there is kept, and the same command goes on with it",
-                74) from error
+        append(self._file, text + "\n", self.path)
 
     def close(self) -> None:
         with suppress(OSError):
@@ -69,3 +61,18 @@ class Journal:
         """The run is complete, and its result is elsewhere."""
         self.close()
         self.path.unlink(missing_ok=True)
+
+
+def append(file: io.FileIO, text: str, path: Path) -> None:
+    """Adds a text to the end of an unbuffered file; on a full disk nothing of it."""
+    begin = file.seek(0, os.SEEK_END)
+    rest = memoryview(text.encode("utf-8"))
+    try:
+        while rest:
+            rest = rest[file.write(rest) or 0:]
+    except OSError as error:
+        with suppress(OSError):
+            file.truncate(begin)
+        raise FileError(
+            f"{path}: {error.strerror}; what is there is kept, and the same command goes on with it",
+            74) from error

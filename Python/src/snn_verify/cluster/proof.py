@@ -205,12 +205,9 @@ def _search(
         found = list(lines(answer.output))
         if len(found) != len(asked):
             raise PartRefused(f"{len(asked)} parts were asked for, and {len(found)} came")
-        try:
-            parts = [
-                proof.read(line, "" if path == "root" else path)
-                for line, path in zip(found, asked, strict=True)]
-        except PartError as error:
-            raise PartRefused(str(error)) from error
+        parts = [
+            proof.read(line, "" if path == "root" else path)
+            for line, path in zip(found, asked, strict=True)]
         further: list[str] = []
         for part in parts:
             proof.take(part, answer.worker)

@@ -11,11 +11,13 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
+from .engine import PartRefused
+
 #: A box: the exact ends of each side.
 Box = tuple[tuple[Fraction, Fraction], ...]
 
 
-class PartError(Exception):
+class PartError(PartRefused):
     """What came back is not the part that was asked for."""
 
 
