@@ -25,56 +25,23 @@ enum ReverseOperation {
     return Outcome(outputs: found.map { .decorated($0) }, reference: wide.map(\.inBinary64))
   }
 
-  private static func solve<Bound: IntervalBound>(
-    _ name: String, _ x: [Interval<Bound>], _ n: Int?
-  ) -> [Interval<Bound>]? {
-    let all = Interval<Bound>.entire
-    return switch (name, x.count) {
-    case ("absRev", 1): [x[0].reverseAbsoluteValue(within: all)]
-    case ("absRevBin", 2): [x[0].reverseAbsoluteValue(within: x[1])]
-    case ("sqrRev", 1): [x[0].reverseSquared(within: all)]
-    case ("sqrRevBin", 2): [x[0].reverseSquared(within: x[1])]
-    case ("pownRev", 1): n.map { [x[0].reversePower($0, within: all)] }
-    case ("pownRevBin", 2): n.map { [x[0].reversePower($0, within: x[1])] }
-    case ("sinRev", 1): [x[0].reverseSin(within: all)]
-    case ("sinRevBin", 2): [x[0].reverseSin(within: x[1])]
-    case ("cosRev", 1): [x[0].reverseCos(within: all)]
-    case ("cosRevBin", 2): [x[0].reverseCos(within: x[1])]
-    case ("tanRev", 1): [x[0].reverseTan(within: all)]
-    case ("tanRevBin", 2): [x[0].reverseTan(within: x[1])]
-    case ("coshRev", 1): [x[0].reverseCosh(within: all)]
-    case ("coshRevBin", 2): [x[0].reverseCosh(within: x[1])]
-    case ("mulRev", 2): [.reverseProduct(x[0], x[1], within: all)]
-    case ("mulRevTen", 3): [.reverseProduct(x[0], x[1], within: x[2])]
-    case ("mulRevToPair", 2): pair(Interval.reverseProductPair(x[0], x[1]))
-    case ("powRev1", 3): [x[1].reversePower(exponent: x[0], within: x[2])]
-    case ("powRev2", 3): [x[1].reversePower(base: x[0], within: x[2])]
-    case ("atan2Rev1", 3): [.reverseAtan2(horizontal: x[0], angles: x[1], within: x[2])]
-    case ("atan2Rev2", 3): [.reverseAtan2(vertical: x[0], angles: x[1], within: x[2])]
-    default: nil
+  private static func solve<Set: Reversible>(_ name: String, _ inputs: [Set], _ n: Int?) -> [Set]? {
+    var (name, x, domain) = (name, inputs, Set.everything)
+    if name.hasSuffix("RevBin") || name == "mulRevTen" {
+      guard let given = x.popLast() else { return nil }
+      domain = given
+      name.removeLast(3)
     }
-  }
-
-  private static func solve(_ name: String, _ x: [Decorated], _ n: Int?) -> [Decorated]? {
-    let all = Decorated(.entire)
     return switch (name, x.count) {
-    case ("absRev", 1): [x[0].reverseAbsoluteValue(within: all)]
-    case ("absRevBin", 2): [x[0].reverseAbsoluteValue(within: x[1])]
-    case ("sqrRev", 1): [x[0].reverseSquared(within: all)]
-    case ("sqrRevBin", 2): [x[0].reverseSquared(within: x[1])]
-    case ("pownRev", 1): n.map { [x[0].reversePower($0, within: all)] }
-    case ("pownRevBin", 2): n.map { [x[0].reversePower($0, within: x[1])] }
-    case ("sinRev", 1): [x[0].reverseSin(within: all)]
-    case ("sinRevBin", 2): [x[0].reverseSin(within: x[1])]
-    case ("cosRev", 1): [x[0].reverseCos(within: all)]
-    case ("cosRevBin", 2): [x[0].reverseCos(within: x[1])]
-    case ("tanRev", 1): [x[0].reverseTan(within: all)]
-    case ("tanRevBin", 2): [x[0].reverseTan(within: x[1])]
-    case ("coshRev", 1): [x[0].reverseCosh(within: all)]
-    case ("coshRevBin", 2): [x[0].reverseCosh(within: x[1])]
-    case ("mulRev", 2): [.reverseProduct(x[0], x[1], within: all)]
-    case ("mulRevTen", 3): [.reverseProduct(x[0], x[1], within: x[2])]
-    case ("mulRevToPair", 2): pair(Decorated.reverseProductPair(x[0], x[1]))
+    case ("absRev", 1): [x[0].reverseAbsoluteValue(within: domain)]
+    case ("sqrRev", 1): [x[0].reverseSquared(within: domain)]
+    case ("pownRev", 1): n.map { [x[0].reversePower($0, within: domain)] }
+    case ("sinRev", 1): [x[0].reverseSin(within: domain)]
+    case ("cosRev", 1): [x[0].reverseCos(within: domain)]
+    case ("tanRev", 1): [x[0].reverseTan(within: domain)]
+    case ("coshRev", 1): [x[0].reverseCosh(within: domain)]
+    case ("mulRev", 2): [.reverseProduct(x[0], x[1], within: domain)]
+    case ("mulRevToPair", 2): pair(Set.reverseProductPair(x[0], x[1]))
     case ("powRev1", 3): [x[1].reversePower(exponent: x[0], within: x[2])]
     case ("powRev2", 3): [x[1].reversePower(base: x[0], within: x[2])]
     case ("atan2Rev1", 3): [.reverseAtan2(horizontal: x[0], angles: x[1], within: x[2])]
@@ -86,6 +53,33 @@ enum ReverseOperation {
   private static func pair<Element>(_ values: (Element, Element)) -> [Element] {
     [values.0, values.1]
   }
+}
+
+/// What bare and decorated intervals have in common here.
+private protocol Reversible {
+  static var everything: Self { get }
+
+  func reverseAbsoluteValue(within domain: Self) -> Self
+  func reverseSquared(within domain: Self) -> Self
+  func reversePower(_ n: Int, within domain: Self) -> Self
+  func reversePower(exponent: Self, within domain: Self) -> Self
+  func reversePower(base: Self, within domain: Self) -> Self
+  func reverseSin(within domain: Self) -> Self
+  func reverseCos(within domain: Self) -> Self
+  func reverseTan(within domain: Self) -> Self
+  func reverseCosh(within domain: Self) -> Self
+  static func reverseProduct(_ b: Self, _ c: Self, within domain: Self) -> Self
+  static func reverseProductPair(_ b: Self, _ c: Self) -> (Self, Self)
+  static func reverseAtan2(horizontal x: Self, angles: Self, within domain: Self) -> Self
+  static func reverseAtan2(vertical y: Self, angles: Self, within domain: Self) -> Self
+}
+
+extension Interval: Reversible {
+  fileprivate static var everything: Self { .entire }
+}
+
+extension DecoratedInterval: Reversible {
+  fileprivate static var everything: Self { Self(.entire) }
 }
 
 extension Interval where Bound == Double {
