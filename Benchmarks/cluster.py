@@ -41,7 +41,7 @@ def overhead(count, milliseconds):
           f"overhead {100 * (seconds / ideal - 1):.0f} %, {count / seconds:.0f} tasks/s")
 
 
-def proof(arguments, budget, rounds):
+def proof(arguments, seconds, rounds):
     """The same proof by one process with two threads, and by two workers."""
     with tempfile.TemporaryDirectory() as directory:
         one, many = Path(directory) / "one.json", Path(directory) / "many.json"
@@ -61,7 +61,7 @@ def proof(arguments, budget, rounds):
                     found["searched"] = time.monotonic()
             # A share so small that the recheck is of a leaf for each part.
             prove(engine, arguments, many, journal=journal, recheck=Recheck.of("1/1000000000"),
-                  budget=budget, progress=note)
+                  seconds=seconds, progress=note)
             whole = time.monotonic() - start
             searched = found.get("searched", start) - start
             times.append((alone, whole, searched))
@@ -80,11 +80,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--tasks", type=int, default=10_000)
     parser.add_argument("--below", default="0.9890262719")
-    parser.add_argument("--budget", type=int, default=50_000)
+    parser.add_argument("--seconds", type=float, default=2)
     parser.add_argument("--rounds", type=int, default=2)
     options = parser.parse_args()
     domain = ["--domain=extended"]
-    proof(["contraction", "--norm-only", *domain, f"--below={options.below}"], options.budget, options.rounds)
+    proof(["contraction", "--norm-only", *domain, f"--below={options.below}"], options.seconds, options.rounds)
     overhead(options.tasks, 50)
 
 

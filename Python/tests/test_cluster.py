@@ -35,7 +35,7 @@ import json, os
 import snn_verify.cluster.engine as engine
 # It is loaded more than once.
 if not hasattr(engine, "honest"):
-    engine.honest = engine.run_tool
+    engine.honest, engine.honest_parts = engine.run_tool, engine.ask_tool
 def lie(arguments):
     status, output, errors = engine.honest(arguments)
     kind = os.environ["LIE"]
@@ -49,9 +49,10 @@ def lie(arguments):
             if word.startswith("--certificates="):
                 folder = word.partition("=")[2]
                 os.rename(f"{folder}/{other}.json", f"{folder}/{mine}.json")
-        return status, output, errors
-    if not any(word.startswith("--part=") for word in arguments):
-        return status, output, errors
+    return status, output, errors
+def lie_about_parts(arguments, request, answers):
+    status, output, errors = engine.honest_parts(arguments, request, answers)
+    kind = os.environ["LIE"]
     if kind == "cut":
         return status, output[: len(output) // 2], errors
     if kind == "crash":
@@ -67,8 +68,10 @@ def lie(arguments):
                                {"mu": "0", "omega": "0", "nu": "1", "tau": "1"}}
         if kind == "tree":
             part["tree"] += "."
+        if kind == "boxes":
+            part["boxes"] = 10**400
     return status, "".join(json.dumps(part) + "\\n" for part in parts), errors
-engine.run_tool = lie
+engine.run_tool, engine.ask_tool = lie, lie_about_parts
 '''
 
 
@@ -176,7 +179,7 @@ def test_a_refutation(cluster: Cluster, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "proof.json").read_text())["verdict"] == "refuted"
 
 
-@pytest.mark.parametrize("lie", ["cut", "crash", "leaves", "node", "point", "tree"])
+@pytest.mark.parametrize("lie", ["boxes", "crash", "cut", "leaves", "node", "point", "tree"])
 def test_a_worker_that_lies_is_found(
     cluster: Cluster, certificate: bytes, tmp_path: Path, lie: str,
 ) -> None:
@@ -440,7 +443,7 @@ def test_trees() -> None:
     assert top.decided() == 0.5
     assert box_at(top.root, "0-1+") == ((Fraction(0), Fraction(1, 2)), (Fraction(1), Fraction(2)))
     parts = {"": top, "0-1+": part("0..", "0-1+"), "0+1-": part(".", "0+1-")}
-    owners = [part_of_leaf(parts, "", leaf).path for leaf in range(5)]
+    owners = [part_of_leaf(parts, "", leaf)[0].path for leaf in range(5)]
     assert owners == ["", "0-1+", "0-1+", "0+1-", ""]
     with pytest.raises(PartError):
         part_of_leaf(parts, "", 5)

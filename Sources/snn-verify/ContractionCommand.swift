@@ -127,7 +127,7 @@ struct ContractionCommand: ParsableCommand {
     }
     let question = try question()
     let isInParts =
-      try !partOptions.nodes(of: question.divisible).isEmpty || partOptions.parts != nil
+      try partOptions.nodes(of: question.divisible) != nil || partOptions.parts != nil
     if isInParts, maximize != nil {
       throw ValidationError("--part: --maximize asks many questions; ask one of them")
     }
@@ -153,8 +153,7 @@ struct ContractionCommand: ParsableCommand {
     let reportFile = try reportFile()
     try OutputFiles.check([file, reportFile?.destination])
     let question = try question()
-    let nodes = try partOptions.nodes(of: question.divisible)
-    if let divisible = question.divisible, !nodes.isEmpty {
+    if let divisible = question.divisible, let nodes = try partOptions.nodes(of: divisible) {
       throw try PartOptions.print(divisible, nodes, budget: budget, jobs: jobs)
     }
     if let maximize, case .contraction(let request) = question {

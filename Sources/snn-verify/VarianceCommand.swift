@@ -99,7 +99,7 @@ struct VarianceOptions: ParsableArguments {
       VarianceRequest(
         domain: box, activation: activation, side: side, factor: factor.value, precision: precision)
     }
-    guard try partOptions.nodes(of: .variance(requests[0])).isEmpty || requests.count == 1 else {
+    guard try partOptions.nodes(of: .variance(requests[0])) == nil || requests.count == 1 else {
       throw ValidationError("--part: there are \(requests.count) domains; give the ranges of one")
     }
     return requests
@@ -115,8 +115,7 @@ struct VarianceOptions: ParsableArguments {
       }
     }
     try OutputFiles.check(files)
-    let nodes = try partOptions.nodes(of: .variance(requests[0]))
-    if !nodes.isEmpty {
+    if let nodes = try partOptions.nodes(of: .variance(requests[0])) {
       throw try PartOptions.print(.variance(requests[0]), nodes, budget: budget, jobs: jobs)
     }
     let parts = try partOptions.read()

@@ -60,8 +60,8 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--values", action="append", default=[], metavar="OPTION=V,V,...")
     parser.add_argument("--manifest", type=Path, metavar="FILE",
                         help="what ran where (default: next to the result)")
-    parser.add_argument("--budget", type=_positive, default=100_000, metavar="N",
-                        help="boxes below a node in a task")
+    parser.add_argument("--seconds", type=_duration, default=2.0, metavar="S",
+                        help="of a task of a proof, about (default: 2)")
     parser.add_argument("--limit", type=_positive, default=10**10, metavar="N",
                         help="boxes of a proof in all")
     parser.add_argument("--force", action="store_true", help="replace files of results")
@@ -76,6 +76,13 @@ def _positive(text: str) -> int:
     return number
 
 
+def _duration(text: str) -> float:
+    seconds = float(text)
+    if not 0.01 <= seconds <= 86400:
+        raise argparse.ArgumentTypeError(f"{text} is not from 0.01 to 86400")
+    return seconds
+
+
 class Progress:
     """A line on standard error, if that is a terminal."""
 
@@ -84,7 +91,7 @@ class Progress:
         self._start = self._last = time.monotonic()
 
     def proof(self, proof: Proof, waiting: int) -> None:
-        self._line(f"{100 * proof.decided:6.2f} % of the volume, {proof.boxes} boxes, {waiting} tasks to do")
+        self._line(f"{100 * proof.decided:6.2f} % of the volume, {proof.boxes} boxes, {waiting} nodes or tasks to do")
 
     def count(self, done: int, total: int) -> None:
         left = (time.monotonic() - self._start) * (total - done) / max(done, 1)
@@ -172,7 +179,7 @@ def run(
         raise UsageError(str(error), 64) from error
     if kind in ("contraction", "variance"):
         joined = prove(
-            engine, arguments, target, journal=journal, recheck=recheck, budget=options.budget,
+            engine, arguments, target, journal=journal, recheck=recheck, seconds=options.seconds,
             limit=options.limit, progress=progress.proof)
         journal.unlink(missing_ok=True)
         status = joined.status if joined.is_rechecked else 2

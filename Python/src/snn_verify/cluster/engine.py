@@ -22,6 +22,7 @@ from typing import Any
 from .._binary import find, message_of, run
 from .._errors import SnnVerifyError
 from .._version import __version__
+from .live import ask
 
 
 class WrongBinaryError(SnnVerifyError):
@@ -65,13 +66,16 @@ def _binary(path: str, _modified: int, _size: int) -> Binary:
 
 @dataclass(frozen=True)
 class Task:
-    """One run of the tool on a worker.
+    """One run of the tool on a worker, or a line that a run is asked.
 
-    ``{directory}`` in an argument is a new directory of its own, whose files come back.
+    ``{directory}`` in an argument is a new directory of its own, whose files come back. With a
+    ``request`` the tool stays, and ``answers`` lines are what it says to that.
     """
 
     name: str
     arguments: tuple[str, ...]
+    request: str | None = None
+    answers: int = 0
 
 
 @dataclass(frozen=True)
@@ -98,12 +102,16 @@ def work(task: Task, binary: Binary) -> Answer:
 
     binary.check()
     start = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
-        arguments = [argument.replace("{directory}", directory) for argument in task.arguments]
-        status, output, errors = run_tool(arguments)
-        files = {
-            file.relative_to(directory).as_posix(): file.read_bytes()
-            for file in sorted(Path(directory).rglob("*")) if file.is_file()}
+    if task.request is not None:
+        status, output, errors = ask_tool(task.arguments, task.request, task.answers)
+        files = {}
+    else:
+        with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
+            arguments = [argument.replace("{directory}", directory) for argument in task.arguments]
+            status, output, errors = run_tool(arguments)
+            files = {
+                file.relative_to(directory).as_posix(): file.read_bytes()
+                for file in sorted(Path(directory).rglob("*")) if file.is_file()}
     return Answer(
         name=task.name, status=status, output=output, errors=errors,
         worker=get_worker().address, host=socket.gethostname(), seconds=time.monotonic() - start,
@@ -113,6 +121,11 @@ def work(task: Task, binary: Binary) -> Answer:
 def run_tool(arguments: Sequence[str]) -> tuple[int, str, str]:
     """Runs the tool as a worker's, which ends with it: killed workers leave none behind."""
     return run(arguments, _end_with_parent if _LIBC is not None else None)
+
+
+def ask_tool(arguments: Sequence[str], request: str, answers: int) -> tuple[int, str, str]:
+    """Asks a tool that stays, and ends with its worker."""
+    return ask(arguments, request, answers, _end_with_parent if _LIBC is not None else None)
 
 
 # Looked up here: between fork and exec no module is imported.
@@ -164,29 +177,36 @@ class Engine:
         self.refused.setdefault(worker, reason)
 
     def run(
-        self, tasks: Iterable[Task], accept: Callable[[Task, Answer], Iterable[Task] | None],
+        self, tasks: Iterable[Task] | Callable[[], Task | None], accept: Callable[[Task, Answer], None],
         waiting: Callable[[int], None] = lambda _: None,
     ) -> None:
         """Runs tasks until there are none.
 
-        ``accept`` takes an answer and returns further tasks; what it refuses by a ``PartRefused``, or an
-        error of a value, is asked of another worker, and the one that answered is asked no more.
+        Given a function, a task is made when there is somebody to do it; nothing is none yet, as long as
+        others run. ``accept`` takes an answer; what it refuses by a ``PartRefused``, or an error of a
+        value, is asked of another worker, and the one that answered is asked no more.
         """
-        queue = list(reversed(list(tasks)))
+        listed = iter(() if callable(tasks) else tasks)
+        further = tasks if callable(tasks) else lambda: next(listed, None)
+        again: list[Task] = []
         tries: dict[Task, int] = {}
         running: dict[str, tuple[Task, Any]] = {}
         ended: queues.SimpleQueue[Any] = queues.SimpleQueue()
         try:
-            while queue or running:
+            while True:
                 # Enough for every thread, and few enough that those that refuse are left in time.
                 limit = max(4, 3 * self.threads())
-                while queue and len(running) < limit:
-                    task = queue.pop()
+                while len(running) < limit:
+                    task = again.pop() if again else further()
+                    if task is None:
+                        break
                     tries[task] = tries.get(task, 0) + 1
                     future = self._submit(task, tries[task])
                     running[future.key] = task, future
                     future.add_done_callback(ended.put)
-                waiting(len(queue) + len(running))
+                if not running:
+                    break
+                waiting(len(again) + len(running))
                 try:
                     future = ended.get(timeout=1)
                 except queues.Empty:
@@ -197,17 +217,16 @@ class Engine:
                 if future.status == "cancelled":
                     # Nobody here cancels a task that is waited for.
                     raise SchedulerLostError("the scheduler is gone, or was told to forget this work")
-                again = self._take(task, future, accept)
+                is_taken = self._take(task, future, accept)
                 future.release()
-                if again is None:
+                if is_taken:
+                    tries.pop(task, None)
+                else:
                     if tries[task] >= self.attempts:
                         raise SnnVerifyError(
                             f"{task.name}: no worker of {tries[task]} gave an answer that can be taken; "
                             f"the last one: {self.record[-1].get('trouble', 'it was lost')}")
-                    queue.append(task)
-                else:
-                    tries.pop(task, None)
-                    queue += reversed(list(again))
+                    again.append(task)
         finally:
             if running and self.client.status == "running":
                 self.client.cancel([future for _, future in running.values()], force=True)
@@ -222,8 +241,8 @@ class Engine:
             work, task, self.binary, key=key, workers=allowed, allow_other_workers=False, pure=False)
 
     def _take(
-        self, task: Task, future: Any, accept: Callable[[Task, Answer], Iterable[Task] | None],
-    ) -> list[Task] | None:
+        self, task: Task, future: Any, accept: Callable[[Task, Answer], None],
+    ) -> bool:
         entry: dict[str, Any] = {"task": task.name, "key": future.key}
         self.record.append(entry)
         if future.status != "finished":
@@ -233,15 +252,16 @@ class Engine:
                 # The tool is another one, or none; the error does not say where, the scheduler does.
                 for worker in self._refusing():
                     self.refuse(worker, str(error))
-            return None
+            return False
         answer: Answer = future.result()
         entry.update(worker=answer.worker, host=answer.host, seconds=round(answer.seconds, 4))
         try:
-            return list(accept(task, answer) or ())
+            accept(task, answer)
         except (ValueError, ArithmeticError, LookupError, PartRefused) as error:
             entry["trouble"] = str(error)
             self.refuse(answer.worker, str(error))
-            return None
+            return False
+        return True
 
     def _refusing(self) -> list[str]:
         """The workers that do not have this binary now."""

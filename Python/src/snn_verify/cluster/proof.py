@@ -6,6 +6,8 @@ import json
 import math
 import random
 import tempfile
+import time
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -16,7 +18,7 @@ from .._binary import call, fail, run
 from .._errors import SnnVerifyError
 from .engine import Answer, Engine, PartRefused, Task, lines
 from .journal import Journal
-from .tree import Box, Part, PartError, box_at, part_of_leaf
+from .tree import Part, PartError, box_at, part_of_leaf
 
 
 @dataclass(frozen=True)
@@ -132,19 +134,22 @@ def first_part(arguments: Sequence[str], boxes: int) -> Part:
 
 def prove(
     engine: Engine, arguments: Sequence[str], certificate: Path, *, journal: Path,
-    recheck: Recheck = Recheck(), boxes: int = 4096, budget: int = 100_000, nodes: int = 8,
-    limit: int = 10**10, progress: Callable[[Proof, int], None] = lambda _, __: None,
+    recheck: Recheck = Recheck(), boxes: int = 4096, seconds: float = 2, budget: int = 10**8,
+    nodes: int = 10**4, limit: int = 10**10, progress: Callable[[Proof, int], None] = lambda _, __: None,
 ) -> Joined:
     """Proves or refutes what ``arguments`` of the tool ask, and writes the certificate.
 
-    ``boxes`` are evaluated here before the first cut, up to ``budget`` below each of the ``nodes`` of a
-    task, and ``limit`` in all. A proof that is cut off goes on with what the ``journal`` has.
+    ``boxes`` are evaluated here before the first cut. A task is of about so many ``seconds``, and of at
+    most ``budget`` boxes below ``nodes``; in all they are ``limit`` boxes. A proof that is cut off goes on
+    with what the ``journal`` has.
     """
     arguments = tuple(arguments)
     about = {
         "format": "snn-verify parts of a proof", "version": 1, "arguments": list(arguments),
         "sha256": engine.binary.sha256, "boxes": boxes}
+    start = time.monotonic()
     proof = Proof(arguments, first_part(arguments, boxes))
+    rate = proof.boxes / (time.monotonic() - start)
     kept = Journal(journal, about)
     # What is not checked yet does not stand under the certificate's name.
     draft = certificate.with_name(certificate.name + ".unchecked")
@@ -157,7 +162,8 @@ def prove(
             else:
                 proof.take(proof.read(entry["part"], entry["path"]), entry["worker"])
         while True:
-            _search(engine, proof, kept, budget, nodes, limit, progress)
+            agenda = Agenda(engine, proof, seconds=seconds, budget=budget, nodes=nodes, rate=rate)
+            _search(engine, proof, kept, agenda, limit, progress)
             status, output = _join(proof, draft)
             rejected, found = _recheck(proof, draft, recheck)
             if rejected is None:
@@ -165,8 +171,9 @@ def prove(
                     draft.replace(certificate)
                 result = json.loads(output.replace(draft.name, certificate.name))
                 return Joined(status, result, recheck=found)
-            liar = proof.finder[rejected.path]
-            if not liar or _is_found_here(proof, rejected, budget):
+            part, leaf = rejected
+            liar = proof.finder[part.path]
+            if not liar or _is_decided_here(proof, leaf):
                 # The prover and the checker differ, and nobody lied.
                 raise SnnVerifyError(
                     f"{found['rejected']}, on a box that this machine's prover decides as well: the checker "
@@ -181,49 +188,85 @@ def prove(
         kept.close()
 
 
+class Agenda:
+    """What is open, cut into tasks of some seconds by what the last ones took."""
+
+    def __init__(
+        self, engine: Engine, proof: Proof, *, seconds: float, budget: int, nodes: int, rate: float,
+    ) -> None:
+        self._engine, self._proof = engine, proof
+        self._seconds, self._budget, self._nodes = seconds, budget, nodes
+        # Of one thread of a worker; the first tasks are of the time that this machine took for its own.
+        self._boxes_a_second = rate
+        self._nodes_a_second = 4 / seconds
+        self._count = 0
+        self._open = deque(proof.open_nodes())
+
+    def add(self, paths: Iterable[str]) -> None:
+        self._open.extend(paths)
+
+    @property
+    def waiting(self) -> int:
+        """Nodes that nobody works on."""
+        return len(self._open)
+
+    def next(self) -> Task | None:
+        """The next task, if a node is open that nobody works on."""
+        if not self._open:
+            return None
+        # Few open nodes are spread over all workers, and what they are asked is short.
+        threads = max(1, self._engine.threads())
+        share = math.ceil(len(self._open) / (2 * threads))
+        seconds = self._seconds if len(self._open) > 4 * threads else self._seconds / 4
+        count = max(1, min(self._nodes, share, int(seconds * self._nodes_a_second)))
+        budget = max(1, min(self._budget, int(seconds * self._boxes_a_second)))
+        group = [self._open.popleft() for _ in range(min(count, len(self._open)))]
+        self._count += 1
+        return Task(
+            name=f"{self._proof.arguments[0]} {self._count}: {group[0] or 'root'} of {len(group)}",
+            arguments=(*self._proof.arguments, "--part=-", "--jobs=1"),
+            request=json.dumps({"budget": budget, "nodes": [path or "root" for path in group]}),
+            answers=len(group))
+
+    def learn(self, seconds: float, boxes: int, nodes: int) -> None:
+        """Of an answer: its time, its boxes, and the nodes that were reached."""
+        seconds = max(seconds, 1e-3)
+        self._boxes_a_second += (boxes / seconds - self._boxes_a_second) / 8
+        self._nodes_a_second += (nodes / seconds - self._nodes_a_second) / 8
+
+
 def _search(
-    engine: Engine, proof: Proof, kept: Journal, budget: int, nodes: int, limit: int,
+    engine: Engine, proof: Proof, kept: Journal, agenda: Agenda, limit: int,
     progress: Callable[[Proof, int], None],
 ) -> None:
-    def tasks(paths: Iterable[str]) -> list[Task]:
-        # Few open nodes are spread over all workers.
-        paths = list(paths)
-        size = max(1, min(nodes, math.ceil(len(paths) / max(1, 2 * engine.threads()))))
-        groups = [paths[start:start + size] for start in range(0, len(paths), size)]
-        return [
-            Task(
-                name=f"{proof.arguments[0]} {group[0] or 'root'} of {len(group)}",
-                arguments=(
-                    *proof.arguments, f"--budget={budget}", "--jobs=1",
-                    *(f"--part={path or 'root'}" for path in group)))
-            for group in groups]
-
-    def accept(task: Task, answer: Answer) -> list[Task]:
-        if answer.status not in (0, 1, 2):
+    def accept(task: Task, answer: Answer) -> None:
+        if answer.status != 0:
             raise PartRefused(f"snn-verify ended with {answer.status}: {answer.message or 'it says nothing'}")
-        asked = [word.partition("=")[2] for word in task.arguments if word.startswith("--part=")]
+        asked = ["" if path == "root" else path for path in json.loads(task.request or "")["nodes"]]
         found = list(lines(answer.output))
         if len(found) != len(asked):
             raise PartRefused(f"{len(asked)} parts were asked for, and {len(found)} came")
-        parts = [
-            proof.read(line, "" if path == "root" else path)
-            for line, path in zip(found, asked, strict=True)]
-        further: list[str] = []
+        parts = [proof.read(line, path) for line, path in zip(found, asked, strict=True)]
+        reached = [part for part in parts if part.tree != "?"]
+        if not reached:
+            raise PartRefused("nothing was done")
         for part in parts:
-            proof.take(part, answer.worker)
-            kept.add({"path": part.path, "worker": answer.worker, "part": part.line})
-            further += part.open_nodes
+            # What the budget did not reach is as it was.
+            if part.tree != "?":
+                proof.take(part, answer.worker)
+                kept.add({"path": part.path, "worker": answer.worker, "part": part.line})
+            agenda.add(part.open_nodes)
+        agenda.learn(answer.seconds, sum(part.boxes for part in reached), len(reached))
         if proof.witness is not None:
             raise Refuted
-        if further and proof.boxes > limit:
+        if proof.boxes > limit and agenda.waiting > 0:
             raise SnnVerifyError(
                 f"undecided after {proof.boxes} boxes, of which the limit allows {limit}; the same command "
                 "with a larger --limit goes on")
-        return tasks(further)
 
     try:
         if proof.witness is None:
-            engine.run(tasks(proof.open_nodes()), accept, lambda waiting: progress(proof, waiting))
+            engine.run(agenda.next, accept, lambda waiting: progress(proof, agenda.waiting + waiting))
     except Refuted:
         pass
 
@@ -246,19 +289,18 @@ def _join(proof: Proof, certificate: Path) -> tuple[int, str]:
     return status, output
 
 
-def _is_found_here(proof: Proof, part: Part, budget: int) -> bool:
-    """Whether this machine finds the same part."""
-    status, output, errors = run([
-        *proof.arguments, f"--part={part.path or 'root'}", f"--budget={budget}"])
+def _is_decided_here(proof: Proof, leaf: str) -> bool:
+    """Whether this machine decides a leaf, as a box by itself."""
+    status, output, errors = run([*proof.arguments, f"--part={leaf or 'root'}", "--budget=1"])
     if status not in (0, 1, 2):
         fail(status, errors)
-    return Part.of(output.strip()).tree == part.tree
+    return Part.of(output.strip()).tree == "."
 
 
 def _recheck(
     proof: Proof, certificate: Path, recheck: Recheck,
-) -> tuple[Part | None, dict[str, Any]]:
-    """Checks workers' leaves; the part whose leaf is rejected, and what was found."""
+) -> tuple[tuple[Part, str] | None, dict[str, Any]]:
+    """Checks workers' leaves; the one that is rejected and its part, and what was found."""
     if not certificate.exists():
         return None, {"complete": False, "reason": "nothing is decided"}
     four = len(proof.top.root) == 4 and proof.witness is None
@@ -268,11 +310,11 @@ def _recheck(
         if found["result"] == "accepted":
             return None, {"complete": True, "leaves": found.get("leaves", 0)}
         reason = f"snn-check: {found['result']}: {found.get('message')}"
-        return _rejected_part(proof, found), {"rejected": reason}
+        return _rejected(proof, found), {"rejected": reason}
     return _sample(proof, certificate, recheck.share)
 
 
-def _rejected_part(proof: Proof, found: Any) -> Part:
+def _rejected(proof: Proof, found: Any) -> tuple[Part, str]:
     reason = f"the certificate is {found['result']}: {found.get('message')}"
     if found["result"] != "rejected" or found.get("leaf") is None:
         raise SnnVerifyError(reason)
@@ -285,12 +327,12 @@ def _rejected_part(proof: Proof, found: Any) -> Part:
 
 def _sample(
     proof: Proof, certificate: Path, share: Fraction,
-) -> tuple[Part | None, dict[str, Any]]:
+) -> tuple[tuple[Part, str] | None, dict[str, Any]]:
     """A share of each worker's leaves, drawn here; each as a certificate of its own box."""
     whole = json.loads(certificate.read_text(encoding="utf-8"))
     step = next(step for step in whole["steps"] if step["coordinates"] == ["mu", "omega", "nu", "tau"])
     chance = random.SystemRandom()
-    chosen: list[tuple[Part, Box]] = []
+    chosen: list[tuple[Part, str]] = []
     total = 0
     for part in proof.parts.values():
         if not proof.finder[part.path]:
@@ -298,11 +340,11 @@ def _sample(
         leaves = part.leaves()
         total += leaves
         numbers = chance.sample(range(leaves), math.ceil(leaves * share))
-        chosen += [(part, box_at(proof.top.root, path)) for path in part.paths_of_leaves(numbers)]
+        chosen += [(part, path) for path in part.paths_of_leaves(numbers)]
     with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
         files = []
-        for number, (_, box) in enumerate(chosen):
-            sides = [[str(low), str(high)] for low, high in box]
+        for number, (_, path) in enumerate(chosen):
+            sides = [[str(low), str(high)] for low, high in box_at(proof.top.root, path)]
             small = {
                 **{key: whole[key] for key in whole if key not in ("claim", "domain", "steps")},
                 "claim": "spectral-norm", "domain": dict(zip(step["coordinates"], sides, strict=True)),
@@ -313,7 +355,7 @@ def _sample(
         results: list[Any] = []
         for start in range(0, len(files), 4000):
             results += call(["check", *map(str, files[start:start + 4000])], frozenset({65, 74}))
-    for (part, _), found in zip(chosen, results, strict=True):
+    for leaf, found in zip(chosen, results, strict=True):
         if found["result"] != "accepted":
-            return part, {"rejected": f"snn-check on a leaf: {found['result']}: {found.get('message')}"}
+            return leaf, {"rejected": f"snn-check on a leaf: {found['result']}: {found.get('message')}"}
     return None, {"complete": False, "share": str(share), "leaves": len(chosen), "of": total}

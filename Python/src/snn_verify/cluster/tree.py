@@ -55,6 +55,8 @@ class Part:
             raise PartError(f"its tree has the symbol {error}") from error
         if 0 not in pending or pending.index(0) != len(part.tree):
             raise PartError("its text is not one tree")
+        if not 0 <= part.boxes <= len(part.tree):
+            raise PartError(f"its tree is not of {part.boxes} boxes")
         return part
 
     def leaves(self) -> int:
@@ -112,8 +114,8 @@ def box_at(root: Box, path: str) -> Box:
     return tuple(sides)
 
 
-def part_of_leaf(parts: Mapping[str, Part], top: str, leaf: int) -> Part:
-    """The part that holds a leaf of the joined tree, by its number in preorder from 0."""
+def part_of_leaf(parts: Mapping[str, Part], top: str, leaf: int) -> tuple[Part, str]:
+    """The part that holds a leaf of the joined tree, by its number in preorder from 0, and its path."""
     # Parts whose walk is under way; a leaf's number counts down.
     pending: list[tuple[Part, Iterator[tuple[str, list[str]]]]] = [(parts[top], parts[top].walk())]
     while pending:
@@ -121,7 +123,7 @@ def part_of_leaf(parts: Mapping[str, Part], top: str, leaf: int) -> Part:
         for symbol, steps in walk:
             if symbol == ".":
                 if leaf == 0:
-                    return part
+                    return part, part.path + "".join(steps)
                 leaf -= 1
             elif (path := part.path + "".join(steps)) in parts:
                 pending.append((parts[path], parts[path].walk()))
