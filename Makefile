@@ -18,7 +18,8 @@ HAS_COQ = coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelic
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq ocaml notebooks \
   notebooks-python notebooks-requirements python python-venv picture theorem-table proofs-times \
   peers bench-check manual manual-check release release-check python-check-venv python-check wheel \
-  wheel-check wheel-root-check frameworks-check cluster-check verified-checker
+  wheel-check wheel-root-check frameworks-check cluster-check bench-cluster \
+  verified-checker
 
 # Build for release and prove Theorem 1.
 verify: dependencies
@@ -302,6 +303,14 @@ cluster-check: python-venv $(if $(SNN_VERIFY),,dependencies)
 	@$(CLUSTER)/bin/python -m pip install --quiet --disable-pip-version-check -r Python/requirements-cluster.txt
 	cd Python && SNN_VERIFY="$${SNN_VERIFY:-$(CURDIR)/.build/release/snn-verify}" PYTHONPATH=src \
 	  $(CURDIR)/$(CLUSTER)/bin/python -m pytest tests/test_cluster.py tests/test_slurm.py
+
+# What clusters cost, and how far they would go.
+bench-cluster: python-venv $(if $(SNN_VERIFY),,dependencies)
+	$(if $(SNN_VERIFY),,swift build -c release)
+	@test -d $(CLUSTER) || python3 -m venv $(CLUSTER)
+	@$(CLUSTER)/bin/python -m pip install --quiet --disable-pip-version-check -r Python/requirements-cluster.txt
+	SNN_VERIFY="$${SNN_VERIFY:-$(CURDIR)/.build/release/snn-verify}" PYTHONPATH=Python/src \
+	  $(CLUSTER)/bin/python Benchmarks/cluster.py
 
 # In a root of Debian with Python and nothing else.
 wheel-root-check: wheel

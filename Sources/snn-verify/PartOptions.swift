@@ -68,7 +68,9 @@ struct PartOptions: ParsableArguments {
       var line = 0
       while let text = readLine() {
         line += 1
-        let request = try PartRequest(text, line: line, of: question)
+        let request = try InputFile.reporting {
+          try PartRequest(text, line: line, of: question)
+        }
         verdict = verdict.and(try print(request.parts(of: question, jobs: jobs)))
       }
       return verdict.exitCode
@@ -140,7 +142,8 @@ private struct PartRequest {
       asked = try JSONDecoder().decode(Line.self, from: Data(text.utf8))
     } catch {
       throw refuse(
-        "is no request, such as {\"budget\":1000,\"nodes\":[\"root\"]}: \(CertificateInput.reason(error))")
+        "is no request, such as {\"budget\":1000,\"nodes\":[\"root\"]}:"
+          + " \(CertificateInput.reason(error))")
     }
     guard asked.budget >= 0 else { throw refuse("budget: \(asked.budget) is negative") }
     budget = asked.budget

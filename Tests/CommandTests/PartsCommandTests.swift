@@ -69,6 +69,37 @@ import Testing
     }
   }
 
+  @Test func `a tool that stays answers line by line`() throws {
+    let top = try Tool.run(question + ["--part", "root", "--budget", "20"])
+    let nodes = openNodes(top.output)
+    let asked = nodes.map { #"{"budget":100000,"nodes":["\#($0)"]}\n"# }.joined()
+    let all = try Tool.shell(
+      "printf '\(asked)' | \"$0\" \(question.joined(separator: " ")) --part -")
+    #expect(all.status == 0, "\(all.error)")
+    #expect(all.output == (try Tool.run(question + nodes.flatMap { ["--part", $0] })).output)
+    // The budget is for all nodes of a line; what it does not reach is as it was.
+    let few = try Tool.shell(
+      #"printf '{"nodes":["root","0-"],"budget":20}' | "$0" contraction --below 95/100 --part -"#)
+    #expect(few.status == 2)
+    let lines = few.output.split(separator: "\n")
+    #expect(String(lines[0]) + "\n" == top.output)
+    #expect(lines[1].contains(#""tree":"?""#) && lines[1].contains(#""boxes":0"#))
+    for (line, message) in [
+      ("root", "standard input:1: is no request"),
+      (#"{"budget":1}"#, "is no request"),
+      (#"{"budget":-1,"nodes":["root"]}"#, "budget: -1 is negative"),
+      (#"{"budget":1e99,"nodes":["root"]}"#, "is no request"),
+      (#"{"budget":1,"nodes":["4+"]}"#, "'4+' is no node"),
+    ] {
+      let run = try Tool.shell("echo '\(line)' | \"$0\" contraction --part -")
+      #expect(run.status == 65, "\(line)")
+      #expect(run.error.contains(message), "\(run.error)")
+      #expect(run.output.isEmpty)
+    }
+    #expect(try Tool.run("contraction", "--part", "-").status == 0)
+    #expect(try Tool.run("contraction", "--part", "-", "--part", "root").status == 64)
+  }
+
   @Test func `a false leaf is what the checker rejects`() throws {
     let whole = try Tool.run("contraction", "--below", "86/100", "--part", "root")
     #expect(whole.status == 1)

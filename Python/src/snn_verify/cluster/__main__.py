@@ -91,7 +91,8 @@ class Progress:
         self._start = self._last = time.monotonic()
 
     def proof(self, proof: Proof, waiting: int) -> None:
-        self._line(f"{100 * proof.decided:6.2f} % of the volume, {proof.boxes} boxes, {waiting} nodes or tasks to do")
+        self._line(
+            f"{100 * proof.decided:6.2f} % of the volume, {proof.boxes} boxes, {waiting} nodes or tasks open")
 
     def count(self, done: int, total: int) -> None:
         left = (time.monotonic() - self._start) * (total - done) / max(done, 1)

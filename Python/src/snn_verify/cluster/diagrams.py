@@ -28,9 +28,26 @@ def diagram(
     arguments = (*arguments, f"--cells={cells}")
     size = size or max(1, math.ceil(cells / max(1, 4 * engine.threads())))
     kept = Journal(journal, {
-        "format": "snn-verify columns of a diagram", "version": 1, "sha256": engine.binary.sha256,
+        "format": "snn-verify columns of a diagram", "version": 2, "sha256": engine.binary.sha256,
         "arguments": list(arguments)})
-    columns: dict[int, str] = {entry["column"]: entry["cells"] for entry in kept.lines}
+    columns: dict[int, str] = {}
+    # Who is believed for a column; nobody if it was decided here as well.
+    finder: dict[int, str] = {}
+
+    def forget(worker: str) -> None:
+        for column in [column for column, who in finder.items() if who == worker]:
+            del columns[column], finder[column]
+
+    def refuse(worker: str) -> None:
+        # Whoever was caught may have been believed before.
+        forget(worker)
+        kept.add({"refused": worker})
+
+    for entry in kept.lines:
+        if "refused" in entry:
+            forget(entry["refused"])
+        else:
+            columns[entry["column"]], finder[entry["column"]] = entry["cells"], entry["worker"]
 
     def asked(first: int, last: int) -> tuple[str, ...]:
         return (*arguments, f"--columns={first}..{last}", "--format=json")
@@ -49,15 +66,19 @@ def diagram(
         return list(found)
 
     ranges: dict[str, tuple[int, int]] = {}
-    missing = [column for column in range(cells) if column not in columns]
-    start = 0
-    while start < len(missing):
-        # Columns that follow each other.
-        end = start
-        while end + 1 < len(missing) and end + 1 - start < size and missing[end + 1] == missing[end] + 1:
-            end += 1
-        ranges[f"phase columns {missing[start]} to {missing[end]}"] = missing[start], missing[end]
-        start = end + 1
+
+    def tasks() -> list[Task]:
+        ranges.clear()
+        missing = [column for column in range(cells) if column not in columns]
+        start = 0
+        while start < len(missing):
+            # Columns that follow each other.
+            end = start
+            while end + 1 < len(missing) and end + 1 - start < size and missing[end + 1] == missing[end] + 1:
+                end += 1
+            ranges[f"phase columns {missing[start]} to {missing[end]}"] = missing[start], missing[end]
+            start = end + 1
+        return [Task(name, asked(*ends)) for name, ends in ranges.items()]
 
     def accept(task: Task, answer: Answer) -> None:
         first, last = ranges[task.name]
@@ -68,12 +89,14 @@ def diagram(
             if read(status, output, first + k, first + k) != [found[k]]:
                 raise PartRefused(f"column {first + k} is not as this machine decides it")
         for k, column in enumerate(found):
-            columns[first + k] = column
-            kept.add({"column": first + k, "cells": column})
+            worker = "" if k in drawn else answer.worker
+            columns[first + k], finder[first + k] = column, worker
+            kept.add({"column": first + k, "cells": column, "worker": worker})
         progress(len(columns), cells)
 
     try:
-        engine.run([Task(name, asked(*ends)) for name, ends in ranges.items()], accept)
+        while (open_tasks := tasks()):
+            engine.run(open_tasks, accept, refused=refuse)
         with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
             file.writelines(columns[k] + "\n" for k in range(cells))
             file.flush()

@@ -178,17 +178,18 @@ class Engine:
 
     def run(
         self, tasks: Iterable[Task] | Callable[[], Task | None], accept: Callable[[Task, Answer], None],
-        waiting: Callable[[int], None] = lambda _: None,
+        waiting: Callable[[int], None] = lambda _: None, refused: Callable[[str], None] = lambda _: None,
     ) -> None:
         """Runs tasks until there are none.
 
         Given a function, a task is made when there is somebody to do it; nothing is none yet, as long as
         others run. ``accept`` takes an answer; what it refuses by a ``PartRefused``, or an error of a
-        value, is asked of another worker, and the one that answered is asked no more.
+        value, is asked of another worker, and the one that answered is asked no more; ``refused`` is told.
         """
         listed = iter(() if callable(tasks) else tasks)
         further = tasks if callable(tasks) else lambda: next(listed, None)
         again: list[Task] = []
+        known = set(self.refused)
         tries: dict[Task, int] = {}
         running: dict[str, tuple[Task, Any]] = {}
         ended: queues.SimpleQueue[Any] = queues.SimpleQueue()
@@ -204,9 +205,9 @@ class Engine:
                     future = self._submit(task, tries[task])
                     running[future.key] = task, future
                     future.add_done_callback(ended.put)
+                waiting(len(again) + len(running))
                 if not running:
                     break
-                waiting(len(again) + len(running))
                 try:
                     future = ended.get(timeout=1)
                 except queues.Empty:
@@ -227,6 +228,9 @@ class Engine:
                             f"{task.name}: no worker of {tries[task]} gave an answer that can be taken; "
                             f"the last one: {self.record[-1].get('trouble', 'it was lost')}")
                     again.append(task)
+                    for worker in set(self.refused) - known:
+                        known.add(worker)
+                        refused(worker)
         finally:
             if running and self.client.status == "running":
                 self.client.cancel([future for _, future in running.values()], force=True)

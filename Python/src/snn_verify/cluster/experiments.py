@@ -13,7 +13,7 @@ from .._binary import fail, run
 from .._errors import DataError
 from .engine import Answer, Engine, PartRefused, Task
 from .journal import append
-from .sweep import is_drawn, without
+from .sweep import is_drawn, without, write_whole
 
 
 def experiment(
@@ -56,19 +56,20 @@ def experiment(
             raise PartRefused("the result of another fold came")
         return text[1]
 
-    added = 0
+    # What came in this run: its line, and who is believed for it; nobody if it was computed here as well.
+    taken: dict[str, tuple[str, str]] = {}
 
     def accept(asked: Task, answer: Answer) -> None:
-        nonlocal added
         line = line_of(asked, answer.status, answer.files.get("results.jsonl", b""), answer.errors)
-        if recheck and is_drawn(recheck):
+        is_again = bool(recheck) and is_drawn(recheck)
+        if is_again:
             again = recompute(asked)
             if {**json.loads(line), "seconds": 0} != {**json.loads(again), "seconds": 0}:
                 raise PartRefused("its result is not the one that this machine computes")
         with results.open("ab", buffering=0) as file:
             append(file, line, results)
-        added += 1
-        progress(added, len(pending))
+        taken[asked.name] = line, "" if is_again else answer.worker
+        progress(len(taken), len(pending))
 
     def recompute(asked: Task) -> str:
         with tempfile.TemporaryDirectory(prefix="snn-verify-") as directory:
@@ -79,5 +80,16 @@ def experiment(
 
     if len(by_name) != len(pending):
         raise DataError(f"{results}: two folds have the same name", 65)
-    engine.run([task(name) for name in by_name], accept)
-    return added
+    def refuse(worker: str) -> None:
+        # Whoever was caught may have been believed before.
+        doubted = {name: line for name, (line, who) in taken.items() if who == worker}
+        if doubted:
+            lines = results.read_text(encoding="utf-8").splitlines(keepends=True)
+            gone = set(doubted.values())
+            write_whole(results, "".join(line for line in lines if line not in gone).encode("utf-8"))
+            for name in doubted:
+                del taken[name]
+
+    while (missing := [name for name in by_name if name not in taken]):
+        engine.run([task(name) for name in missing], accept, refused=refuse)
+    return len(taken)

@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import IO
 
 from .._binary import find
@@ -17,7 +18,8 @@ class LiveTool:
     def __init__(self, arguments: Sequence[str], before: Callable[[], None] | None = None) -> None:
         self.arguments = tuple(arguments)
         # A file, since nobody would read a pipe before the tool has ended.
-        self._errors: IO[str] = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
+        self._errors: IO[str] = tempfile.TemporaryFile(  # noqa: SIM115
+            "w+", encoding="utf-8", errors="replace")
         self._child = subprocess.Popen(
             [find(), *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors,
             encoding="utf-8", errors="replace", preexec_fn=before)
@@ -53,10 +55,8 @@ class LiveTool:
             self._child.kill()
         for pipe in (self._child.stdin, self._child.stdout):
             if pipe is not None:
-                try:
+                with suppress(BrokenPipeError):
                     pipe.close()
-                except BrokenPipeError:
-                    pass
         self._child.wait()
 
     def __del__(self) -> None:

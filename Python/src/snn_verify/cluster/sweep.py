@@ -69,10 +69,25 @@ def sweep(
         raise ValueError("two runs have the same name")
     by_name = {each.name: each for each in runs}
     about = {
-        "format": "snn-verify answers", "version": 1, "sha256": engine.binary.sha256,
+        "format": "snn-verify answers", "version": 2, "sha256": engine.binary.sha256,
         "runs": [list(each.arguments) for each in runs]}
     kept = Journal(journal, about)
-    done: dict[str, Any] = {entry["name"]: entry for entry in kept.lines}
+    done: dict[str, Any] = {}
+
+    def forget(worker: str) -> None:
+        for name in [name for name, e in done.items() if e["worker"] == worker and not e["again"]]:
+            del done[name]
+
+    def refuse(worker: str) -> None:
+        # Whoever was caught may have been believed before.
+        forget(worker)
+        kept.add({"refused": worker})
+
+    for entry in kept.lines:
+        if "refused" in entry:
+            forget(entry["refused"])
+        else:
+            done[entry["name"]] = entry
     if certificates is not None:
         certificates.mkdir(parents=True, exist_ok=True)
     counts = {"certificates": 0, "computed again": 0}
@@ -107,15 +122,8 @@ def sweep(
         progress(len(done), len(runs))
 
     try:
-        engine.run([task(each) for each in runs if each.name not in done], accept)
-        # Whoever was caught may have been believed before.
-        while (liars := {e["worker"] for e in done.values()} & set(engine.refused)):
-            for name in [name for name, e in done.items() if e["worker"] in liars and not e["again"]]:
-                del done[name]
-            missing = [each for each in runs if each.name not in done]
-            if not missing:
-                break
-            engine.run([task(each) for each in missing], accept)
+        while (missing := [each for each in runs if each.name not in done]):
+            engine.run([task(each) for each in missing], accept, refused=refuse)
         rows = [
             {key: value for key, value in done[each.name].items() if key not in ("worker", "again")}
             for each in runs]
