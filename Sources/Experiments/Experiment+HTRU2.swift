@@ -5,9 +5,14 @@ extension Experiment {
   /// HTRU2, pulsar candidates: nested cross-validation with 10 folds, stratified by class (paper,
   /// section "Astronomy").
   ///
-  /// - Parameter directory: Holds `HTRU_2.csv`: eight numbers and the class, 0 or 1, on each line.
+  /// - Parameters:
+  ///   - directory: Holds `HTRU_2.csv`: eight numbers and the class, 0 or 1, on each line.
+  ///   - innerFolds: How many of the other folds choose in turn; all nine with the paper's grid, else
+  ///     one, unless said otherwise.
   public static func htru2(
-    directory: String, full: Bool, seed: UInt64, methods: [NetworkKind] = NetworkKind.allCases
+    directory: String, grid: HyperparameterGrid, protocol: ExperimentProtocol, seed: UInt64,
+    methods: [NetworkKind] = NetworkKind.allCases,
+    innerFolds: Int? = nil
   ) throws -> Experiment {
     let table = try TextTable(contentsOfFile: directory + "/HTRU_2.csv")
     let inputs = table.columns - 1
@@ -28,10 +33,11 @@ extension Experiment {
         file: table.file,
         message: "class \(label) has fewer than \(foldsOfHTRU2) samples, one for each fold")
     }
+    let isWhole = grid == .paper
     let settings = ExperimentSettings(
-      experiment: "htru2", full: full, seed: seed, optimizer: .momentum, momentum: 0.9,
-      batchSize: 128, epochs: full ? 100 : 30, patience: full ? 20 : 8, smoothing: 3,
-      innerFolds: full ? foldsOfHTRU2 - 1 : 1)
+      experiment: "htru2", grid: grid, protocol: `protocol`, seed: seed, batchSize: 128,
+      epochs: isWhole ? 100 : 30, patience: isWhole ? 20 : 8, smoothing: 3,
+      innerFolds: innerFolds ?? (isWhole ? foldsOfHTRU2 - 1 : 1))
     let parts = stratifiedFolds(classes, count: foldsOfHTRU2, seed: seed)
     let folds = parts.indices.map { test in
       ExperimentData.Fold(
@@ -52,7 +58,7 @@ extension Experiment {
       settings: settings, data: [data], methods: methods, criterion: .areaUnderCurve)
   }
 
-  private static let foldsOfHTRU2 = 10
+  public static let foldsOfHTRU2 = 10
 
   /// Rows dealt into folds in random order, class by class.
   package static func stratifiedFolds(_ classes: [Int], count: Int, seed: UInt64) -> [[Int]] {

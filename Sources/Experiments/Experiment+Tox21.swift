@@ -12,7 +12,8 @@ extension Experiment {
   ///   - depths: The numbers of hidden layers that are compared.
   ///   - repeats: How many of the five folds are tested; the next one is for validation.
   public static func tox21(
-    file: String, full: Bool, seed: UInt64, methods: [NetworkKind], depths: [Int], repeats: Int
+    file: String, grid: HyperparameterGrid, protocol: ExperimentProtocol, seed: UInt64,
+    methods: [NetworkKind], depths: [Int], repeats: Int
   ) throws -> Experiment {
     precondition((1...foldsOfTox21).contains(repeats), "one to five folds")
     let table = try TextTable(contentsOfFile: file)
@@ -53,9 +54,10 @@ extension Experiment {
       }
       return ExperimentData.Fold(test: parts.test, splits: [(training, parts.validation)])
     }
+    let isSmall = grid == .small
     let settings = ExperimentSettings(
-      experiment: "tox21", full: full, seed: seed, optimizer: .momentum, momentum: 0.9,
-      batchSize: 128, epochs: full ? 100 : 20, patience: full ? 20 : 5, smoothing: 2, innerFolds: 1)
+      experiment: "tox21", grid: grid, protocol: `protocol`, seed: seed, batchSize: 128,
+      epochs: isSmall ? 20 : 100, patience: isSmall ? 5 : 20, smoothing: 2, innerFolds: 1)
     let data = ExperimentData(
       name: "tox21", samples: Samples(features: features, targets: .labels(labels)),
       folds: Array(folds), standardizes: true, squashes: true)

@@ -11,7 +11,8 @@ extension Experiment {
   ///   - names: The data sets; all if empty.
   ///   - largest: Larger data sets are left out.
   public static func uci(
-    directory: String, full: Bool, seed: UInt64, methods: [NetworkKind] = NetworkKind.allCases,
+    directory: String, grid: HyperparameterGrid, protocol: ExperimentProtocol, seed: UInt64,
+    methods: [NetworkKind] = NetworkKind.allCases,
     names: [String] = [], largest: Int? = nil
   ) throws -> Experiment {
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
@@ -35,9 +36,9 @@ extension Experiment {
       // Small ones first: results soon, and threads end together.
       .sorted { ($0.samples.count, $0.name) < ($1.samples.count, $1.name) }
     let settings = ExperimentSettings(
-      experiment: "uci", full: full, seed: seed, optimizer: .momentum, momentum: 0.9,
-      batchSize: full ? 128 : 32, epochs: 100, patience: full ? 30 : 20, smoothing: 5,
-      innerFolds: 1)
+      experiment: "uci", grid: grid, protocol: `protocol`, seed: seed,
+      batchSize: grid == .paper ? 128 : 32, epochs: 100, patience: grid == .paper ? 30 : 20,
+      smoothing: 5, innerFolds: 1)
     return Experiment(settings: settings, data: data, methods: methods, criterion: .accuracy)
   }
 

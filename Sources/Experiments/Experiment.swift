@@ -70,11 +70,12 @@ public final class Experiment {
     }
   }
 
-  private func trials(_ key: FoldKey) -> [Trial] {
+  private func trials(_ key: FoldKey, inputs: Int) -> [Trial] {
     guard let depth = key.depth else {
-      return HyperparameterGrid.trials(for: key.method, full: settings.full)
+      return settings.grid.trials(
+        for: key.method, inputs: inputs, experiment: settings.experiment)
     }
-    return HyperparameterGrid.trialsOfTox21(for: key.method, depth: depth, full: settings.full)
+    return settings.grid.trialsOfTox21(for: key.method, depth: depth)
   }
 
   /// - Parameters:
@@ -107,7 +108,8 @@ public final class Experiment {
         let (splits, test) = experiment.data[index].parts(key.fold)
         let evaluation = FoldEvaluation(
           key: key, splits: splits, test: test, criterion: experiment.criterion,
-          trials: experiment.trials(key), settings: experiment.settings)
+          trials: experiment.trials(key, inputs: test.features.columns),
+          settings: experiment.settings)
         guard let record = evaluation.run(workers: workers, isCancelled: isCancelled) else {
           return
         }

@@ -16,10 +16,21 @@ public struct FoldRecord: Codable, Sendable, Equatable {
   public var areaUnderCurve: Double?
   /// The area for each label, where there are many; null where a class is missing.
   public var areas: [Double?]?
+  /// With the paper's protocol, the best trial of each depth that was trained to the end.
+  public var byDepth: [DepthScore]?
   /// The number of networks that were trained.
   public var trainings: Int
   public var samples: Int
   public var seconds: Double
+
+  /// What networks of one depth came to.
+  public struct DepthScore: Codable, Sendable, Equatable {
+    public var depth: Int
+    /// The criterion on validation data, which chose the trial.
+    public var validation: Double
+    /// The criterion on test data.
+    public var test: Double?
+  }
 
   /// What identifies the fold.
   var key: FoldKey {

@@ -19,7 +19,9 @@ struct ExperimentCommand: ParsableCommand {
         snn-verify experiment uci --path data/uci121 --results uci.jsonl --max-rows 999
         snn-verify experiment tox21 --path tox21.csv --results tox21.jsonl
 
-      Without --full the hyperparameters are a part of the paper's, as the output says.
+      --grid medium --protocol paper is near the paper's experiments; --grid paper takes
+      weeks on two cores. Without them the hyperparameters are a part of the paper's, as
+      the output says.
       """,
     subcommands: [HTRU2.self, UCI.self, Tox21.self])
 
@@ -33,13 +35,26 @@ struct ExperimentCommand: ParsableCommand {
     )
     var path: String
 
+    @Option(
+      parsing: .unconditional,
+      help: "Validation folds that choose in turn (default: 9 with the paper's grid, else 1).")
+    var innerFolds: Int?
+
     @OptionGroup var options: ExperimentOptions
 
-    func validate() throws { try options.validate() }
+    func validate() throws {
+      try options.validate()
+      if let innerFolds, !(1..<Experiment.foldsOfHTRU2).contains(innerFolds) {
+        throw ValidationError(
+          "--inner-folds: \(innerFolds) is not between 1 and \(Experiment.foldsOfHTRU2 - 1)")
+      }
+    }
 
     func run() throws {
-      try options.run { full, seed, methods in
-        try Experiment.htru2(directory: path, full: full, seed: seed, methods: methods)
+      try options.run { grid, training, seed, methods in
+        try Experiment.htru2(
+          directory: path, grid: grid, protocol: training, seed: seed, methods: methods,
+          innerFolds: innerFolds)
       }
     }
   }
@@ -78,9 +93,10 @@ struct ExperimentCommand: ParsableCommand {
     func run() throws {
       let printed = try InputFile.benchmarkTable(table)
       let others = try InputFile.read(baselines) { try BaselineTable(contentsOfFile: $0) }
-      try options.run(table: printed, baselines: others) { full, seed, methods in
+      try options.run(table: printed, baselines: others) { grid, training, seed, methods in
         try Experiment.uci(
-          directory: path, full: full, seed: seed, methods: methods, names: dataset,
+          directory: path, grid: grid, protocol: training, seed: seed, methods: methods,
+          names: dataset,
           largest: maxRows)
       }
     }
@@ -119,9 +135,9 @@ struct ExperimentCommand: ParsableCommand {
     }
 
     func run() throws {
-      try options.run { full, seed, methods in
+      try options.run { grid, training, seed, methods in
         try Experiment.tox21(
-          file: path, full: full, seed: seed, methods: methods,
+          file: path, grid: grid, protocol: training, seed: seed, methods: methods,
           depths: depth.isEmpty ? [2, 3, 4, 6, 8] : depth, repeats: folds)
       }
     }
@@ -134,7 +150,20 @@ struct ExperimentOptions: ParsableArguments {
     completion: .file())
   var results: String
 
-  @Flag(help: "The paper's whole grid of hyperparameters, which takes weeks on two cores.")
+  @Option(help: "The hyperparameters that are tried: small, medium, or all of the paper's.")
+  var grid = HyperparameterGrid.small
+
+  @Option(
+    name: .customLong("protocol"),
+    help: "How networks are trained and chosen: with momentum, or as in the paper.")
+  var training = ExperimentProtocol.momentum
+
+  @Flag(
+    help: "Drop two thirds of the trials after 10 epochs, and two thirds of the rest after 30.")
+  var halving = false
+
+  // What --grid says now.
+  @Flag(help: .private)
   var full = false
 
   @Option(parsing: .unconditional, help: "Where random numbers start.")
@@ -169,6 +198,7 @@ struct ExperimentOptions: ParsableArguments {
 
   func validate() throws {
     try Threads.validate(jobs)
+    guard !full else { throw ValidationError("--full: write --grid paper") }
     guard !pending || !reportOnly else {
       throw ValidationError("--pending: --report-only prints something else; give one of them")
     }
@@ -181,13 +211,15 @@ struct ExperimentOptions: ParsableArguments {
   /// Runs or continues an experiment, then reports it.
   func run(
     table: BenchmarkTable? = nil, baselines: BaselineTable? = nil,
-    _ make: (Bool, UInt64, [NetworkKind]) throws -> Experiment
+    _ make: (HyperparameterGrid, ExperimentProtocol, UInt64, [NetworkKind]) throws -> Experiment
   ) throws {
     Interruption.install()
     let file = try InputFile.reporting {
       if reportOnly { return try ResultsFile(contentsOfFile: results) }
-      let experiment = try make(full, seed, method.isEmpty ? NetworkKind.allCases : method)
+      let experiment = try make(
+        grid, training, seed, method.isEmpty ? NetworkKind.allCases : method)
       if let epochs { experiment.settings.epochs = epochs }
+      if halving { experiment.settings.halving = [10, 30] }
       if !fold.isEmpty { experiment.chosenFolds = Set(fold) }
       // Results are added to, so an existing file is no trouble, but what is no file is.
       try OutputFile(path: results, mayReplace: true).checkWritable()
@@ -217,6 +249,8 @@ struct ExperimentOptions: ParsableArguments {
 }
 
 extension NetworkKind: ExpressibleByArgument {}
+extension HyperparameterGrid: ExpressibleByArgument {}
+extension ExperimentProtocol: ExpressibleByArgument {}
 
 extension Experiment.Pending {
   /// In a line of JSON.

@@ -8,8 +8,8 @@ import Experiments
   /// Two data sets so small that a fold takes a moment.
   private func experiment() -> Experiment {
     var settings = ExperimentSettings(
-      experiment: "test", full: false, seed: 3, optimizer: .momentum, momentum: 0.9,
-      batchSize: 16, epochs: 2, patience: 5, smoothing: 1, innerFolds: 1)
+      experiment: "test", grid: .small, protocol: .momentum, seed: 3, batchSize: 16, epochs: 2,
+      patience: 5, smoothing: 1, innerFolds: 1)
     settings.innerFolds = 1
     let random = RandomStream(seed: 8)
     let features = Matrix(

@@ -9,7 +9,7 @@ import Reporting
   private func report(_ differences: [Double]) throws -> ExperimentReport {
     let settings = """
       {"format":"snn-verify experiment results","version":1,"settings":{"experiment":"htru2",\
-      "full":false,"seed":1,"optimizer":"momentum","momentum":0.9,"batchSize":1,"epochs":1,\
+      "grid":"small","protocol":"momentum","seed":1,"optimizer":"momentum","momentum":0.9,"batchSize":1,"epochs":1,\
       "patience":1,"smoothing":1,"innerFolds":1}}
       """
     func line(_ method: String, _ fold: Int, _ area: Double) -> String {

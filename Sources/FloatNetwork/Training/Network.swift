@@ -55,7 +55,7 @@ public final class Network {
         ]
         index += 1
       case .highway:
-        if position == 0 {
+        if position == 0, a.form != .input {
           layers += [dense(width), ActivationLayer(.relu, width: width)]
         } else {
           layers.append(Highway("highway\(index)", width: width, random: random.substream(index)))
@@ -68,17 +68,24 @@ public final class Network {
             ActivationLayer(.relu, width: width),
           ]
         } else if position.isMultiple(of: 2) {
-          let first = dense(width)
-          let norm = BatchNormalization("norm\(index)", width: width)
+          let inside = max(1, Int((Double(width) * (a.bottleneck ?? 1)).rounded()))
+          let entry = inputs
+          let first = dense(inside)
+          let norm = BatchNormalization("norm\(index)", width: inside)
+          inputs = inside
           let second = dense(width)
           let block = Sequential([
-            first, norm, ActivationLayer(.relu, width: width), second,
+            first, norm, ActivationLayer(.relu, width: inside), second,
             BatchNormalization("norm\(index)", width: width),
           ])
-          layers += [Residual(block, width: width), ActivationLayer(.relu, width: width)]
+          inputs = entry
+          let shortcut = entry == width ? nil : dense(width, .lecun)
+          layers += [
+            Residual(block, inputs: entry, width: width, shortcut: shortcut),
+            ActivationLayer(.relu, width: width),
+          ]
         } else {
           // Every second position is the first layer of a block, which its partner builds.
-          inputs = width
           continue
         }
       }

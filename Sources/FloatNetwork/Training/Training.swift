@@ -99,6 +99,18 @@ public final class Training {
     return true
   }
 
+  /// Trains until so many epochs are over, or until the end; the network keeps the last numbers.
+  ///
+  /// - Parameter isCancelled: Asked after each step.
+  /// - Returns: False if it was cancelled before.
+  public func run(toEpoch count: Int, isCancelled: () -> Bool = { false }) -> Bool {
+    while !isFinished, epochs.count < count {
+      step()
+      if isCancelled() { return false }
+    }
+    return true
+  }
+
   /// One batch; at the end of an epoch also its validation.
   private func step() {
     let random = RandomStream(seed: options.seed).substream(epochs.count)

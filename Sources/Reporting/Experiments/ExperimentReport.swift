@@ -37,15 +37,15 @@ public struct ExperimentReport: Sendable {
   /// Tests at this level, after correction; what is above it is not significant.
   static let level = 0.05
 
-  private var settings: ExperimentSettings { results.settings }
+  var settings: ExperimentSettings { results.settings }
 
   /// The scores of each unit of comparison, complete ones only: units by method.
-  private struct Comparison {
+  struct Comparison {
     var units: [String] = []
     var scores: [String: [Double]] = [:]
   }
 
-  private var comparison: Comparison {
+  var comparison: Comparison {
     var byUnit: [String: [String: [Double]]] = [:]
     for record in results.records {
       let unit = settings.experiment == "htru2" ? "fold \(record.fold + 1)" : record.dataset
@@ -241,6 +241,7 @@ extension ExperimentReport {
     let unit = isHTRU2 ? "folds" : "data sets"
     var lines = TextColumns.aligned(fields)
     lines.append("")
+    lines += selectionLines
     lines.append(
       "Wilcoxon's signed-rank test over \(count) \(unit), exact and two-sided;"
         + " significant at the level \(Self.level) after Holm's correction for the number of methods."
@@ -277,15 +278,23 @@ extension ExperimentReport {
   /// What was done, and how it differs from what the paper did.
   private var protocolLines: [String] {
     let optimizer =
-      "SGD with momentum \(settings.momentum), batches of \(settings.batchSize), at most"
-      + " \(settings.epochs) epochs, patience \(settings.patience), smoothing \(settings.smoothing)"
+      settings.optimizer == .sgd ? "plain SGD" : "SGD with momentum \(settings.momentum)"
     var lines = [
-      "grid        "
+      "grid        \(settings.grid.rawValue): "
         + (settings.experiment == "tox21"
-          ? HyperparameterGrid.descriptionOfTox21(full: settings.full)
-          : HyperparameterGrid.description(full: settings.full)),
-      "training    \(optimizer)",
+          ? settings.grid.descriptionOfTox21 : settings.grid.description),
+      "training    \(optimizer), batches of \(settings.batchSize), at most \(settings.epochs) epochs,"
+        + " patience \(settings.patience), smoothing \(settings.smoothing)",
     ]
+    if let halving = settings.halving {
+      lines.append(
+        "halving     a third of the trials goes on after "
+          + halving.map { "\($0)" }.joined(separator: " and ") + " epochs, by validation loss")
+    }
+    if settings.protocol == .paper {
+      lines.append(
+        "ties        more layers, then the lower learning rate, then more dropout, as in the paper")
+    }
     switch settings.experiment {
     case "htru2":
       lines.append(
@@ -299,7 +308,7 @@ extension ExperimentReport {
       lines.append(
         "differences the structures of the challenge's test set are not in the data: the challenge's"
           + " training folds are tested in turn; fingerprints and descriptors of RDKit,"
-          + " standardized and squashed by tanh, instead of the paper's features; smaller networks, unless --full"
+          + " standardized and squashed by tanh, instead of the paper's features; smaller networks, unless --grid paper"
       )
     }
     return lines
