@@ -1,7 +1,7 @@
-"""Random forest and SVM on the UCI data sets, for `snn-verify experiment uci --baselines`.
+"""Random forest, SVM and naive Bayes on the UCI data sets, for `snn-verify experiment uci --baselines`.
 
     pip install -r requirements-uci.txt
-    python uci_baselines.py data/uci121 uci-baselines.csv --max-rows 999
+    python uci_baselines.py data/uci121 uci-baselines.csv --max-rows 999 [--method NaiveBayes]
 
 The same test and validation splits as the networks: the validation part chooses the
 hyperparameters, and a model that was trained without it is tested.
@@ -13,12 +13,14 @@ import pathlib
 
 import numpy
 from sklearn.ensemble import RandomForestClassifier
+from sklearn.naive_bayes import GaussianNB
 from sklearn.svm import SVC
 
 parser = argparse.ArgumentParser()
 parser.add_argument("directory", type=pathlib.Path)
 parser.add_argument("target", type=pathlib.Path)
 parser.add_argument("--max-rows", type=int, default=10**9)
+parser.add_argument("--method", action="append", help="only this one; may be given several times")
 arguments = parser.parse_args()
 
 candidates = {
@@ -26,7 +28,10 @@ candidates = {
         RandomForestClassifier(n_estimators=300, max_features=share, random_state=1)
         for share in ("sqrt", 0.5, 1.0)],
     "SVM": [SVC(C=c, gamma=g) for c in (0.1, 1, 10, 100) for g in ("scale", 0.01, 0.1)],
+    "NaiveBayes": [GaussianNB(var_smoothing=share) for share in (1e-9, 1e-3, 0.1)],
 }
+candidates = {name: models for name, models in candidates.items()
+              if arguments.method is None or name in arguments.method}
 
 
 def read(path):

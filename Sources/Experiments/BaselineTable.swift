@@ -1,34 +1,47 @@
 import FloatNetwork
 import Foundation
 
-/// Accuracies of methods outside this program on the same test folds, as
-/// `Experiments/uci_baselines.py` writes them: `dataset,method,fold,accuracy`.
+/// Scores of methods outside this program on the same test folds, as `Experiments/uci_baselines.py` and
+/// `Experiments/htru2_baselines.py` write them: `dataset,method,fold,accuracy`, or `auc` in its place.
 public struct BaselineTable: Sendable {
+  /// A method on a fold.
+  package struct Entry: Sendable {
+    package let dataset: String
+    package let method: String
+    /// Counted from 0.
+    package let fold: Int
+    package let score: Double
+  }
+
   /// The methods in the order of the file.
   public let methods: [String]
-  /// The mean accuracy over the folds by data set and method.
-  package let accuracies: [String: [String: Double]]
+  package let entries: [Entry]
 
-  public init(contentsOfFile path: String) throws {
+  /// - Parameter isArea: Whether the scores have to be areas, and not accuracies.
+  public init(contentsOfFile path: String, isArea: Bool = false) throws {
     let table = try TextTable(contentsOfFile: path)
-    guard table.header == ["dataset", "method", "fold", "accuracy"] else {
+    let heading = ["dataset", "method", "fold", isArea ? "auc" : "accuracy"]
+    guard table.header == heading else {
       throw DataError(
-        file: path, line: 1, message: "expected the heading 'dataset,method,fold,accuracy'")
+        file: path, line: 1, message: "expected the heading '\(heading.joined(separator: ","))'")
     }
-    var folds: [String: [String: [Double]]] = [:]
     var methods: [String] = []
-    for row in table.rows.indices {
-      let accuracy = Double(try table.number(row, 3))
-      guard (0...1).contains(accuracy) else {
+    entries = try table.rows.indices.map { row in
+      let score = Double(try table.number(row, 3))
+      guard (0...1).contains(score) else {
         throw DataError(
           file: path, line: table.lines[row],
-          message: "'\(table.rows[row][3])' is not an accuracy from 0 to 1")
+          message: "'\(table.rows[row][3])' is not a score from 0 to 1")
+      }
+      guard let fold = Int(table.rows[row][2]), fold >= 0 else {
+        throw DataError(
+          file: path, line: table.lines[row],
+          message: "'\(table.rows[row][2])' is not a fold; expected 0, 1, 2, ...")
       }
       let (dataset, method) = (table.rows[row][0], table.rows[row][1])
       if !methods.contains(method) { methods.append(method) }
-      folds[dataset, default: [:]][method, default: []].append(accuracy)
+      return Entry(dataset: dataset, method: method, fold: fold, score: score)
     }
     self.methods = methods
-    accuracies = folds.mapValues { $0.mapValues { $0.reduce(0, +) / Double($0.count) } }
   }
 }

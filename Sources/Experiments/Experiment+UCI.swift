@@ -7,7 +7,8 @@ extension Experiment {
   ///
   /// - Parameters:
   ///   - directory: Holds a directory for each data set `NAME`, with `NAME_py.dat`,
-  ///     `labels_py.dat`, `folds_py.dat` and `validation_folds_py.dat`.
+  ///     `labels_py.dat`, `folds_py.dat` and `validation_folds_py.dat`; without the last, 15 % of each
+  ///     class of the training part are held out for validation.
   ///   - names: The data sets; all if empty.
   ///   - largest: Larger data sets are left out.
   public static func uci(
@@ -31,7 +32,7 @@ extension Experiment {
         message: "has no data sets; expected directories with labels_py.dat and folds_py.dat")
     }
     let data = try present.filter { names.isEmpty || names.contains($0) }
-      .map { try dataSet($0, in: directory) }
+      .map { try dataSet($0, in: directory, seed: seed) }
       .filter { $0.samples.count <= largest ?? .max }
       // Small ones first: results soon, and threads end together.
       .sorted { ($0.samples.count, $0.name) < ($1.samples.count, $1.name) }
@@ -42,21 +43,26 @@ extension Experiment {
     return Experiment(settings: settings, data: data, methods: methods, criterion: .accuracy)
   }
 
-  private static func dataSet(_ name: String, in directory: String) throws -> ExperimentData {
+  private static func dataSet(
+    _ name: String, in directory: String, seed: UInt64
+  ) throws -> ExperimentData {
     let base = "\(directory)/\(name)/"
     let features = try TextTable(contentsOfFile: base + "\(name)_py.dat")
     let labels = try TextTable(contentsOfFile: base + "labels_py.dat")
     let tests = try TextTable(contentsOfFile: base + "folds_py.dat")
-    let validations = try TextTable(contentsOfFile: base + "validation_folds_py.dat")
-    for table in [labels, tests, validations] where table.rows.count != features.rows.count {
+    let given = base + "validation_folds_py.dat"
+    let validations =
+      FileManager.default.fileExists(atPath: given) ? try TextTable(contentsOfFile: given) : nil
+    for table in [labels, tests] + (validations.map { [$0] } ?? [])
+    where table.rows.count != features.rows.count {
       throw DataError(
         file: table.file,
         message: "has \(table.rows.count) lines, but \(features.file) has \(features.rows.count)")
     }
-    guard tests.columns == validations.columns else {
+    guard validations.map({ $0.columns == tests.columns }) ?? true else {
       throw DataError(
-        file: validations.file,
-        message: "has \(validations.columns) columns, but \(tests.file) has \(tests.columns)")
+        file: given,
+        message: "has \(validations!.columns) columns, but \(tests.file) has \(tests.columns)")
     }
     var classes: [Int] = []
     for row in labels.rows.indices {
@@ -73,11 +79,14 @@ extension Experiment {
       for row in classes.indices {
         if try tests.number(row, fold) == 1 {
           test.append(row)
-        } else if try validations.number(row, fold) == 1 {
+        } else if try validations?.number(row, fold) == 1 {
           validation.append(row)
         } else {
           training.append(row)
         }
+      }
+      if validations == nil {
+        (training, validation) = heldOut(of: training, classes, seed: seed, fold: fold)
       }
       guard !training.isEmpty, !validation.isEmpty, !test.isEmpty else {
         throw DataError(
@@ -91,5 +100,19 @@ extension Experiment {
         features: try features.numbers(Array(0..<features.columns)),
         targets: .classes(classes, count: (classes.max() ?? 0) + 1)),
       folds: folds, standardizes: false)
+  }
+
+  /// Rows to train on, and 15 % of each class, to the nearest row, to validate by.
+  package static func heldOut(
+    of rows: [Int], _ classes: [Int], seed: UInt64, fold: Int
+  ) -> (training: [Int], validation: [Int]) {
+    var random = RandomStream(seed: seed).substream(-3).substream(fold)
+    var validation: Set<Int> = []
+    for label in Set(rows.map { classes[$0] }).sorted() {
+      let own = rows.filter { classes[$0] == label }
+      let count = (15 * own.count + 50) / 100
+      for index in random.permutation(own.count).prefix(count) { validation.insert(own[index]) }
+    }
+    return (rows.filter { !validation.contains($0) }, validation.sorted())
   }
 }

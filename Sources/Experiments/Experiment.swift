@@ -47,6 +47,12 @@ public final class Experiment {
     }
   }
 
+  /// The test fold of each row of the one data set, counted from 0, as CSV.
+  public var foldsText: String {
+    let folds = data[0].folds.enumerated().flatMap { fold, part in part.test.map { ($0, fold) } }
+    return "row,fold\n" + folds.sorted { $0 < $1 }.map { "\($0),\($1)\n" }.joined()
+  }
+
   private func done(in file: ResultsFile) -> Set<FoldKey> {
     Set(
       file.records.map { record in

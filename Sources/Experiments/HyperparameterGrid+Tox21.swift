@@ -2,7 +2,7 @@ import FloatNetwork
 
 extension HyperparameterGrid {
   /// Widths, rates, dropout and more at a given depth.
-  func trialsOfTox21(for kind: NetworkKind, depth: Int) -> [Trial] {
+  package func trialsOfTox21(for kind: NetworkKind, depth: Int) -> [Trial] {
     let forms: [Architecture.Form] =
       switch (self, kind) {
       case (.paper, .highway): [.rectangular]

@@ -10,11 +10,12 @@ public struct ResultsFile: Sendable {
   /// The first line.
   struct Heading: Codable {
     var format = ResultsFile.format
-    var version = 1
+    var version = ResultsFile.version
     var settings: ExperimentSettings
   }
 
   static let format = "snn-verify experiment results"
+  static let version = 2
 
   public let path: String
   public let settings: ExperimentSettings
@@ -60,10 +61,10 @@ public struct ResultsFile: Sendable {
     let whole = data.lastIndex(of: 10).map { $0 + 1 } ?? 0
     let lines = data.prefix(whole).split(separator: 10)
     guard let first = lines.first, let heading = try? decoder.decode(Heading.self, from: first),
-      heading.format == format, heading.version == 1
+      heading.format == format, heading.version == version
     else {
       throw DataError(
-        file: file, line: 1, message: "is not '\(format)', version 1; name another file")
+        file: file, line: 1, message: "is not '\(format)', version \(version); name another file")
     }
     var records: [FoldRecord] = []
     for (index, line) in lines.enumerated().dropFirst() {

@@ -36,6 +36,18 @@ struct ExperimentCommand: ParsableCommand {
     var path: String
 
     @Option(
+      help: ArgumentHelp(
+        "Results of Experiments/htru2_baselines.py: naive Bayes, a tree, SVM.", valueName: "file"),
+      completion: .file())
+    var baselines: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "Compute nothing; write the fold of each row to this file, for other methods.",
+        valueName: "file"), completion: .file())
+    var writeFolds: String?
+
+    @Option(
       parsing: .unconditional,
       help: "Validation folds that choose in turn (default: 9 with the paper's grid, else 1).")
     var innerFolds: Int?
@@ -43,7 +55,7 @@ struct ExperimentCommand: ParsableCommand {
     @OptionGroup var options: ExperimentOptions
 
     func validate() throws {
-      try options.validate()
+      try options.validate(needsResults: writeFolds == nil)
       if let innerFolds, !(1..<Experiment.foldsOfHTRU2).contains(innerFolds) {
         throw ValidationError(
           "--inner-folds: \(innerFolds) is not between 1 and \(Experiment.foldsOfHTRU2 - 1)")
@@ -51,7 +63,20 @@ struct ExperimentCommand: ParsableCommand {
     }
 
     func run() throws {
-      try options.run { grid, training, seed, methods in
+      if let writeFolds {
+        let destination = OutputFile(path: writeFolds, mayReplace: false)
+        try OutputFiles.check([destination])
+        let experiment = try InputFile.reporting {
+          try Experiment.htru2(
+            directory: path, grid: .small, protocol: .momentum, seed: options.seed)
+        }
+        try destination.write(Data(experiment.foldsText.utf8))
+        return
+      }
+      let others = try InputFile.read(baselines) {
+        try BaselineTable(contentsOfFile: $0, isArea: true)
+      }
+      try options.run(baselines: others) { grid, training, seed, methods in
         try Experiment.htru2(
           directory: path, grid: grid, protocol: training, seed: seed, methods: methods,
           innerFolds: innerFolds)
@@ -148,7 +173,7 @@ struct ExperimentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The file of results, begun or continued.", valueName: "file"),
     completion: .file())
-  var results: String
+  var results: String?
 
   @Option(help: "The hyperparameters that are tried: small, medium, or all of the paper's.")
   var grid = HyperparameterGrid.small
@@ -193,10 +218,29 @@ struct ExperimentOptions: ParsableArguments {
   @Flag(help: "Compute nothing; report what the file has.")
   var reportOnly = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw the average ranks with their critical difference: an SVG file.", valueName: "file"),
+    completion: .file())
+  var rankPlot: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw test scores by depth, of results of the paper's protocol: an SVG file.",
+      valueName: "file"), completion: .file())
+  var depthPlot: String?
+
+  @Flag(help: "Replace plots that are there.")
+  var force = false
+
   @Option(help: "How to print the result.")
   var format: OutputFormat = .text
 
-  func validate() throws {
+  /// - Parameter needsResults: False where nothing is computed and nothing reported.
+  func validate(needsResults: Bool = true) throws {
+    guard results != nil || !needsResults else {
+      throw ValidationError("--results: name the file of results, which is begun or continued")
+    }
     try Threads.validate(jobs)
     guard !full else { throw ValidationError("--full: write --grid paper") }
     guard !pending || !reportOnly else {
@@ -213,7 +257,12 @@ struct ExperimentOptions: ParsableArguments {
     table: BenchmarkTable? = nil, baselines: BaselineTable? = nil,
     _ make: (HyperparameterGrid, ExperimentProtocol, UInt64, [NetworkKind]) throws -> Experiment
   ) throws {
+    guard let results else { preconditionFailure("validate() has seen to it") }
     Interruption.install()
+    let plots = [rankPlot, depthPlot].map { path in
+      path.map { OutputFile(path: $0, mayReplace: force) }
+    }
+    try OutputFiles.check(plots)
     let file = try InputFile.reporting {
       if reportOnly { return try ResultsFile(contentsOfFile: results) }
       let experiment = try make(
@@ -243,6 +292,14 @@ struct ExperimentOptions: ParsableArguments {
       StandardError.write("interrupted; the same command continues\n")
     }
     let report = ExperimentReport(results: file, table: table, baselines: baselines)
+    for (plot, svg) in zip(plots, [RankPlot(report)?.svg, DepthPlot(report)?.svg]) {
+      guard let plot else { continue }
+      if let svg {
+        try plot.write(Data(svg.utf8))
+      } else {
+        StandardError.write("no plot: the results have nothing to draw in \(plot.path)\n")
+      }
+    }
     try StandardOutput.write(format == .json ? report.json : report.text)
     if Interruption.isRequested { throw ExitCode(2) }
   }

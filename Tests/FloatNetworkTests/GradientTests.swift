@@ -44,10 +44,14 @@ import FloatNetwork
     return Double(wrong) / Double(checked)
   }
 
-  private func network(_ kind: NetworkKind, dropout: Double = 0) -> (Network, Samples) {
+  private func network(
+    _ kind: NetworkKind, depth: Int = 3, form: Architecture.Form = .rectangular,
+    dropout: Double = 0, bottleneck: Double? = nil
+  ) -> (Network, Samples) {
     let network = Network(
-      Architecture(kind: kind, inputs: 4, outputs: 3, width: 9, depth: 3, dropout: dropout),
-      seed: 11)
+      Architecture(
+        kind: kind, inputs: 4, outputs: 3, width: 9, depth: depth, form: form, dropout: dropout,
+        bottleneck: bottleneck), seed: 11)
     let samples = Samples(
       features: sample(12, 4, seed: 7),
       targets: .classes((0..<12).map { $0 * $0 % 3 }, count: 3))
@@ -58,6 +62,13 @@ import FloatNetwork
   func `gradients are the loss's slopes`(_ kind: NetworkKind) {
     let (network, samples) = network(kind)
     #expect(disagreement(network, samples) <= 0.03)
+  }
+
+  @Test func `gradients go through what changes its width, and through gates alone`() {
+    let (diavolo, samples) = network(.resNet, depth: 5, form: .diavolo, bottleneck: 0.5)
+    #expect(disagreement(diavolo, samples) <= 0.03)
+    let (highway, _) = network(.highway, form: .input)
+    #expect(disagreement(highway, samples) <= 0.03)
   }
 
   @Test(arguments: [NetworkKind.snn, .msraInit])

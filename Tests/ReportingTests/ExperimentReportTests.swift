@@ -8,7 +8,7 @@ import Reporting
   /// Results on HTRU2 of two methods, the second of which lags by the given differences.
   private func report(_ differences: [Double]) throws -> ExperimentReport {
     let settings = """
-      {"format":"snn-verify experiment results","version":1,"settings":{"experiment":"htru2",\
+      {"format":"snn-verify experiment results","version":2,"settings":{"experiment":"htru2",\
       "grid":"small","protocol":"momentum","seed":1,"optimizer":"momentum","momentum":0.9,"batchSize":1,"epochs":1,\
       "patience":1,"smoothing":1,"innerFolds":1}}
       """
@@ -58,5 +58,41 @@ import Reporting
       TextColumns.aligned([["a", "bcd"], ["10", "2"], ["3", "x y"]]) == [
         "a   bcd", "10    2", " 3  x y",
       ])
+  }
+
+  @Test func `ranks that differ by less than the critical difference are joined`() throws {
+    let apart = try #require(RankPlot(try report((1...10).map { Double($0) / 1000 })))
+    // 1.960·√(2·3/(6·10)), and ranks 1 and 2.
+    #expect(abs(apart.criticalDifference - 1.960 / 10.0.squareRoot()) < 1e-12)
+    #expect(apart.groups.isEmpty)
+    let tied = try #require(RankPlot(try report([0, 0, 0])))
+    #expect(tied.groups == [0...1])
+    #expect(tied.svg.contains("critical difference 1.13"))
+    // Programs that know no variables of CSS draw it, too.
+    #expect(tied.svg.contains("stroke: #16202c; stroke: var(--ink)"))
+    #expect(DepthPlot(try report([0, 0, 0])) == nil)
+  }
+
+  @Test func `scores of methods outside stand beside by folds`() throws {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("snn-verify-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: url) }
+    func table(_ text: String, isArea: Bool = true) throws -> BaselineTable {
+      try text.write(to: url, atomically: true, encoding: .utf8)
+      return try BaselineTable(contentsOfFile: url.path, isArea: isArea)
+    }
+    let others = try table(
+      "dataset,method,fold,auc\nhtru2,SVM,0,0.8\nhtru2,SVM,1,0.7\nhtru2,SVM,2,0.9\n")
+    let networks = try report([0.1, 0.2, 0.3])
+    let both = ExperimentReport(results: networks.results, table: nil, baselines: others)
+    let row = try #require(both.rows.first { $0.method == "SVM" })
+    #expect(abs(row.mean - 0.8) < 1e-12)
+    #expect(row.printed.map { abs($0 - 0.929) < 1e-12 } == true)
+    for text in [
+      "dataset,method,fold,accuracy\n", "dataset,method,fold,auc\nhtru2,SVM,0,1.1\n",
+      "dataset,method,fold,auc\nhtru2,SVM,x,1\n",
+    ] {
+      #expect(throws: (any Error).self) { try table(text) }
+    }
   }
 }

@@ -41,8 +41,10 @@ extension ExperimentReport {
       return Selection(
         method: method.rawValue,
         depth: own.map { Double(layers($0.trial.depth)) }.reduce(0, +) / Double(own.count),
-        printed: PrintedStatistics.paper.selectedDepths
-          .first { $0.name == method.rawValue }?.value.approximation,
+        printed: settings.experiment != "uci"
+          ? nil
+          : PrintedStatistics.paper.selectedDepths
+            .first { $0.name == method.rawValue }?.value.approximation,
         byDepth: byDepth.sorted { $0.key < $1.key }.map { depth, scores in
           DepthMean(
             depth: layers(depth),
@@ -53,13 +55,13 @@ extension ExperimentReport {
 
   var selectionLines: [String] {
     let selections = selections
-    var fields = [["method", "mean depth chosen", "the paper's"]]
+    let isPrinted = selections.contains { $0.printed != nil }
+    var fields = [["method", "mean depth chosen"] + (isPrinted ? ["the paper's"] : [])]
     for selection in selections {
-      fields.append([
-        selection.method + (selection.method == NetworkKind.resNet.rawValue ? " (blocks)" : ""),
-        selection.depth.decimal(1),
-        selection.printed?.decimal(selection.method == "ResNet" ? 2 : 1) ?? "",
-      ])
+      let isResNet = selection.method == NetworkKind.resNet.rawValue
+      fields.append(
+        [selection.method + (isResNet ? " (blocks)" : ""), selection.depth.decimal(1)]
+          + (isPrinted ? [selection.printed?.decimal(isResNet ? 2 : 1) ?? ""] : []))
     }
     var lines = TextColumns.aligned(fields) + [""]
     let depths = Set(selections.flatMap { $0.byDepth.map(\.depth) }).sorted()

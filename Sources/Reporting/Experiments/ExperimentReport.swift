@@ -53,10 +53,9 @@ public struct ExperimentReport: Sendable {
       guard let score else { continue }
       byUnit[unit, default: [:]][record.method.rawValue, default: []].append(score)
     }
-    if let baselines {
-      for (dataset, methods) in baselines.accuracies {
-        for (method, accuracy) in methods { byUnit[dataset]?[method] = [accuracy] }
-      }
+    for entry in baselines?.entries ?? [] {
+      let unit = settings.experiment == "htru2" ? "fold \(entry.fold + 1)" : entry.dataset
+      byUnit[unit]?[entry.method, default: []].append(entry.score)
     }
     let networks = NetworkKind.allCases.map(\.rawValue).filter { method in
       results.records.contains { $0.method.rawValue == method }
@@ -122,7 +121,9 @@ public struct ExperimentReport: Sendable {
   }
 
   private static func printedArea(_ method: String) -> Double? {
-    PrintedStatistics.paper.htru2.first { $0.name == method }?.value.approximation
+    // The tree is the nearest relative of the one that the paper quotes.
+    let name = ["DecisionTree": "C4.5", "NaiveBayes": "NB"][method] ?? method
+    return PrintedStatistics.paper.htru2.first { $0.name == name }?.value.approximation
   }
 
   /// The paper's columns of Table A11 on the same data sets: ranks among the seven networks.
@@ -206,7 +207,7 @@ extension ExperimentReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var title: String {
+  var title: String {
     ["htru2": "HTRU2", "uci": "UCI", "tox21": "Tox21"][settings.experiment] ?? settings.experiment
   }
 
@@ -334,7 +335,7 @@ extension ExperimentReport {
       seconds: results.records.map(\.seconds).reduce(0, +),
       units: settings.experiment == "tox21" ? [] : comparison.units,
       methods: settings.experiment == "tox21" ? [] : rows,
-      depths: settings.experiment == "tox21" ? depthRows : []
+      selections: selections, depths: settings.experiment == "tox21" ? depthRows : []
     ).jsonText()
   }
 
@@ -348,6 +349,8 @@ extension ExperimentReport {
     /// What was compared: folds or data sets.
     let units: [String]
     let methods: [Row]
+    /// How deep the chosen networks are, and what those of each depth come to.
+    let selections: [Selection]
     let depths: [DepthRow]
   }
 }

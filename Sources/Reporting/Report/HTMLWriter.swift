@@ -140,7 +140,7 @@ enum StyleSheet {
       fill: var(--ink); }
     svg path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
     figcaption { font-size: 0.95rem; margin-top: 0.6rem; }
-    \(paints)
+    \(paints(hasFallback: false))
     @media (min-width: 640px) { svg text { font-size: 9.5px; } }
     @media (max-width: 480px) {
       table { font-size: 0.85rem; }
@@ -168,28 +168,37 @@ enum StyleSheet {
     svg { \(variables(Palette.light)) background: var(--page); }
     @media screen and (prefers-color-scheme: dark) { svg { \(variables(Palette.dark)) } }
     text { font: 11px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif;
-      fill: var(--ink); }
+      fill: \(Palette.light.ink); fill: var(--ink); }
     path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
-    \(paints)
+    \(paints(hasFallback: true))
     """
   }
 
-  private static func variables(_ scheme: Palette.Scheme) -> String {
-    let named = [
+  private static func colors(_ scheme: Palette.Scheme) -> [(name: String, color: String)] {
+    [
       ("page", scheme.page), ("surface", scheme.surface), ("ink", scheme.ink),
       ("muted", scheme.muted), ("grid", scheme.grid), ("link", scheme.link),
       ("proved", scheme.proved), ("refuted", scheme.refuted), ("undecided", scheme.undecided),
-    ]
-    let series = scheme.series.enumerated().map { ("series\($0.offset)", $0.element) }
-    return (named + series).map { "--\($0.0): \($0.1);" }.joined(separator: " ")
+    ] + scheme.series.enumerated().map { ("series\($0.offset)", $0.element) }
+  }
+
+  private static func variables(_ scheme: Palette.Scheme) -> String {
+    colors(scheme).map { "--\($0.name): \($0.color);" }.joined(separator: " ")
   }
 
   /// The classes that drawings use.
-  private static var paints: String {
+  ///
+  /// - Parameter hasFallback: Whether the light scheme's colors come first, for programs other than
+  ///   browsers, which know no variables and would draw nothing.
+  private static func paints(hasFallback: Bool) -> String {
     let paints: [Drawing.Paint] =
       [.ink, .muted, .grid, .surface] + Palette.light.series.indices.map { .series($0) }
-    return paints.map(SVG.name).map {
-      ".f-\($0) { fill: var(--\($0)); } .s-\($0) { stroke: var(--\($0)); }"
+    let colors = Dictionary(uniqueKeysWithValues: colors(Palette.light).map { ($0.name, $0.color) })
+    return paints.map(SVG.name).map { name in
+      func declared(_ property: String) -> String {
+        (hasFallback ? "\(property): \(colors[name] ?? ""); " : "") + "\(property): var(--\(name));"
+      }
+      return ".f-\(name) { \(declared("fill")) } .s-\(name) { \(declared("stroke")) }"
     }
     .joined(separator: "\n")
   }
