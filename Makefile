@@ -18,7 +18,7 @@ HAS_COQ = coqtop -q -batch -rfrom Interval Float_full -rfrom Coquelicot Coquelic
   browser proofs proofs-coqchk proofs-certificates proofs-certificates-check coq ocaml notebooks \
   notebooks-python notebooks-requirements python python-venv picture theorem-table proofs-times \
   peers bench-check manual manual-check release release-check python-check-venv python-check wheel \
-  wheel-check wheel-root-check frameworks-check cluster-check bench-cluster \
+  wheel-check wheel-root-check frameworks-check cluster-check experiments-report bench-cluster \
   verified-checker
 
 # Build for release and prove Theorem 1.
@@ -303,6 +303,12 @@ cluster-check: python-venv $(if $(SNN_VERIFY),,dependencies)
 	@$(CLUSTER)/bin/python -m pip install --quiet --disable-pip-version-check -r Python/requirements-cluster.txt
 	cd Python && SNN_VERIFY="$${SNN_VERIFY:-$(CURDIR)/.build/release/snn-verify}" PYTHONPATH=src \
 	  $(CURDIR)/$(CLUSTER)/bin/python -m pytest tests/test_cluster.py tests/test_slurm.py
+
+# The tables and figures of the committed experiments.
+# TABLE names Table A11 as a CSV file.
+experiments-report: dependencies
+	swift build -c release --product snn-verify
+	sh Experiments/report.sh $(CURDIR)/.build/release/snn-verify $(TABLE)
 
 # What clusters cost, and how far they would go.
 bench-cluster: python-venv $(if $(SNN_VERIFY),,dependencies)

@@ -144,4 +144,23 @@ import Testing
     let prover = try libraries("snn-verify")
     #expect(prover.contains("mpfr") && prover.contains("gmp"))
   }
+
+  /// The checker's enclosures are wider than the prover's, so a certificate has leaves that both see.
+  @Test(arguments: [
+    ("erf", "2", "0"), ("gelu", "3", "0"), ("gelu_tanh", "3", "0"), ("mish", "1", "1/20"),
+    ("mish", "3", "0"), ("relu", "2", "1/20"), ("silu", "3", "0"), ("tanh", "3", "0"),
+    ("tanh", "3", "1/20"),
+  ])
+  func `fixed points of random networks are accepted`(
+    _ activation: String, _ weights: String, _ biases: String
+  ) throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.url("phase.json").path
+    let run = try Tool.run(
+      "phase", "--activation", activation, "--sigma-w2", weights, "--sigma-b2", biases,
+      "--certificate", path)
+    #expect(run.status == 0, "\(run.error)")
+    let check = try Tool.run("check", path)
+    #expect(check.status == 0, "\(check.output)")
+  }
 }

@@ -86,7 +86,8 @@ import Reporting
     let networks = try report([0.1, 0.2, 0.3])
     let both = ExperimentReport(results: networks.results, table: nil, baselines: others)
     let row = try #require(both.rows.first { $0.method == "SVM" })
-    #expect(abs(row.mean - 0.8) < 1e-12)
+    // Tables are read in single precision.
+    #expect(abs(row.mean - 0.8) < 1e-7)
     #expect(row.printed.map { abs($0 - 0.929) < 1e-12 } == true)
     for text in [
       "dataset,method,fold,accuracy\n", "dataset,method,fold,auc\nhtru2,SVM,0,1.1\n",

@@ -94,6 +94,12 @@ extension LengthFixedPoints {
       let above = (slope - one) * rootOfLimit
       if slope.upper < one.lower, below.lower >= offset.upper { return nil }
       if slope.lower > one.upper, above.lower >= asymptotes.remainder.upper { return nil }
+      // φ is L₊x and L₋x, so Q(q) − q = ℓσ_b² + (ℓσ_w² − 1)·q.
+      if asymptotes.remainder.upper <= 0, (mean * enclosed(biasVariance)).lower > 0,
+        (mean * enclosed(weightVariance) - one).lower >= 0
+      {
+        return nil
+      }
       return "the growth of the activation leaves room for fixed points beyond the limit"
     case .gate:
       // Q(q) < K/2 for K > 0, so with σ_b = 0, Q(q) < σ_w²·q/2.

@@ -70,12 +70,13 @@ extension EdgeResult {
   }
 }
 
-/// Bisection of a range until a property holds on each leaf.
+/// Bisection of a range until a property holds on each leaf and somewhat around it: another reader's
+/// enclosures on the leaf may be as wide as these are there.
 private struct RangeTree {
   /// In preorder, over the one axis 0.
   private(set) var text = ""
 
-  /// Nil if a leaf would be too deep.
+  /// Nil if a leaf would be too deep; the range is of numbers that are not negative.
   init?(
     over range: ClosedRange<Rational>, depth: Int = 24,
     _ holds: (Interval<Double>) -> Bool
@@ -86,7 +87,9 @@ private struct RangeTree {
   private mutating func cut(
     _ range: ClosedRange<Rational>, _ depth: Int, _ holds: (Interval<Double>) -> Bool
   ) -> Bool {
-    if holds(Interval(from: range.lowerBound, through: range.upperBound)) {
+    let reach = (range.upperBound - range.lowerBound) / 2
+    let around = max(0, range.lowerBound - reach)...(range.upperBound + reach)
+    if holds(Interval(from: around.lowerBound, through: around.upperBound)) {
       text += "."
       return true
     }
@@ -169,10 +172,11 @@ private struct PhaseRecord: Encodable, Sendable {
     case .linear, .homogeneous: tail = Tail(kind: "growth")
     case .gate, .open: return nil
     }
-    // Rounded up, with room for another reader's bounds of the growth.
+    // Rounded up, with room for another reader's bounds of the growth, whose squares count.
     let last = result.fixedPoints.last?.meanSquare.upper ?? 0
     let searched = max(result.searched.upper ?? 0, last)
-    limit = (searched * Rational(3, over: 2) + 1).ceiling
+    let room = if case .bounded = result.far { Rational(3, over: 2) } else { Rational(6) }
+    limit = (searched * room + 1).ceiling
     var parts: [Part] = []
     var start = Rational(0)
     for (index, point) in result.fixedPoints.enumerated() {

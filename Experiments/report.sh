@@ -1,0 +1,16 @@
+#!/bin/sh
+# Every table and figure of the results, without a training: sh report.sh SNN-VERIFY [TABLE-A11]
+set -eu
+tool=$1
+table=${2:+--table $2}
+cd "$(dirname "$0")"
+mkdir -p Figures
+report() { "$tool" experiment "$@" --path . --report-only --force; echo; }
+report htru2 --results Results/htru2.jsonl --baselines Results/htru2-baselines.csv \
+  --rank-plot Figures/htru2-ranks.svg
+report uci --results Results/uci.jsonl --baselines Results/uci-baselines.csv $table \
+  --rank-plot Figures/uci-small-ranks.svg
+report uci --results Results/uci-medium.jsonl --baselines Results/uci-baselines.csv $table \
+  --rank-plot Figures/uci-medium-ranks.svg --depth-plot Figures/uci-medium-depths.svg
+report tox21 --results Results/tox21.jsonl
+python3 figure_1.py --report Results/figure-1.jsonl
