@@ -13,4 +13,6 @@ report uci --results Results/uci.jsonl --baselines Results/uci-baselines.csv $ta
 report uci --results Results/uci-medium.jsonl --baselines Results/uci-baselines.csv $table \
   --rank-plot Figures/uci-medium-ranks.svg --depth-plot Figures/uci-medium-depths.svg
 report tox21 --results Results/tox21.jsonl
+python3 ties.py Results/uci-medium.jsonl
+echo
 python3 figure_1.py --report Results/figure-1.jsonl
