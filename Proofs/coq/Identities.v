@@ -113,3 +113,36 @@ Ltac pinned :=
   | H : ?a <= ?x <= ?a |- _ => is_var x; assert (x = a) by lra; subst x; clear H
   end.
 Ltac exactly := cbv beta; pinned; first [ lra | ring | nra | field; repeat split; nonzero_here ].
+
+(** A product is between those of the ends. *)
+Lemma product_between x y a b c d l u : a <= x <= b -> c <= y <= d ->
+  l <= a * c <= u -> l <= a * d <= u -> l <= b * c <= u -> l <= b * d <= u -> l <= x * y <= u.
+Proof.
+intros Hx Hy H1 H2 H3 H4.
+assert (Ha : l <= a * y <= u) by (destruct (Rle_lt_dec 0 a); nra).
+assert (Hb : l <= b * y <= u) by (destruct (Rle_lt_dec 0 b); nra).
+destruct (Rle_lt_dec 0 y); nra.
+Qed.
+Ltac products :=
+  lazymatch goal with
+  | Hx : ?a <= ?x <= ?b, Hy : ?c <= ?y <= ?d |- _ <= ?x * ?y <= _ =>
+      apply (product_between x y a b c d _ _ Hx Hy); lra
+  | _ => nra
+  end.
+
+(** The mean's derivatives by the weights, in closed form before anything is enclosed. *)
+Lemma mean_by_omega mu omega nu tau : 0 < nu * tau ->
+  Derive (fun omega => mu_tilde_at mu omega nu tau) omega = mean_m (mu * omega) (nu * tau) * mu.
+Proof.
+intros Hv. apply is_derive_unique. apply (is_derive_ext (fun x => mean (x * mu) (nu * tau))).
+{ intros x. unfold mu_tilde_at. f_equal. ring. }
+replace (mu * omega) with (omega * mu) by ring. now apply (derive_m mean mean_m mean_v mean_line_derive).
+Qed.
+Lemma mean_by_tau mu omega nu tau : 0 < nu * tau ->
+  Derive (fun tau => mu_tilde_at mu omega nu tau) tau = mean_v (mu * omega) (nu * tau) * nu.
+Proof.
+intros Hv. apply is_derive_unique. apply (is_derive_ext (fun x => mean (mu * omega) (x * nu))).
+{ intros x. unfold mu_tilde_at. f_equal. ring. }
+replace (nu * tau) with (tau * nu) in * by ring. now apply (derive_v mean mean_m mean_v mean_line_derive).
+Qed.
+Ltac named := rewrite ?mean_by_omega, ?mean_by_tau by positive_here.

@@ -587,6 +587,43 @@ case_eq (above_collapsed goal (collapse p false ds b)); intros H1 H2; [now apply
 Qed.
 End Decision.
 
+(** Where a leaf is cut if it is not decided: across the variable along which the formula varies most. Any axis
+    would be sound. *)
+Fixpoint longest (p : F.precision) (ds : list I.type) (b : box) (i best : nat) (length : I.type) : nat :=
+  match ds, b with
+  | D :: ds, X :: b =>
+      let s := upper_end (I.mul p (I.abs D) (I.sub p X X)) in
+      if I.bounded s then
+        if positive (I.sub p s length) then longest p ds b (i + 1) i s else longest p ds b (i + 1) best length
+      else longest p ds b (i + 1) best length
+  | _, _ => best
+  end.
+Definition axis_to_cut (l : layout) (p : F.precision) (k : parameters) (alpha lambda : I.type)
+    (by_each : list expression) (b : box) : nat :=
+  let extended := extended_box l p k b in
+  longest p (List.map (evaluate p (base k) alpha lambda extended) by_each) b 0
+    (match l with Direct => 1 | Products => 2 | Plain => 0 end) (integer p 0).
+
+Fixpoint search_by (decide : box -> bool) (choose : box -> nat) (depth : nat) (b : box) : bool :=
+  if decide b then true else
+  match depth with
+  | O => false
+  | Datatypes.S rest =>
+      let (b1, b2) := halves (choose b) b in
+      if search_by decide choose rest b1 then search_by decide choose rest b2 else false
+  end.
+
+Lemma search_by_correct decide choose (statement : list R -> Prop) :
+  (forall b, decide b = true -> forall point, inside point b -> statement point) ->
+  forall depth b, search_by decide choose depth b = true -> forall point, inside point b -> statement point.
+Proof.
+intros Hdecide. induction depth as [|rest IH]; intros b; cbn [search_by]; case_eq (decide b); intros Hd;
+  try (intros _; now apply Hdecide); [easy|].
+intros H point Hin. generalize (halves_correct point (choose b) b Hin). destruct (halves (choose b) b) as [b1 b2].
+simpl. revert H. case_eq (search_by decide choose rest b1); [|easy].
+intros H1 H2 [H|H]; [now apply (IH b1)|now apply (IH b2)].
+Qed.
+
 (** A leaf that is not decided is cut at most [depth] times more: trees are meant for the prover's enclosures. *)
 Inductive precision : Set := Coarse | Fine.
 Definition precision_of (bits : precision) : F.precision := F.PtoP (match bits with Coarse => 30 | Fine => 72 end).
@@ -600,8 +637,8 @@ Definition above_by_tree (l : layout) (bits : precision) (ranges : list (Q * Q))
   let lambda := lambda01_interval p (base k) in
   let n := List.length ranges in
   let by_each := List.map (fun i => by_variable l i goal) (seq 0 n) in
-  replay_text (search_axes (decide_above l p k (MomentEnclosures.alpha k) lambda goal by_each others) n depth 0) tree
-    (List.map (range p) ranges).
+  replay_text (search_by (decide_above l p k (MomentEnclosures.alpha k) lambda goal by_each others)
+    (axis_to_cut l p k (MomentEnclosures.alpha k) lambda by_each) depth) tree (List.map (range p) ranges).
 
 Theorem above_by_tree_correct l bits ranges depth tree goal others :
   above_by_tree l bits ranges depth tree goal others = true ->
@@ -609,7 +646,7 @@ Theorem above_by_tree_correct l bits ranges depth tree goal others :
 Proof.
 unfold above_by_tree. cbv zeta. intros H point Hpoint.
 refine (replay_text_correct _ _ _ (above_at l goal others) _ H point _).
-- intros b Hb. refine (search_axes_correct _ _ (above_at l goal others) _ depth 0%nat b Hb).
+- intros b Hb. refine (search_by_correct _ _ (above_at l goal others) _ depth b Hb).
   intros b' Hb'. apply (decide_above_correct l _ (effort_of bits) _ _ _ eq_refl) with (4 := Hb').
   + apply alpha01_correct.
   + apply lambda01_correct.
@@ -837,11 +874,22 @@ Ltac signs :=
 Lemma at_least_of_above x y : x < y -> x <= y.
 Proof. lra. Qed.
 
+(** What is attained at a corner, so that no enclosure decides it: linear in alpha, or in absolute values. *)
+Ltac attained :=
+  lazymatch goal with
+  | |- _ <= _ =>
+      first
+        [ lra
+        | apply pow2_ge_0
+        | unfold Rabs; repeat destruct Rcase_abs; lra
+        | let H := fresh in assert (H : 16 / 10 < alpha01 < 17 / 10) by (split; enclose); timeout 5 nra ]
+  end.
+
 (** By a tree, with few bits or, if these do not suffice, with more. *)
 Ltac sign_by_tree l ranges variables tree :=
-  first [ lra | apply pow2_ge_0
+  first [ lra | attained
         | try apply at_least_of_above;
-          first [ sign_at Coarse l ranges variables 3%nat tree | sign_at Fine l ranges variables 1%nat tree ] ].
+          first [ sign_at Coarse l ranges variables 6%nat tree | sign_at Fine l ranges variables 3%nat tree ] ].
 
 Ltac increasing_with bits l ranges before x x' after tree :=
   let variables := eval cbv [app] in (before ++ x :: after) in
