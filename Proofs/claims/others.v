@@ -1,9 +1,11 @@
 (** Refutations of core claims that are no relation at a point: numbers of steps that are not whole,
-    "decreasing" at two points, and a box on which gradients are said not to explode.
-    [certificates/refutations.v] ends with what it does not state; these are five of it. *)
+    "decreasing" at two points, a box on which gradients are said not to explode, a limit, a maximum, the case of
+    variance 0. With those of [refuted.v] these are all that [certificates/refutations.v] lists at its end as not
+    stated there. *)
 Require Import Reals QArith Qreals ZArith Lra Lia.
 From Coquelicot Require Import Coquelicot.
-From SelfNormalization Require Import Statements MomentMap FixedPoint01 Expression.
+From SelfNormalization Require Import Statements ScaledErrorFunction ClosedForms MomentMap FixedPoint01 Symbols.
+From SelfNormalization Require Import Expression Theorems.
 Open Scope R_scope.
 
 (** grid-lemma-12-uniform, grid-lemma-43-uniform: 0.2 is no multiple of the printed step. *)
@@ -54,3 +56,48 @@ apply (H 0 1) with (g := closed_map 0 1) (mu := 0) (nu := 1);
 - now apply fixed_point_0_1.
 - now rewrite Rmult_0_l, Rmult_1_l.
 Qed.
+
+(** lemma-41-limit-intended: |mean| has no negative limit, whereas lambda mu omega is negative here. *)
+Lemma lemma_41_limit_intended_refuted :
+  ~ (forall mu omega tau : R, 1 / 10 <= mu <= 1 / 10 -> -1 / 10 <= omega <= -1 / 10 -> 0 < tau ->
+     filterlim (fun nu => Rabs (mu_tilde_at mu omega nu tau)) (at_right 0) (locally (lambda01 * mu * omega))).
+Proof.
+intros H. assert (K := H (1 / 10) (-1 / 10) 1 ltac:(lra) ltac:(lra) ltac:(lra)). clear H.
+assert (Hl : lambda01 * (1 / 10) * (-1 / 10) < 0).
+{ assert (0 < lambda01).
+  { destruct constants as [_ [H _]]. apply Rlt_trans with (2 := H). apply Rdiv_lt_0_compat; [lra|apply pow_lt; lra]. }
+  lra. }
+destruct (filter_ex (F := at_right 0) (fun nu => Rabs (mu_tilde_at (1 / 10) (-1 / 10) nu 1) < 0)
+  (K (fun y => y < 0) (open_lt 0 _ Hl))) as (nu & Hnu).
+assert (P := Rabs_pos (mu_tilde_at (1 / 10) (-1 / 10) nu 1)). lra.
+Qed.
+
+(** lemma-12-grid-maximum: on the whole domain the norm is below 0.98903, by Lemma 12. *)
+Lemma lemma_12_grid_maximum_refuted :
+  ~ (exists mu omega nu tau : R, -1 / 10 <= mu <= 1 / 10 /\ -1 / 10 <= omega <= 1 / 10 /\
+     8 / 10 <= nu <= 15 / 10 /\ 8 / 10 <= tau <= 125 / 100 /\ S mu omega nu tau >= 9912524171057772 / 10 ^ 16).
+Proof.
+intros (mu & omega & nu & tau & Hmu & Homega & Hnu & Htau & H).
+destruct (lemma_12 mu omega nu tau) with (g := closed_map omega tau) as (a & b & c & d & (Ja & Jb & Jc & Jd) & K);
+  try (unfold within, Q2R; simpl; lra).
+{ apply closed_map_is_moment_map. lra. }
+destruct (closed_map_jacobian omega tau mu nu) as (Da & Db & Dc & Dd); try lra.
+assert (Ea := is_derive_unique _ _ _ Ja). rewrite (is_derive_unique _ _ _ Da) in Ea.
+assert (Eb := is_derive_unique _ _ _ Jb). rewrite (is_derive_unique _ _ _ Db) in Eb.
+assert (Ec := is_derive_unique _ _ _ Jc). rewrite (is_derive_unique _ _ _ Dc) in Ec.
+assert (Ed := is_derive_unique _ _ _ Jd). rewrite (is_derive_unique _ _ _ Dd) in Ed.
+assert (E : S mu omega nu tau = sigma_max a b c d).
+{ rewrite <- Ea, <- Eb, <- Ec, <- Ed. unfold S, H11, H12, H21, H22, J11, J12. f_equal; ring. }
+rewrite E in H. unfold Q2R in K. simpl in K. lra.
+Qed.
+
+(** prose-fixed-points-degenerate: with variance 0 the net input is the number mu * omega, its image is
+    selu (mu * omega), and (0, 0) is a fixed point. *)
+Lemma prose_fixed_points_degenerate_refuted :
+  ~ (forall mu omega nu tau : R, -1 / 10 <= mu <= 1 / 10 -> -1 / 10 <= omega <= 1 / 10 -> 8 / 10 <= tau <= 125 / 100 ->
+     nu = 0 -> (selu (mu * omega), nu * tau) <> (mu, nu)).
+Proof.
+intros H. apply (H 0 0 0 1); try lra. f_equal; [|ring]. unfold selu. rewrite Rmult_0_l.
+destruct (Rlt_dec 0 0) as [H0|_]; [lra|]. rewrite exp_0. ring.
+Qed.
+

@@ -72,7 +72,7 @@ Fixpoint evaluate (k : constants) (alpha lambda : I.type) (b : box) (x : express
   let go := evaluate k alpha lambda b in
   match x with
   | Integer n => integer p n
-  | Pi => I.pi p
+  | Pi => I.sqr p (sqrt_pi k)
   | Alpha => alpha
   | Lambda => lambda
   | Coordinate i => nth i b (integer p 0)
@@ -97,7 +97,8 @@ Lemma evaluate_correct (alpha lambda : I.type) : alpha01 âˆˆ alpha -> lambda01 â
 Proof.
 intros Ha Hl point b Hin. induction x; cbn [denote_at evaluate]; cbv zeta; try assumption.
 - apply integer_correct.
-- apply pi_correct.
+- replace PI with (sqrt PI * sqrt PI) by (apply sqrt_sqrt; left; exact PI_RGT_0).
+  apply sqr_correct, sqrt_pi_correct.
 - revert i. induction Hin as [|y Y ys Ys Hy Hys IH]; intros [|i]; cbn [nth]; try apply integer_correct.
   exact Hy. apply IH.
 - now apply add_correct.

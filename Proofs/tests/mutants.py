@@ -71,8 +71,8 @@ def changed_number(text, chance):
     else:
         return chance.choice(["0", "1", "-1", "1/2", "1/10", "2", "16"])
 
-
-    common = math.gcd(n, d) if chance.random() < 0.97 else 1
+    # A mutant of "1/0" may be 0/0.
+    common = math.gcd(n, d) or 1 if chance.random() < 0.97 else 1
     n, d = n // common, d // common
     return str(n) if d == 1 else f"{n}/{d}"
 
