@@ -12,6 +12,9 @@
 #pragma STDC FP_CONTRACT OFF
 #endif
 
+// What is done with arrays.
+enum { SNN_BATCH_SUM, SNN_BATCH_PRODUCT, SNN_BATCH_EXP, SNN_BATCH_ERFC, SNN_BATCH_ERFCX };
+
 typedef struct {
   double lower, upper;
   int is_certain;
@@ -32,6 +35,7 @@ static const double snn_erf_constants[13] = {
 // Vectors of two, which every processor has, or which it calls one after the other.
 #define SNN_LANES 2
 #define SNN_SUFFIX pair
+#define SNN_BATCHES 1
 #define SNN_TARGET __attribute__((unused))
 #if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
 #define SNN_FUSES 1
@@ -43,9 +47,25 @@ static const double snn_erf_constants[13] = {
 #if defined(__x86_64__)
 #define SNN_LANES 2
 #define SNN_SUFFIX fused
+#define SNN_BATCHES 0
 #define SNN_TARGET __attribute__((unused, target("avx2,fma")))
 #define SNN_FUSES 1
 #include "lanes.h"
+
+#define SNN_LANES 4
+#define SNN_SUFFIX wide
+#define SNN_BATCHES 1
+#define SNN_TARGET __attribute__((unused, target("avx2,fma")))
+#define SNN_FUSES 1
+#include "lanes.h"
+
+#define SNN_LANES 8
+#define SNN_SUFFIX widest
+#define SNN_BATCHES 1
+#define SNN_TARGET __attribute__((unused, target("avx512f,fma")))
+#define SNN_FUSES 1
+#include "lanes.h"
+
 #define SNN_ENDS(NAME, ...) (fuses ? snn_##NAME##_fused(__VA_ARGS__) : snn_##NAME##_pair(__VA_ARGS__))
 #else
 #define SNN_ENDS(NAME, ...) ((void)fuses, snn_##NAME##_pair(__VA_ARGS__))
@@ -81,9 +101,27 @@ SNN_DEFINE(expm1)
 SNN_DEFINE(tanh)
 SNN_DEFINE(atan)
 SNN_DEFINE(erf)
+SNN_DEFINE(tan)
 // The sine of x + q·π/2.
 SNN_DEFINE(wave, long q)
 #undef SNN_DEFINE
 #undef SNN_MORE
 #undef SNN_ENDS
+
+// f of n intervals in vectors of 2, 4 or 8, which the processor has; the indices of those for which it does
+// not answer are stored, and their number returned.
+static inline long snn_batch(
+    int lanes, int operation, const double *a, const double *b, const double *c, const double *d,
+    double *lower, double *upper, long n, const double *table, const double *powers, int *open) {
+  switch (lanes) {
+#if defined(__x86_64__)
+    case 8:
+      return snn_batch_widest(operation, a, b, c, d, lower, upper, n, table, powers, open);
+    case 4:
+      return snn_batch_wide(operation, a, b, c, d, lower, upper, n, table, powers, open);
+#endif
+    default:
+      return snn_batch_pair(operation, a, b, c, d, lower, upper, n, table, powers, open);
+  }
+}
 #endif

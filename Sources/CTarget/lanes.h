@@ -69,9 +69,15 @@ FN V L(product)(V x, V y, V *tail) {
 
 // Rows of a table: element `place` of each lane's row.
 FN V L(row)(const double *table, M offset, int place) {
-  V x;
-  for (int i = 0; i < SNN_LANES; i++) x[i] = table[offset[i] + place];
-  return x;
+  const double *t = table + place;
+#if SNN_LANES == 2
+  return (V){t[offset[0]], t[offset[1]]};
+#elif SNN_LANES == 4
+  return (V){t[offset[0]], t[offset[1]], t[offset[2]], t[offset[3]]};
+#else
+  return (V){t[offset[0]], t[offset[1]], t[offset[2]], t[offset[3]],
+             t[offset[4]], t[offset[5]], t[offset[6]], t[offset[7]]};
+#endif
 }
 
 FN E L(make)(V s, V t, V error, V scale) {
@@ -235,41 +241,66 @@ FN E L(atan)(V x, const double *table) {
 
 // MARK: Sine and cosine
 
-// sin(x + q·π/2) for 2^-300 <= |x| <= 512; table: rows of sin(jπ/64) in two parts. The number of the quarter
-// turn that x + q·π/2 lies in is stored, or what it is not certain of is in no lane of `certain`.
+// sin(x + q·π/2) for 2^-300 <= |x| <= 512; table: rows of sin(jπ/64) in two parts.
 //
-// r + v = x - k·π/64 to 2^-111, with three parts of π/64, the first two of at most 39 bits: k < 2^14, so their
-// products are exact, and so is the first difference. |r| < 2^-5.34, and |v| <= u|r| + 2^-69, 0 for k = 0.
-// With S, C the table's sine and cosine, S + C·r is exact in three parts, and
+// r + v = x - k·π/64 to 2^-111, with three parts of π/64, the first two of at most 39 bits: k < 2^14, so
+// their products are exact, and so is the first difference. |r| < 2^-5.34, and |v| <= u|r| + 2^-69, 0 for
+// k = 0. With S, C the table's sine and cosine, S + C·r is exact in three parts, and
 //   sin = S + C·r + C·(v + r^3·(-1/6 + ...)) - S·(r^2/2 - ... + r·v).
 // In units of u|S|r^2, the last term rounds by 2.25, the sums with it by 2, and S's second part without
 // it is 0.5. In units of u|r|^3, the term before rounds by 1, its sums by 0.9, and v·r^2/2 is 0.5, or
 // 2^-80.7. The series leave out less than 0.01 of both units.
-FN E L(wave)(V x, long quarters, const double *table, M *quarter, M *certain) {
+typedef struct {
+  V r, v;
+  M n, is_whole;
+} L(reduced);
+
+FN L(reduced) L(reduce)(V x) {
   V shifted = x * 0x1.45f306dc9c883p+4 + 0x1.8p52, k = shifted - 0x1.8p52;
-  V v, rest, productTail;
-  V r = L(sum)(x - k * 0x1.921fb5444p-5, k * -0x1.68c234c4c4p-44, &v);
-  v -= k * 0x1.3145c06e0e689p-83;
-  M n = (M)shifted - (M)((V)(0x1.8p52)) + 32 * quarters;
+  L(reduced) s;
+  s.r = L(sum)(x - k * 0x1.921fb5444p-5, k * -0x1.68c234c4c4p-44, &s.v);
+  s.v -= k * 0x1.3145c06e0e689p-83;
+  s.n = (M)shifted - (M)((V)(0x1.8p52));
+  s.is_whole = k == 0;
+  return s;
+}
+
+// The quarter turn, and whether it is certain.
+FN M L(quarter)(L(reduced) s, long quarters, M *certain) {
+  M n = s.n + 32 * quarters, is_beside = (n & 31) == 0;
   // Beside a multiple of π/2 the sign of the rest tells.
-  M is_beside = (n & 31) == 0;
-  *quarter = (n >> 5) + (is_beside & (r < 0));
-  *certain = ~is_beside | (L(abs)(r) > 0x1p-40) | (k == 0);
-  M row = (n & 127) * 2, other = ((n + 32) & 127) * 2;
+  *certain = ~is_beside | (L(abs)(s.r) > 0x1p-40) | s.is_whole;
+  return (n >> 5) + (is_beside & (s.r < 0));
+}
+
+FN E L(wave)(L(reduced) s, long quarters, const double *table) {
+  M n = s.n + 32 * quarters, row = (n & 127) * 2, other = ((n + 32) & 127) * 2;
+  V r = s.r, v = s.v, rest, productTail;
   V S = L(row)(table, row, 0), s2 = L(row)(table, row, 1);
   V C = L(row)(table, other, 0), c2 = L(row)(table, other, 1);
   V product = L(product)(C, r, &productTail);
   V sum = L(ordered)(S, product, &rest);
   V z = r * r;
-  V odd = SNN_MA(z, SNN_MA(z, SNN_MA(z, (V)(1.0 / 362880), -1.0 / 5040),
-      1.0 / 120), -1.0 / 6);
-  V even = SNN_MA(z, SNN_MA(z, SNN_MA(z, (V)(-1.0 / 40320), 1.0 / 720),
-      -1.0 / 24), 0.5);
+  V odd = SNN_MA(z, SNN_MA(z, SNN_MA(z, (V)(1.0 / 362880), -1.0 / 5040), 1.0 / 120), -1.0 / 6);
+  V even = SNN_MA(z, SNN_MA(z, SNN_MA(z, (V)(-1.0 / 40320), 1.0 / 720), -1.0 / 24), 0.5);
   V small = C * (v + (r * z) * odd) - S * (z * even + r * v);
   V tail = rest + ((s2 + productTail) + (c2 * r + small));
   V error = (L(abs)(S) * 5 + L(abs)(r) * 3) * (z * 0x1p-53)
-      + L(select)(k == 0, (V)(0.0), (V)(0x1p-79));
+      + L(select)(s.is_whole, (V)(0.0), (V)(0x1p-79));
   return L(make)(sum, tail, error, (V)(1.0));
+}
+
+// The tangent, of s = sin x and c = cos x as above: the quotient q of their first parts leaves an exact
+// remainder of at most u|s|. What is rounded after that is below 2^-51|q|, four times, and the square of c's
+// tail over c leaves out 2^-104|q|. The error of s over c, and q times that of c, which the roundings and
+// c's tail do not change by a sixteenth, are added.
+FN E L(tangent)(L(reduced) x, const double *table) {
+  E s = L(wave)(x, 0, table), c = L(wave)(x, 1, table);
+  V q = s.y / c.y, productTail, product = L(product)(q, c.y, &productTail);
+  V remainder = (s.y - product) - productTail, size = L(abs)(c.y);
+  V tail = ((remainder + s.tail) - q * c.tail) / c.y;
+  V error = (s.error + L(abs)(q) * c.error) / size * 1.0625 + L(abs)(q) * 0x1p-98;
+  return L(make)(q, tail, error, (V)(1.0));
 }
 
 // MARK: The error function
@@ -389,8 +420,9 @@ SNN_TARGET __attribute__((noinline)) static snn_bounds L(wave_bounds)(
     double a, double b, const double *table, long q) {
   V x = {a, b}, size = L(abs)(x);
   if (!L(all)((size >= 0x1p-300) & (size <= 512))) return (snn_bounds){0, 0, 0};
-  M quarter, is_known, certain;
-  E e = L(wave)(x, q, table, &quarter, &is_known);
+  L(reduced) s = L(reduce)(x);
+  M is_known, certain, quarter = L(quarter)(s, q, &is_known);
+  E e = L(wave)(s, q, table);
   V down = L(rounded)(e, (M){0, 0}, &certain), up = L(rounded)(e, (M){-1, -1}, &certain);
   long count = quarter[1] - quarter[0];
   double lower = ((2 - quarter[0]) & 3) < count ? -1 : down[0] < down[1] ? down[0] : down[1];
@@ -399,10 +431,254 @@ SNN_TARGET __attribute__((noinline)) static snn_bounds L(wave_bounds)(
 }
 SNN_TARGET __attribute__((noinline)) static snn_estimate L(wave_one)(
     double x, const double *table, long q) {
-  M quarter, is_known;
-  if (!(__builtin_fabs(x) >= 0x1p-300 && __builtin_fabs(x) <= 512)) return (snn_estimate){0, 0, 0, 0};
-  E e = L(wave)((V){x, x}, q, table, &quarter, &is_known);
+  V y = {x, x}, size = L(abs)(y);
+  if (!L(all)((size >= 0x1p-300) & (size <= 512))) return (snn_estimate){0, 0, 0, 0};
+  E e = L(wave)(L(reduce)(y), q, table);
   return (snn_estimate){e.y[0], e.tail[0], e.error[0], e.scale[0]};
+}
+
+// The tangent, which grows from pole to pole, at the odd multiples of π/2: not known with one in between.
+SNN_TARGET __attribute__((noinline)) static snn_bounds L(tan_bounds)(
+    double a, double b, const double *table) {
+  V x = {a, b}, size = L(abs)(x);
+  if (!L(all)((size >= 0x1p-300) & (size <= 512))) return (snn_bounds){0, 0, 0};
+  L(reduced) s = L(reduce)(x);
+  M is_known, certain, quarter = L(quarter)(s, 1, &is_known);
+  V ends = L(rounded)(L(tangent)(s, table), (M){0, -1}, &certain);
+  int is_branch = quarter[0] >> 1 == quarter[1] >> 1;
+  return (snn_bounds){ends[0], ends[1], L(all)(certain & is_known) && is_branch};
+}
+SNN_TARGET __attribute__((noinline)) static snn_estimate L(tan_one)(
+    double x, const double *table) {
+  V y = {x, x}, size = L(abs)(y);
+  if (!L(all)((size >= 0x1p-300) & (size <= 512))) return (snn_estimate){0, 0, 0, 0};
+  E e = L(tangent)(L(reduce)(y), table);
+  return (snn_estimate){e.y[0], e.tail[0], e.error[0], e.scale[0]};
+}
+#endif
+
+#if SNN_BATCHES
+// MARK: Arrays of intervals
+
+FN V L(load)(const double *p) {
+  V x;
+  __builtin_memcpy(&x, p, sizeof x);
+  return x;
+}
+FN void L(store)(double *p, V x) { __builtin_memcpy(p, &x, sizeof x); }
+
+// e^x for |x| <= 700 times 2^-k, k being stored, to 1.1875·2^-61 (FastExponential.quick).
+FN E L(exp_quick)(V x, const double *table, M *k) {
+  V shifted = x * 0x1.71547652b82fep+9 + 0x1.8p52, multiple = shifted - 0x1.8p52;
+  V r = SNN_MA(multiple, -0x1.1cf79abc9e3b4p-45, x - multiple * 0x1.62e42fef8p-10);
+  M n = (M)shifted - (M)((V)(0x1.8p52)), row = (n & 511) * 2;
+  V high = L(row)(table, row, 0), low = L(row)(table, row, 1);
+  V square = r * r;
+  V series = SNN_MA(square, SNN_MA(r, 1.0 / 120, 1.0 / 24), SNN_MA(r, 1.0 / 6, 0.5));
+  V sum = SNN_MA(high, SNN_MA(square, series, r), low);
+  E e;
+  e.y = high + sum;
+  e.tail = sum - (e.y - high);
+  e.error = 0x1.3p-61;
+  *k = n >> 9;
+  return e;
+}
+
+// The sum rounded in one direction (1 upward, -1 downward), where the tail exceeds the error; y > 0.
+FN V L(moved)(V y, V tail, long direction) {
+  M moves = direction > 0 ? tail > 0 : tail < 0;
+  return (V)((M)y + (moves & direction));
+}
+
+FN M L(batch_exp)(V a, V b, const double *table, V *lower, V *upper) {
+  M j, k;
+  E e = L(exp_quick)(a, table, &j), f = L(exp_quick)(b, table, &k);
+  // Results are normal, so exponents may be added.
+  *lower = (V)((M)L(moved)(e.y, e.tail, -1) + (j << 52));
+  *upper = (V)((M)L(moved)(f.y, f.tail, 1) + (k << 52));
+  return (a >= -700) & (b <= 700) & (a <= b) & (L(abs)(e.tail) > e.error)
+      & (L(abs)(f.tail) > f.error);
+}
+
+// erfcx x for 0 <= x < 28, to 2^-61 of itself, or 2^-58 below 0.1875 (FastErrorFunction.erfcx).
+#define SNN_C(place) L(row)(table, row, place)
+FN E L(erfcx)(V x, const double *table) {
+  M piece = __builtin_convertvector(x * 16, M), other = __builtin_convertvector(x * 4, M) + 48;
+  M row = L(mask_select)(piece < other, piece, other) * 18;
+  V t = x - SNN_C(17), t2 = t * t, t4 = t2 * t2;
+  V first = SNN_MA(t2, SNN_MA(t, SNN_C(9), SNN_C(8)), SNN_MA(t, SNN_C(7), SNN_C(6)));
+  V second = SNN_MA(t2, SNN_MA(t, SNN_C(13), SNN_C(12)), SNN_MA(t, SNN_C(11), SNN_C(10)));
+  V third = SNN_MA(t2, SNN_C(16), SNN_MA(t, SNN_C(15), SNN_C(14)));
+  V series = SNN_MA(t4, SNN_MA(t4, third, second), first);
+  V linearTail, productTail, rest;
+  V linear = L(sum)(SNN_C(2), t * SNN_MA(t, series, SNN_C(4)), &linearTail);
+  V product = L(product)(t, linear, &productTail);
+  V sum = L(sum)(SNN_C(0), product, &rest);
+  E e = L(make)(
+      sum, rest + (SNN_MA(t, linearTail + SNN_C(3), productTail) + SNN_C(1)), t, (V)(1.0));
+  e.error = e.y * L(select)(x < 0.1875, (V)(0x1p-58), (V)(0x1p-61));
+  return e;
+}
+#undef SNN_C
+
+// erfc x for |x| <= 26, from -6 on (FastErrorFunction.erfcEstimate).
+FN E L(erfc)(V x, const double *table, const double *powers) {
+  V size = L(abs)(x), b, productTail, rest;
+  E p = L(erfcx)(size, table);
+  V a = L(product)(size, size, &b);
+  E power = L(exp)(-a, powers);
+  V powerTail = power.tail - power.y * b;
+  V product = L(product)(power.y, p.y, &productTail);
+  E e = L(make)(
+      product, productTail + SNN_MA(power.y, p.tail, powerTail * p.y), p.error, power.scale);
+  e.error = e.y * L(select)(size < 0.1875, (V)(0x1p-57), (V)(0x1p-60));
+  // 2 - p below 0.
+  V y = e.y * e.scale, tail = e.tail * e.scale;
+  V sum = L(sum)((V)(2.0), -y, &rest);
+  E q = L(make)(sum, rest - tail, e.error * e.scale + 0x1p-104, (V)(1.0));
+  M is_negative = x < 0;
+  e.y = L(select)(is_negative, q.y, e.y);
+  e.tail = L(select)(is_negative, q.tail, e.tail);
+  e.error = L(select)(is_negative, q.error, e.error);
+  e.scale = L(select)(is_negative, q.scale, e.scale);
+  return e;
+}
+
+FN M L(batch_erfc)(
+    V a, V b, const double *table, const double *powers, V *lower, V *upper) {
+  M is_inside = (a > -6) & (b <= 26) & (a <= b);
+  // Elsewhere the table has no rows.
+  E e = L(erfc)(L(select)(is_inside, b, (V)(1.0)), table, powers);
+  E f = L(erfc)(L(select)(is_inside, a, (V)(1.0)), table, powers);
+  *lower = L(moved)(e.y, e.tail, -1) * e.scale;
+  *upper = L(moved)(f.y, f.tail, 1) * f.scale;
+  return is_inside & (L(abs)(e.tail) > e.error) & (L(abs)(f.tail) > f.error);
+}
+
+// erfcx x for -26 <= x < 28: 2e^(x^2) - erfcx(-x) below 0 (FastErrorFunction.erfcxEstimate).
+FN E L(erfcx_signed)(V x, const double *table, const double *powers) {
+  E p = L(erfcx)(L(abs)(x), table);
+  M is_negative = x < 0;
+  if (L(all)(~is_negative)) return p;
+  V b, rest, a = L(product)(x, x, &b);
+  E power = L(exp)(L(select)(is_negative, a, (V)(0.0)), powers);
+  E twice = L(make)(power.y * 2, (power.tail + power.y * b) * 2, p.error, power.scale);
+  // 1/scale exactly.
+  V inverse = (V)((0x7feL << 52) - (M)power.scale);
+  V sum = L(sum)(twice.y, -p.y * inverse, &rest);
+  V relative = L(select)(x > -0.1875, (V)(0x1p-58 + 0x1p-62), (V)(0x1p-61 + 0x1p-62));
+  E q = L(make)(sum, rest + (twice.tail - p.tail * inverse), twice.y * relative, power.scale);
+  p.y = L(select)(is_negative, q.y, p.y);
+  p.tail = L(select)(is_negative, q.tail, p.tail);
+  p.error = L(select)(is_negative, q.error, p.error);
+  p.scale = L(select)(is_negative, q.scale, (V)(1.0));
+  return p;
+}
+
+FN M L(batch_erfcx)(
+    V a, V b, const double *table, const double *powers, V *lower, V *upper) {
+  M is_inside = (a >= -26) & (b < 28) & (a <= b);
+  E e = L(erfcx_signed)(L(select)(is_inside, b, (V)(1.0)), table, powers);
+  E f = L(erfcx_signed)(L(select)(is_inside, a, (V)(1.0)), table, powers);
+  *lower = L(moved)(e.y, e.tail, -1) * e.scale;
+  *upper = L(moved)(f.y, f.tail, 1) * f.scale;
+  return is_inside & (L(abs)(e.tail) > e.error) & (L(abs)(f.tail) > f.error);
+}
+
+// Bit patterns of positive numbers grow with them, those of negative ones fall.
+FN V L(below)(V x, V tail) {
+  M step = ~(x < 0) | 1;
+  return (V)((M)x + ((tail < 0) & step));
+}
+
+// [a, b] + [c, d], unless something is infinite or overflows, be it a part; an error is NaN then.
+FN M L(batch_add)(V a, V b, V c, V d, V *lower, V *upper) {
+  V s, t, p = L(sum)(a, c, &s), q = L(sum)(-b, -d, &t);
+  *lower = L(below)(p, s);
+  *upper = -L(below)(q, t);
+  return (s == s) & (t == t);
+}
+
+// x times the end of [c, d] that makes the product least, rounded down.
+FN V L(least_product)(V x, V c, V d, M *is_inside) {
+  V y = L(select)(x < 0, d, c), tail;
+  V product = L(product)(x, y, &tail), size = L(abs)(product);
+  *is_inside &= (size >= 0x1p-960) & (size < __builtin_inf());
+  return L(below)(product, tail);
+}
+
+// [a, b]·[c, d], unless a product of ends is zero, not finite, or so small that its error may be no number.
+FN M L(batch_multiply)(V a, V b, V c, V d, V *lower, V *upper) {
+  M is_inside = a <= b;
+#if !SNN_FUSES
+  // What is split must not overflow.
+  V limit = (V)(0x1p990);
+  is_inside &= (a > -limit) & (b < limit) & (c > -limit) & (d < limit);
+#endif
+  V p = L(least_product)(a, c, d, &is_inside), q = L(least_product)(b, c, d, &is_inside);
+  V r = L(least_product)(-b, c, d, &is_inside), s = L(least_product)(-a, c, d, &is_inside);
+  *lower = L(select)(p < q, p, q);
+  *upper = -L(select)(r < s, r, s);
+  return is_inside;
+}
+
+// f of n intervals; the indices of those for which it does not answer are stored, and their number returned.
+FN long L(batch_of)(
+    int operation, const double *a, const double *b, const double *c, const double *d,
+    double *lower, double *upper, long n, const double *table, const double *powers, int *open) {
+  long count = 0;
+  const int is_binary = operation == SNN_BATCH_SUM || operation == SNN_BATCH_PRODUCT;
+  for (long i = 0; i < n; i += SNN_LANES) {
+    long lanes = n - i < SNN_LANES ? n - i : SNN_LANES;
+    V x, y, z = (V)(1.0), w = (V)(1.0), low, high;
+    int is_whole = lanes == SNN_LANES;
+    if (is_whole) {
+      x = L(load)(a + i), y = L(load)(b + i);
+      if (is_binary) z = L(load)(c + i), w = L(load)(d + i);
+    } else {
+      x = y = (V)(1.0);
+      for (long j = 0; j < lanes; j++) {
+        x[j] = a[i + j], y[j] = b[i + j];
+        if (is_binary) z[j] = c[i + j], w[j] = d[i + j];
+      }
+    }
+    M certain;
+    switch (operation) {
+      case SNN_BATCH_SUM: certain = L(batch_add)(x, y, z, w, &low, &high); break;
+      case SNN_BATCH_PRODUCT: certain = L(batch_multiply)(x, y, z, w, &low, &high); break;
+      case SNN_BATCH_EXP: certain = L(batch_exp)(x, y, powers, &low, &high); break;
+      case SNN_BATCH_ERFC: certain = L(batch_erfc)(x, y, table, powers, &low, &high); break;
+      default: certain = L(batch_erfcx)(x, y, table, powers, &low, &high); break;
+    }
+    if (is_whole && L(all)(certain)) {
+      L(store)(lower + i, low);
+      L(store)(upper + i, high);
+      continue;
+    }
+    for (long j = 0; j < lanes; j++) {
+      lower[i + j] = low[j], upper[i + j] = high[j];
+      if (!certain[j]) open[count++] = (int)(i + j);
+    }
+  }
+  return count;
+}
+
+// A loop for each operation.
+SNN_TARGET __attribute__((noinline)) static long L(batch)(
+    int operation, const double *a, const double *b, const double *c, const double *d,
+    double *lower, double *upper, long n, const double *table, const double *powers, int *open) {
+#define SNN_CASE(OPERATION)                                                                         \
+  case OPERATION:                                                                                   \
+    return L(batch_of)(OPERATION, a, b, c, d, lower, upper, n, table, powers, open);
+  switch (operation) {
+    SNN_CASE(SNN_BATCH_SUM)
+    SNN_CASE(SNN_BATCH_PRODUCT)
+    SNN_CASE(SNN_BATCH_EXP)
+    SNN_CASE(SNN_BATCH_ERFC)
+    SNN_CASE(SNN_BATCH_ERFCX)
+    default: return -1;
+  }
+#undef SNN_CASE
 }
 #endif
 
@@ -418,3 +694,4 @@ SNN_TARGET __attribute__((noinline)) static snn_estimate L(wave_one)(
 #undef SNN_TARGET
 #undef SNN_SUFFIX
 #undef SNN_LANES
+#undef SNN_BATCHES

@@ -107,6 +107,12 @@ import IntervalArithmetic
           0x1p-300...0x1p-290, 0x1p-9...(0x1p-6).nextDown, 0x1p-6...1, 1...63.9, 64...0x1p900,
           -63...(-0x1p-6),
         ]),
+      function(
+        .tan, fast: { FastElementary.tan($0, rounded: $1) },
+        result: { $0.value(of: .tan, rounded: $1) }, exact: { $0.tan() },
+        reference: { $0.value(of: .tan, rounded: $1) },
+        thresholds: [0x1p-300, 0x1p-27, 0x1.921fb54442d18p-6, 0x1.921fb54442d18p0, 512],
+        regions: [0x1p-100...0x1p-90, 0x1p-9...0.0245, 0.0246...1.57, 3...64, 64...512, -9...(-3)]),
       wave(
         .sin, .sin, quarters: 0, exact: { $0.sin() },
         regions: [0x1p-100...0x1p-90, 0x1p-9...0.0245, 0.0246...3, 3...64, 64...512, -9...(-3)]),
@@ -232,9 +238,46 @@ import IntervalArithmetic
     #expect(asked * 5 < points.count, "\(function.name): \(asked) of \(points.count)")
   }
 
+  /// Whether the processor fuses operations shows in no bit: bounds that both ways have are the same, and those
+  /// of the one that has them are those of MPFR.
+  @Test(arguments: FastElementary.Function.allCases)
+  func `fused operations change no bit`(function: FastElementary.Function) {
+    var random = SplitMix64(seed: 83)
+    var (both, one) = (0, 0)
+    for _ in 0..<4000 {
+      let x = random.bound(Double.self, binades: -30...5)
+      let lower = function == .log ? x.magnitude : x
+      let end =
+        Bool.random(using: &random) ? lower : lower + Double.random(in: 0...3, using: &random)
+      let interval = Interval(unchecked: lower, end)
+      let plain = FastElementary.bounds(function, interval, fused: false)
+      let fused = FastElementary.bounds(function, interval, fused: FastElementary.fuses != 0)
+      let point = Interval<BigFloat<4>>(unchecked: BigFloat(lower), BigFloat(end))
+      let exact =
+        switch function {
+        case .expm1: point.expm1()
+        case .log: point.log()
+        case .erf: point.erf()
+        case .tanh: point.tanh()
+        case .atan: point.atan()
+        case .sin: point.sin()
+        case .cos: point.cos()
+        case .tan: point.tan()
+        }
+      for bounds in [plain, fused].compactMap({ $0 }) {
+        one += 1
+        #expect(bounds == exact.inBinary64, "\(function) \(interval.hexadecimalText)")
+      }
+      if plain != nil, fused != nil { both += 1 }
+    }
+    #expect(both > 1000 && one >= 2 * both, "\(function): \(both)")
+  }
+
   @Test func `ends of the domains`() {
     for function in Self.functions {
-      let isWave = function.name.hasPrefix("sin") || function.name.hasPrefix("cos")
+      let isWave = ["sin", "cos", "tan"].contains {
+        function.name == $0 || function.name == $0 + ", fused"
+      }
       for x in [0, -0.0, .infinity, -Double.infinity]
       where (!function.name.hasPrefix("log") || x >= 0) && (!isWave || x.isFinite) {
         for rounding in [Rounding.down, .up] {

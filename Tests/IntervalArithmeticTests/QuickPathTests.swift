@@ -252,6 +252,13 @@ import IntervalArithmetic
       path(
         .cos, { $0.cos() }, 0x1.921fb54442d19p-6...4, share: 0.593, worst: [0x6.d22ee43ebb06p-8]),
       path(.cos, { $0.cos() }, -512 ... -4, share: 0.595, worst: [-0x4.934b1e3df70d8p+4]),
+      path(
+        .tan, { $0.tan() }, 0x1p-20...0x1.921fb54442d17p-6, share: 0.144,
+        worst: [0x2.0ee7dfe06f474p-12]),
+      path(
+        .tan, { $0.tan() }, 0x1.921fb54442d19p-6...0x1.921fb54442d17p0, share: 0.274,
+        worst: [0x7.428f6788609ep-4]),
+      path(.tan, { $0.tan() }, -512 ... -4, share: 0.292, worst: [-0x3.f4676459efec2p+4]),
     ]
   }
 

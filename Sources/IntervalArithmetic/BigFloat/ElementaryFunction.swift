@@ -284,6 +284,7 @@ extension Double {
       switch function {
       case .sin: FastElementary.sine(self, quarters: 0, rounded: rounding)
       case .cos: FastElementary.sine(self, quarters: 1, rounded: rounding)
+      case .tan: FastElementary.tan(self, rounded: rounding)
       case .atan: FastElementary.atan(self, rounded: rounding)
       case .tanh: FastElementary.tanh(self, rounded: rounding)
       default: nil

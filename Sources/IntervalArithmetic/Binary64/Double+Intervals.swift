@@ -99,4 +99,7 @@ extension Double {
   public static func cosine(_ x: Interval<Double>) -> Interval<Double> {
     FastElementary.sine(x, quarters: 1) ?? x.waveOfCosine()
   }
+  public static func tangent(_ x: Interval<Double>) -> Interval<Double> {
+    FastElementary.tan(x) ?? x.tangentByQuadrants()
+  }
 }

@@ -1,6 +1,6 @@
 import CTarget
 
-/// expm1, log, erf, tanh, atan, sin and cos in binary64 arithmetic, rounded correctly without a call of MPFR
+/// expm1, log, erf, tanh, atan, sin, cos and tan in binary64 arithmetic, rounded correctly without a call of MPFR
 /// in nearly all cases.
 ///
 /// As for ``FastExponential``, a value is found as y + tail with a proved bound of the error. u is
@@ -66,6 +66,9 @@ package enum FastElementary {
   static func atan(_ x: Interval<Double>) -> Interval<Double>? {
     certain(snn_atan_bounds(fuses, x.lower, x.upper, FunctionTables.arctangent))
   }
+  static func tan(_ x: Interval<Double>) -> Interval<Double>? {
+    certain(snn_tan_bounds(fuses, x.lower, x.upper, FunctionTables.sine))
+  }
   /// The sine of x + q·π/2.
   static func sine(_ x: Interval<Double>, quarters q: Int) -> Interval<Double>? {
     certain(snn_wave_bounds(fuses, x.lower, x.upper, FunctionTables.sine, q))
@@ -122,6 +125,13 @@ package enum FastElementary {
     return end(x, rounding, atan)
   }
 
+  /// tan x rounded; nil if the bound of the error does not decide.
+  package static func tan(_ x: Double, rounded rounding: Rounding) -> Double? {
+    // |x| < |tan x| < |x| + |x|³/2 there, and |x|³/2 ≤ 2⁻⁵⁵|x|.
+    if x.magnitude <= 0x1p-27, x != 0 { return Double.corrected(x, x, rounding) }
+    return end(x, rounding, tan)
+  }
+
   /// sin(x + q·π/2) rounded; nil if the bound of the error does not decide.
   package static func sine(_ x: Double, quarters q: Int, rounded rounding: Rounding) -> Double? {
     // |x| − |x|³/6 < |sin x| < |x|, and 0 < 1 − cos x < x²/2 <= 2⁻⁵⁵.
@@ -137,7 +147,7 @@ package enum FastElementary {
 extension FastElementary {
   /// The functions of `lanes.h`.
   package enum Function: CaseIterable, Sendable {
-    case expm1, log, erf, tanh, atan, sin, cos
+    case expm1, log, erf, tanh, atan, sin, cos, tan
   }
 
   /// y + tail of a number, by C; nil where C has none.
@@ -152,11 +162,31 @@ extension FastElementary {
       case .erf: snn_erf_estimate(fuses, x, FunctionTables.errorFunction)
       case .tanh: snn_tanh_estimate(fuses, x, ExponentialTable.parts)
       case .atan: snn_atan_estimate(fuses, x, FunctionTables.arctangent)
+      case .tan: snn_tan_estimate(fuses, x, FunctionTables.sine)
       case .sin: snn_wave_estimate(fuses, x, FunctionTables.sine, 0)
       case .cos: snn_wave_estimate(fuses, x, FunctionTables.sine, 1)
       }
     guard found.scale != 0 else { return nil }
     return Estimate(found.y, found.tail, error: found.error, scale: found.scale)
+  }
+
+  /// Bounds by C without fused operations or with them; nil where C has none.
+  package static func bounds(
+    _ function: Function, _ x: Interval<Double>, fused: Bool
+  ) -> Interval<Double>? {
+    let (a, b, fuses) = (x.lower, x.upper, fused ? 1 : 0 as Int32)
+    let found =
+      switch function {
+      case .expm1: snn_expm1_bounds(fuses, a, b, ExponentialTable.parts)
+      case .log: snn_log_bounds(fuses, a, b, FunctionTables.logarithm)
+      case .erf: snn_erf_bounds(fuses, a, b, FunctionTables.errorFunction)
+      case .tanh: snn_tanh_bounds(fuses, a, b, ExponentialTable.parts)
+      case .atan: snn_atan_bounds(fuses, a, b, FunctionTables.arctangent)
+      case .sin: snn_wave_bounds(fuses, a, b, FunctionTables.sine, 0)
+      case .cos: snn_wave_bounds(fuses, a, b, FunctionTables.sine, 1)
+      case .tan: snn_tan_bounds(fuses, a, b, FunctionTables.sine)
+      }
+    return certain(found)
   }
 
   /// `snn_erf_constants`

@@ -14,7 +14,10 @@ extension Interval {
 
   /// The tangent of angles in radians; all real numbers as soon as a pole lies inside.
   @inlinable
-  public func tan() -> Self {
+  public func tan() -> Self { Bound.tangent(self) }
+
+  @inlinable
+  func tangentByQuadrants() -> Self {
     if isEmpty { return .empty }
     guard isBounded, let first = lower.quadrant, let last = upper.quadrant,
       !first.crosses(1, until: last), !first.crosses(3, until: last)

@@ -133,6 +133,8 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   static func sine(_ x: Interval<Self>) -> Interval<Self>
   /// An enclosure of cos x as ``Interval/cos()`` says; an own implementation is for speed alone.
   static func cosine(_ x: Interval<Self>) -> Interval<Self>
+  /// An enclosure of tan x as ``Interval/tan()`` says; an own implementation is for speed alone.
+  static func tangent(_ x: Interval<Self>) -> Interval<Self>
 
   /// The exact value; `self` is finite.
   var rational: Rational { get }
@@ -201,4 +203,7 @@ extension IntervalBound {
 
   @inlinable
   public static func cosine(_ x: Interval<Self>) -> Interval<Self> { x.waveOfCosine() }
+
+  @inlinable
+  public static func tangent(_ x: Interval<Self>) -> Interval<Self> { x.tangentByQuadrants() }
 }
