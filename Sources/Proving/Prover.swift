@@ -8,7 +8,7 @@ public struct Prover<P: Property>: Sendable {
   @usableFromInline let property: P
   @usableFromInline let root: Box
   @usableFromInline let options: ProverOptions
-  /// The same property in binary64, which is asked first.
+  /// The same property in binary64, which is asked first; nil also where the options want none.
   @usableFromInline let scout: Scout?
   /// Points tried as counterexamples before anything else.
   @usableFromInline var candidates: [[Rational]] = []
@@ -40,7 +40,7 @@ public struct Prover<P: Property>: Sendable {
     self.property = property
     self.root = root
     self.options = options
-    scout = property.scout
+    scout = options.usesScouts ? property.scout : nil
   }
 
   /// The same prover, which first tries the corners of the box as counterexamples.

@@ -6,6 +6,9 @@ public struct ProverOptions: Sendable {
   public var budget: Int
   /// The number of threads; no result depends on it.
   public var jobs: Int
+  /// Whether boxes are first examined in binary64, where a property has a ``Scout``; no verdict depends on
+  /// it, and it is turned off to measure the arithmetic of the property's own precision.
+  public var usesScouts = true
   /// Called now and then, on the calling thread.
   public var progress: (@Sendable (WorkProgress) -> Void)?
   /// Asked between batches; if it answers true the proof ends undecided.

@@ -93,6 +93,10 @@ struct ContractionCommand: ParsableCommand {
   @Option(help: "Bits of the arithmetic: 64, 128, 256 or 512.")
   var precision: WorkingPrecision = .bits128
 
+  // To measure that arithmetic: binary64, which decides most boxes sooner, is left out.
+  @Flag(help: .hidden)
+  var noScout = false
+
   @Option(
     parsing: .unconditional, help: "Threads (default: one for each core); no result depends on it.")
   var jobs: Int?
@@ -161,7 +165,9 @@ struct ContractionCommand: ParsableCommand {
     }
     let tolerance = try Sharpness.tolerance(sharp)
     let parts = try partOptions.read()
-    let (found, seconds) = WatchedWork.run(budget: budget, jobs: jobs) { options in
+    let (found, seconds) = WatchedWork.run(
+      budget: budget, jobs: jobs, usesScouts: !noScout
+    ) { options in
       Result {
         guard let parts else {
           return SharpAnswer(to: question, tolerance: tolerance, options: options)
@@ -196,7 +202,9 @@ struct ContractionCommand: ParsableCommand {
 
   /// The largest range, with its certificate.
   private func run(_ request: WeightRangeRequest, _ file: OutputFile?) throws {
-    let (result, _) = WatchedWork.run(budget: budget, jobs: jobs) { request.run(options: $0) }
+    let (result, _) = WatchedWork.run(budget: budget, jobs: jobs, usesScouts: !noScout) {
+      request.run(options: $0)
+    }
     if let file {
       if let proof = result.largest?.certificate {
         try file.write(proof.encoded())

@@ -4,13 +4,14 @@ import Proving
 enum WatchedWork {
   /// What the work comes to, and its wall-clock time in seconds.
   static func run<Value>(
-    budget: Int, jobs: Int?, _ work: (ProverOptions) -> Value
+    budget: Int, jobs: Int?, usesScouts: Bool = true, _ work: (ProverOptions) -> Value
   ) -> (value: Value, seconds: Double) {
     let bar = ProgressBar()
     Interruption.install()
-    let options = ProverOptions(
+    var options = ProverOptions(
       budget: budget, jobs: Threads.count(jobs), progress: bar.callback,
       isCancelled: { Interruption.isRequested })
+    options.usesScouts = usesScouts
     let clock = ContinuousClock()
     let start = clock.now
     let value = work(options)

@@ -285,4 +285,37 @@ import Testing
       #expect(x.quadrant!.index == exact && BigFloat<2>(x).quadrant!.index == exact, "\(x)")
     }
   }
+
+  /// Intervals whose ends share a sine and a cosine, beside multiples of π/2 and with widths on both sides of
+  /// what that takes, against 384 bits.
+  @Test func `sines, cosines and tangents of narrow intervals`() {
+    typealias Bound = BigFloat<2>
+    var random = SplitMix64(seed: 71)
+    var served = 0
+    for index in 0..<6000 {
+      let k = Double(Int.random(in: -40...40, using: &random))
+      let center =
+        index.isMultiple(of: 3)
+        ? Interval<Bound>.pi.lower.multiplied(by: Bound(k / 2), rounded: .down)
+        : random.bound(Bound.self, binades: -32...6)
+      let binade = Int.random(in: -140 ... -60, using: &random)
+      let offset = random.bound(Bound.self, binades: (binade - 4)...(binade + 4))
+      let lower = center.adding(offset, rounded: .down)
+      let width = random.bound(Bound.self, binades: binade...binade)
+      let upper =
+        index.isMultiple(of: 5) ? lower : lower.adding(max(width, -width), rounded: .up)
+      let x = Interval(unchecked: lower, upper)
+      let wide = Interval<BigFloat<6>>(
+        unchecked: BigFloat(lower, rounded: .down), BigFloat(upper, rounded: .down))
+      for (found, exact) in [(x.sin(), wide.sin()), (x.cos(), wide.cos()), (x.tan(), wide.tan())] {
+        #expect(found.lower == Bound(exact.lower, rounded: .down), "\(x.hexadecimalText)")
+        #expect(found.upper == Bound(exact.upper, rounded: .up), "\(x.hexadecimalText)")
+      }
+      if let near = Bound.nearby(x, { FixedElementary.nearbyWave($0, $1, quarters: 0) }) {
+        served += 1
+        #expect(near == x.sin())
+      }
+    }
+    #expect(served > 1500 && served < 5000, "\(served)")
+  }
 }

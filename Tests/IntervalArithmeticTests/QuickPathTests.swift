@@ -117,17 +117,16 @@ import IntervalArithmetic
       y: result.y, tail: result.tail, error: FastExponential.error, scale: result.scale)
   }
 
-  private static func elementary(_ x: FastElementary.Estimate?) -> Estimate? {
-    x.map { Estimate(y: $0.y, tail: $0.tail, error: $0.error, scale: $0.scale) }
+  private static func elementary(
+    _ function: FastElementary.Function, fused: Bool
+  ) -> @Sendable (Double) -> Estimate? {
+    {
+      FastElementary.estimate(function, $0, fused: fused).map {
+        Estimate(y: $0.y, tail: $0.tail, error: $0.error, scale: $0.scale)
+      }
+    }
   }
 
-  private static let expm1: @Sendable (Double) -> Estimate? = {
-    elementary(FastElementary.expm1($0) as FastElementary.Estimate)
-  }
-  private static let log: @Sendable (Double) -> Estimate? = { elementary(FastElementary.log($0)) }
-  private static let erf: @Sendable (Double) -> Estimate? = {
-    elementary(FastElementary.erf($0) as FastElementary.Estimate)
-  }
   private static let erfc: @Sendable (Double) -> Estimate? = {
     lanes(FastErrorFunction.erfcEstimate($0)) { $0 }
   }
@@ -135,7 +134,10 @@ import IntervalArithmetic
     lanes(FastErrorFunction.erfcxEstimate($0)) { $0 }
   }
 
-  static let paths: [Path] = [
+  static let paths =
+    inSwift + inC(fused: false) + (FastElementary.fuses != 0 ? inC(fused: true) : [])
+
+  private static let inSwift: [Path] = [
     Path(
       name: "exp, both bounds", estimate: quick, exact: { $0.exp() }, region: 0x1p-12...700,
       worst: [0x9.c9d29a1185b88p+4, 0x1.4c70a203bf1cap+4],
@@ -153,47 +155,6 @@ import IntervalArithmetic
       name: "exp, negative", estimate: full, exact: { $0.exp() }, region: -700 ... -0x1p-12,
       worst: [-0x7.cc43e64fd7668p-8, -0x5.b7eceb0131084p-8],
       share: 0.243, isReduced: true),
-    Path(
-      name: "expm1 below 1/16", estimate: expm1, exact: { $0.expm1() },
-      region: 0x1p-20...0x1.fffffffffffffp-5, worst: [0xc.172cee67734cp-8, 0xf.225ebed007cbp-8],
-      share: 0.292),
-    Path(
-      name: "expm1 below 1/16, negative", estimate: expm1, exact: { $0.expm1() },
-      region: -0x1.fffffffffffffp-5 ... -0x1p-20,
-      worst: [-0x3.2d766f466dfc4p-8, -0x2.f53b438b71194p-8],
-      share: 0.302),
-    Path(
-      name: "expm1", estimate: expm1, exact: { $0.expm1() }, region: 0x1p-4...700,
-      worst: [0x1.5760ecb9f3e63p+4, 0x1.5e365afd17c2cp+0],
-      share: 0.224, isReduced: true),
-    Path(
-      name: "expm1, negative", estimate: expm1, exact: { $0.expm1() }, region: -37.9 ... -0x1p-4,
-      worst: [-0xe.93bb78fe859b8p+0, -0x1.adc0435aba933p-4],
-      share: 0.226, isReduced: true),
-    Path(
-      name: "log near 1, above", estimate: log, exact: { $0.log() }, region: 1.0000001...1.0624999,
-      worst: [0x1.0bb6f59818e22p+0, 0x1.0bd45f017c6e6p+0],
-      share: 0.465),
-    Path(
-      name: "log near 1, below", estimate: log, exact: { $0.log() }, region: 0.93751...0.9999999,
-      worst: [0xf.46e3a7d9f1e9p-4, 0xf.19468aee657cp-4],
-      share: 0.438),
-    Path(
-      name: "log", estimate: log, exact: { $0.log() }, region: 1.0625...0x1p1000,
-      worst: [0x1.cf81119404dcp+788, 0x7.901c6642ebd18p+600],
-      share: 0.061),
-    Path(
-      name: "log, negative", estimate: log, exact: { $0.log() }, region: 0x1p-1000...0.9374,
-      worst: [0xb.8daca1bec65cp-708, 0x2.e26d79418951p-820],
-      share: 0.056),
-    Path(
-      name: "erf below 1/4", estimate: erf, exact: { $0.erf() }, region: 0x1p-10...0.2499999,
-      worst: [0x2.b49ef11be0c08p-4, 0x1.5990262e3aa1dp-4],
-      share: 0.276),
-    Path(
-      name: "erf", estimate: erf, exact: { $0.erf() }, region: 0.25...5.9999,
-      worst: [0x4.bed620ec99ee4p+0, 0x4.bfd2868a06b4cp+0],
-      share: 0.159),
     Path(
       name: "erfcx, first pieces", estimate: erfcx, exact: { $0.erfcx() },
       region: 0x1p-12...0x1.7ffffffffffffp-3, worst: [0xf.f8c7785e2217p-8, 0xf.c786f3ccd2b88p-8],
@@ -219,6 +180,87 @@ import IntervalArithmetic
       worst: [-0x4.bfd2868a06b4cp+0, -0x4.fc932d70d3d88p-4],
       share: 0.158),
   ]
+
+  private static func inC(fused: Bool) -> [Path] {
+    func path(
+      _ function: FastElementary.Function, _ exact: @escaping @Sendable (Real) -> Real,
+      _ region: ClosedRange<Double>, share: Double, worst: [Double] = [], isReduced: Bool = false
+    ) -> Path {
+      Path(
+        name: "\(function) on \(region)\(fused ? ", fused" : "")",
+        estimate: elementary(function, fused: fused), exact: exact, region: region, worst: worst,
+        share: share, isReduced: isReduced)
+    }
+    return [
+      path(
+        .expm1, { $0.expm1() }, 0x1p-20...0x1.fffffffffffffp-5, share: 0.298,
+        worst: [0xc.172cee67734cp-8]),
+      path(
+        .expm1, { $0.expm1() }, -0x1.fffffffffffffp-5 ... -0x1p-20, share: 0.308,
+        worst: [-0x3.2d766f466dfc4p-8]),
+      path(
+        .expm1, { $0.expm1() }, 0x1p-4...700, share: 0.221,
+        worst: [0x1.5760ecb9f3e63p+4, 0xb.03b90e7cb9f4p-4], isReduced: true),
+      path(
+        .expm1, { $0.expm1() }, -37.9 ... -0x1p-4, share: 0.222,
+        worst: [-0xe.93bb78fe859b8p+0, -0xb.40b8a138ed2b8p-4], isReduced: true),
+      path(
+        .log, { $0.log() }, 0x1.0000001p0...0x1.00fffffffffffp0, share: 0.345,
+        worst: [0x1.000bd94df33f3p+0]),
+      path(
+        .log, { $0.log() }, 0x1.ffp-1...0x1.ffffff8p-1, share: 0.45, worst: [0xf.fa24cfc6229b8p-4]),
+      path(
+        .log, { $0.log() }, 0x1.01p0...0x1.5ffffffffffffp0, share: 0.431,
+        worst: [0x1.1912a3ab95b97p+0]),
+      path(
+        .log, { $0.log() }, 0x1.6p-1...0x1.fefffffffffffp-1, share: 0.328,
+        worst: [0xd.f058494fa608p-4]),
+      path(.log, { $0.log() }, 0x1.6p0...0x1p1000, share: 0.477, worst: [0x2.7be7b8d66acp+620]),
+      path(
+        .log, { $0.log() }, 0x1p-1000...0x1.5ffffffffffffp-1, share: 0.437,
+        worst: [0x2.37d5603c0485p-440]),
+      path(
+        .erf, { $0.erf() }, 0x1p-10...0x1.fffffffffffffp-3, share: 0.282,
+        worst: [0x2.b49ef11be0c08p-4]),
+      path(.erf, { $0.erf() }, 0x1p-2...1, share: 0.271, worst: [0x5.112aec7d58cd8p-4]),
+      path(.erf, { $0.erf() }, 1...3, share: 0.298, worst: [0x1.4006351cf5854p+0]),
+      path(
+        .erf, { $0.erf() }, -0x1.7ffffffffffffp2 ... -3, share: 0.005,
+        worst: [-0x3.000e8c9c77578p+0]),
+      path(
+        .tanh, { $0.tanh() }, 0x1p-20...0x1.fffffffffffffp-6, share: 0.274,
+        worst: [0x6.0b967733b9a6p-8]),
+      path(
+        .tanh, { $0.tanh() }, 0x1p-5...0x1.3ffffffffffffp4, share: 0.129,
+        worst: [0x4.37e8a84f0afp-4, 0x2.5b06e6ec616e8p-4]),
+      path(
+        .atan, { $0.atan() }, 0x1p-20...0x1.fffffffffffffp-7, share: 0.182,
+        worst: [0xb.fbde1432a2bc8p-20]),
+      path(
+        .atan, { $0.atan() }, 0x1p-6...0x1.fffffffffffffp5, share: 0.523,
+        worst: [0x3.7011a8a8e8604p+4]),
+      path(.atan, { $0.atan() }, -0x1p900 ... -0x1p6, share: 0.295, worst: [-0xd.19341435564fp+40]),
+      path(
+        .sin, { $0.sin() }, 0x1p-20...0x1.921fb54442d17p-6, share: 0.185,
+        worst: [0xc.cb6b048438bap-16]),
+      path(
+        .sin, { $0.sin() }, 0x1.921fb54442d19p-6...4, share: 0.585, worst: [0xa.671e5f5844678p-4]),
+      path(.sin, { $0.sin() }, -512 ... -4, share: 0.54, worst: [-0x1.4df02079a516ep+4]),
+      path(
+        .cos, { $0.cos() }, 0x1p-20...0x1.921fb54442d17p-6, share: 0.229,
+        worst: [0x1.6e6a4d481bb6p-12]),
+      path(
+        .cos, { $0.cos() }, 0x1.921fb54442d19p-6...4, share: 0.593, worst: [0x6.d22ee43ebb06p-8]),
+      path(.cos, { $0.cos() }, -512 ... -4, share: 0.595, worst: [-0x4.934b1e3df70d8p+4]),
+      path(
+        .tan, { $0.tan() }, 0x1p-20...0x1.921fb54442d17p-6, share: 0.144,
+        worst: [0x2.0ee7dfe06f474p-12]),
+      path(
+        .tan, { $0.tan() }, 0x1.921fb54442d19p-6...0x1.921fb54442d17p0, share: 0.274,
+        worst: [0x7.428f6788609ep-4]),
+      path(.tan, { $0.tan() }, -512 ... -4, share: 0.292, worst: [-0x3.f4676459efec2p+4]),
+    ]
+  }
 
   /// The paths of both bounds in a vector are those of one number, lane by lane.
   @Test func `lanes are numbers`() {

@@ -32,6 +32,21 @@ import Testing
     #expect(!leaves.allSatisfy { twin.maximum(on: $0) <= twin.limit })
   }
 
+  /// Without its scout the property is asked itself, and says the same.
+  @Test func `binary64 is left out where the options say so`() {
+    let (scouted, alone) = (
+      Humps(2, atMost: Self.most + Self.margin), Humps(2, atMost: Self.most + Self.margin)
+    )
+    var options = ProverOptions(budget: 200_000)
+    let first = Prover(scouted, on: Self.square, options: options).bisecting(with: Self.brancher)
+    options.usesScouts = false
+    let second = Prover(alone, on: Self.square, options: options).bisecting(with: Self.brancher)
+    #expect(first.verdict == .proved && second.verdict == .proved)
+    #expect(first.covering == second.covering && first.hull == second.hull)
+    #expect(alone.evaluations.count == second.boxes)
+    #expect(scouted.evaluations.count < first.boxes)
+  }
+
   @Test(arguments: [3, 8, 12, 16])
   func `what is false is refuted at a point where it is`(_ places: Int) throws {
     let room = Rational.powerOfTwo(-places)

@@ -19,6 +19,23 @@ extension BigFloat: IntervalBound {
       ? .productOfBounds(x.lower, x.upper, y.lower, y.upper) : .productBySigns(x, y)
   }
 
+  // Ends that are near to each other take one sine and cosine for both.
+
+  @inlinable
+  public static func sine(_ x: Interval<Self>) -> Interval<Self> {
+    nearby(x) { FixedElementary.nearbyWave($0, $1, quarters: 0) } ?? x.waveOfSine()
+  }
+
+  @inlinable
+  public static func cosine(_ x: Interval<Self>) -> Interval<Self> {
+    nearby(x) { FixedElementary.nearbyWave($0, $1, quarters: 1) } ?? x.waveOfCosine()
+  }
+
+  @inlinable
+  public static func tangent(_ x: Interval<Self>) -> Interval<Self> {
+    nearby(x) { FixedElementary.nearbyTangent($0, $1) } ?? x.tangentByQuadrants()
+  }
+
   /// Whether no end is zero or infinite.
   @inlinable @inline(__always)
   static func areRegular(_ x: Interval<Self>, _ y: Interval<Self>) -> Bool {

@@ -379,6 +379,12 @@ extension BigFloat {
     // x = m·4ᵏ with 1/4 ≤ m < 1, so that √m has a significand of full length.
     let isOdd = exponent & 1 != 0
     var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    if limbs == 2, let (root, isExact) = rootOfTwo(isOdd: isOdd) {
+      digits[0] = mp_limb_t(truncatingIfNeeded: root)
+      digits[limbs - 1] = mp_limb_t(truncatingIfNeeded: root >> 64)
+      return Self.rounded(
+        1, (exponent + (isOdd ? 1 : 0)) >> 1, digits, isInexact: !isExact, rounding)
+    }
     let isInexact = withUnsafeTemporaryAllocation(of: mp_limb_t.self, capacity: 3 * limbs) {
       radicand in
       for index in 0..<limbs {
@@ -402,6 +408,28 @@ extension BigFloat {
       1, (exponent + (isOdd ? 1 : 0)) >> 1, digits, isInexact: isInexact, rounding)
   }
 
+  /// The root of two limbs, cut off; nil if it takes GMP.
+  ///
+  /// Zimmermann's division (1999): with s = ⌊√n⌋ and r = n − s² for the upper half n of the radicand and
+  /// the next limb a, r·2⁶⁴ + a = 2s·q + u makes s·2⁶⁴ + q the root or one more, as u·2⁶⁴ + b ≥ q² or not for
+  /// the last limb b, which is 0 here. In the latter case the root is not exact: 2s·2⁶⁴ exceeds q².
+  @inlinable @inline(__always)
+  func rootOfTwo(isOdd: Bool) -> (root: UInt128, isExact: Bool)? {
+    let (s, r) = wordRoot(isOdd ? wide >> 1 : wide)
+    let next: UInt64 = isOdd ? UInt64(significand[0]) << 63 : 0
+    // r ≤ 2s, and both are halved.
+    let half = UInt64(truncatingIfNeeded: r >> 1)
+    guard half < s else { return nil }
+    let (q, rest) = s.dividingFullWidth(
+      (half, UInt64(truncatingIfNeeded: r) << 63 | next >> 1))
+    let u = UInt128(rest) << 1 | UInt128(next & 1)
+    let square = UInt128(q) &* UInt128(q)
+    let root = UInt128(s) << 64 | UInt128(q)
+    if u >> 64 != 0 { return (root, false) }
+    let left = u << 64
+    return left >= square ? (root, left == square) : (root &- 1, false)
+  }
+
   /// Whether the significand of the one is smaller.
   @inlinable @inline(__always)
   static func isSmaller(_ x: Self, _ y: Self) -> Bool {
@@ -417,4 +445,27 @@ extension BigFloat {
       body($0.baseAddress!.assumingMemoryBound(to: mp_limb_t.self))
     }
   }
+}
+
+/// ⌊√n⌋ for n ≥ 2¹²⁶, and what its square leaves of n.
+///
+/// The processor's root is right to 2⁻⁵², and a step of Newton's with a quotient in binary64 leaves less than
+/// one unit; the rest is done exactly.
+@inlinable @inline(__always)
+func wordRoot(_ n: UInt128) -> (root: UInt64, rest: UInt128) {
+  let guess = (Double(UInt64(truncatingIfNeeded: n >> 64)) * 0x1p64).squareRoot()
+  var s = guess < 0x1p64 ? UInt64(guess) : .max
+  // Below 2⁷⁸ in magnitude; its last 32 bits are less than a unit of the root.
+  let difference = Int64(truncatingIfNeeded: Int128(bitPattern: n &- s.squared) >> 32)
+  s &+= UInt64(bitPattern: Int64(Double(difference) * 0x1p31 / Double(s)))
+  // Beyond the largest word the sum begins anew.
+  if s < 1 << 62 { s = .max }
+  while s.squared > n { s &-= 1 }
+  while n &- s.squared > UInt128(s) << 1 { s &+= 1 }
+  return (s, n &- s.squared)
+}
+
+extension UInt64 {
+  @inlinable @inline(__always)
+  var squared: UInt128 { UInt128(self) &* UInt128(self) }
 }

@@ -280,6 +280,16 @@ public struct Quadrant: Sendable {
 
 extension Double {
   public func value(of function: ElementaryFunction, rounded rounding: Rounding) -> Double {
+    let fast: Double? =
+      switch function {
+      case .sin: FastElementary.sine(self, quarters: 0, rounded: rounding)
+      case .cos: FastElementary.sine(self, quarters: 1, rounded: rounding)
+      case .tan: FastElementary.tan(self, rounded: rounding)
+      case .atan: FastElementary.atan(self, rounded: rounding)
+      case .tanh: FastElementary.tanh(self, rounded: rounding)
+      default: nil
+      }
+    if let fast { return fast }
     if let fixed = function.fixed, let value = viaFixed(fixed, rounding) { return value }
     return viaBigFloat(rounding) { $0.value(of: function, rounded: $1) }
   }

@@ -120,20 +120,15 @@ extension Double: IntervalBound {
     return viaBigFloat(rounding) { $0.exp(rounded: $1) }
   }
   public func expm1(rounded rounding: Rounding) -> Double {
-    FastElementary.expm1(self, rounded: rounding)
+    FastElementary.expm1(self, rounded: rounding) ?? viaFixed(.expm1, rounding)
       ?? viaBigFloat(rounding) { $0.expm1(rounded: $1) }
   }
   public func log(rounded rounding: Rounding) -> Double {
-    if let x = FixedArgument(self),
-      let value = QuickElementary.log(x)?.double(rounded: rounding)
-    {
-      return value
-    }
-    return FastElementary.log(self, rounded: rounding)
+    FastElementary.log(self, rounded: rounding) ?? viaFixed(.log, rounding)
       ?? viaBigFloat(rounding) { $0.log(rounded: $1) }
   }
   public func erf(rounded rounding: Rounding) -> Double {
-    FastElementary.erf(self, rounded: rounding)
+    FastElementary.erf(self, rounded: rounding) ?? viaFixed(.erf, rounding)
       ?? viaBigFloat(rounding) { $0.erf(rounded: $1) }
   }
   public func erfc(rounded rounding: Rounding) -> Double {

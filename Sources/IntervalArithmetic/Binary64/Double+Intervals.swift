@@ -74,4 +74,32 @@ extension Double {
   ) -> Interval<Double> {
     FastErrorFunction.erfcxBounds(x) ?? x.decreasing { $0.erfcx(rounded: $1) }
   }
+
+  // Both ends at once, or each on its own where it is beyond the range of that, too near to a binary64
+  // number, or by another way than the other end.
+
+  public static func exponentialMinusOne(_ x: Interval<Double>) -> Interval<Double> {
+    FastElementary.expm1(x) ?? x.increasing { $0.expm1(rounded: $1) }
+  }
+  public static func naturalLogarithm(_ x: Interval<Double>) -> Interval<Double> {
+    FastElementary.log(x) ?? x.increasing { $0.log(rounded: $1) }
+  }
+  public static func errorFunction(_ x: Interval<Double>) -> Interval<Double> {
+    FastElementary.erf(x) ?? x.increasing { $0.erf(rounded: $1) }
+  }
+  public static func hyperbolicTangent(_ x: Interval<Double>) -> Interval<Double> {
+    FastElementary.tanh(x) ?? x.increasing { $0.value(of: .tanh, rounded: $1) }
+  }
+  public static func arctangent(_ x: Interval<Double>) -> Interval<Double> {
+    FastElementary.atan(x) ?? x.increasing { $0.value(of: .atan, rounded: $1) }
+  }
+  public static func sine(_ x: Interval<Double>) -> Interval<Double> {
+    FastElementary.sine(x, quarters: 0) ?? x.waveOfSine()
+  }
+  public static func cosine(_ x: Interval<Double>) -> Interval<Double> {
+    FastElementary.sine(x, quarters: 1) ?? x.waveOfCosine()
+  }
+  public static func tangent(_ x: Interval<Double>) -> Interval<Double> {
+    FastElementary.tan(x) ?? x.tangentByQuadrants()
+  }
 }

@@ -1,5 +1,4 @@
-/// The logistic function, the hyperbolic tangent and log(1 + e^x), whose values are found as those
-/// of expm1, log and erf are.
+/// The logistic function and log(1 + e^x), whose values are found as those of expm1, log and erf are.
 ///
 /// Where a value lies between a number and its neighbor for reasons of size, the estimate is that
 /// number with a tail of the right sign and no error.
@@ -35,35 +34,6 @@ extension FastElementary {
     let tail = ((remainder + numeratorTail) - q * t) / s
     let error = (isPositive ? power.scale : 1) * FastExponential.error + 0x1p-98
     return Estimate(q, tail, error: error, scale: isPositive ? 1 : power.scale)
-  }
-
-  // MARK: tanh x
-
-  /// tanh x of any x.
-  ///
-  /// With M = e^{2|x|} − 1 the value is M/(M + 2), whose derivative 2/(M + 2)² is below 1/(M + 2).
-  /// M + 2 = d + t with |t| ≤ 2⁻⁵²d; the quotient q by d leaves an exact remainder r ≤ 2⁻⁵³M. What is
-  /// rounded after that is below 2⁻⁵¹q, four times, and dividing by d in place of d + t leaves out
-  /// 2⁻¹⁰³q. Together, beside the error of M over d, which one more rounding does not change by a
-  /// sixteenth, that is less than 2⁻⁹⁸q.
-  package static func tanh(_ x: Double) -> Estimate? {
-    if x == 0 { return Estimate(exactly: 0) }
-    let sign = x < 0 ? -1.0 : 1.0
-    // |x| − |x|³/3 < |tanh x| < |x|, and |x|³/3 < 2⁻⁵⁵|x|; the neighbor is 2⁻⁵³|x| away or farther.
-    if x.magnitude <= 0x1p-27 { return Estimate(beside: x, direction: -sign) }
-    // 0 < 1 − tanh 20 = 2/(e⁴⁰ + 1) < 2⁻⁵⁶.
-    if x.magnitude >= 20 {
-      return x.isFinite ? Estimate(beside: sign, direction: -sign) : Estimate(exactly: sign)
-    }
-    let m: Estimate = expm1(2 * x.magnitude)
-    let (high, low) = (m.y * m.scale, m.tail * m.scale)
-    let (d, rest) = Double.twoSum(high, 2)
-    let t = rest + low
-    let q = high / d
-    let remainder = high.addingProduct(-q, d)
-    let tail = ((remainder + low) - q * t) / d
-    let error = m.error * m.scale / d * 1.0625 + q * 0x1p-98
-    return Estimate(sign * q, sign * tail, error: error)
   }
 
   // MARK: log(1 + e^x)
@@ -177,10 +147,5 @@ extension Double {
 
   public static func softplus(_ x: Interval<Double>) -> Interval<Double> {
     FastElementary.bounds(x, FastElementary.softplus) ?? x.increasing { $0.softplus(rounded: $1) }
-  }
-
-  public static func hyperbolicTangent(_ x: Interval<Double>) -> Interval<Double> {
-    FastElementary.bounds(x, FastElementary.tanh)
-      ?? x.increasing { $0.value(of: .tanh, rounded: $1) }
   }
 }

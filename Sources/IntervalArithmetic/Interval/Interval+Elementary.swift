@@ -31,7 +31,7 @@ extension Interval {
   public func acos() -> Self { intersection(.unit).decreasing(.acos) }
   /// The arc tangent, in radians, in (−π/2, π/2).
   @inlinable
-  public func atan() -> Self { increasing(.atan) }
+  public func atan() -> Self { Bound.arctangent(self) }
 
   /// (eˣ − e⁻ˣ)/2
   @inlinable

@@ -7,7 +7,7 @@ extension Interval {
 
   /// The tightest enclosure of eˣ − 1.
   @inlinable
-  public func expm1() -> Self { increasing { $0.expm1(rounded: $1) } }
+  public func expm1() -> Self { Bound.exponentialMinusOne(self) }
 
   /// The tightest enclosure of the natural logarithm of the members x > 0.
   @inlinable
@@ -15,12 +15,12 @@ extension Interval {
     let domain = intersection(.nonNegative)
     // log 0 = −∞ is a bound, not a value: nothing positive is left of the set of zero alone.
     if domain.isEmpty || domain.upper == .zero { return .empty }
-    return domain.increasing { $0.log(rounded: $1) }
+    return Bound.naturalLogarithm(domain)
   }
 
   /// The tightest enclosure of erf(x) = (2/√π)·∫₀ˣ e^{−t²} dt (DLMF 7.2.1).
   @inlinable
-  public func erf() -> Self { increasing { $0.erf(rounded: $1) } }
+  public func erf() -> Self { Bound.errorFunction(self) }
 
   /// The tightest enclosure of erfc(x) = 1 − erf(x) (DLMF 7.2.2).
   ///

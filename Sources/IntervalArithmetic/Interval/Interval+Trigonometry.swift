@@ -6,15 +6,18 @@ extension Interval {
   /// The sine of angles in radians; [−1, 1] if an end is too large to reduce cheaply (an exponent
   /// beyond 2¹⁶).
   @inlinable
-  public func sin() -> Self { wave(.sin, maximumAt: 1, minimumAt: 3) }
+  public func sin() -> Self { Bound.sine(self) }
 
   /// The cosine of angles in radians; [−1, 1] where ``sin()`` is.
   @inlinable
-  public func cos() -> Self { wave(.cos, maximumAt: 0, minimumAt: 2) }
+  public func cos() -> Self { Bound.cosine(self) }
 
   /// The tangent of angles in radians; all real numbers as soon as a pole lies inside.
   @inlinable
-  public func tan() -> Self {
+  public func tan() -> Self { Bound.tangent(self) }
+
+  @inlinable
+  func tangentByQuadrants() -> Self {
     if isEmpty { return .empty }
     guard isBounded, let first = lower.quadrant, let last = upper.quadrant,
       !first.crosses(1, until: last), !first.crosses(3, until: last)
@@ -22,6 +25,11 @@ extension Interval {
     return Self(
       unchecked: lower.value(of: .tan, rounded: .down), upper.value(of: .tan, rounded: .up))
   }
+
+  @inlinable
+  func waveOfSine() -> Self { wave(.sin, maximumAt: 1, minimumAt: 3) }
+  @inlinable
+  func waveOfCosine() -> Self { wave(.cos, maximumAt: 0, minimumAt: 2) }
 
   /// - Parameters:
   ///   - maximum: The multiple of π/2, modulo 4, at which the value is 1.

@@ -120,6 +120,21 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   static func softplus(_ x: Interval<Self>) -> Interval<Self>
   /// The tightest enclosure of tanh x; an own implementation is for speed alone.
   static func hyperbolicTangent(_ x: Interval<Self>) -> Interval<Self>
+  /// The tightest enclosure of e^x − 1; an own implementation is for speed alone.
+  static func exponentialMinusOne(_ x: Interval<Self>) -> Interval<Self>
+  /// The tightest enclosure of log x for x ≥ 0, not of the set of zero alone; an own implementation is for
+  /// speed alone.
+  static func naturalLogarithm(_ x: Interval<Self>) -> Interval<Self>
+  /// The tightest enclosure of erf x; an own implementation is for speed alone.
+  static func errorFunction(_ x: Interval<Self>) -> Interval<Self>
+  /// The tightest enclosure of arctan x; an own implementation is for speed alone.
+  static func arctangent(_ x: Interval<Self>) -> Interval<Self>
+  /// An enclosure of sin x as ``Interval/sin()`` says; an own implementation is for speed alone.
+  static func sine(_ x: Interval<Self>) -> Interval<Self>
+  /// An enclosure of cos x as ``Interval/cos()`` says; an own implementation is for speed alone.
+  static func cosine(_ x: Interval<Self>) -> Interval<Self>
+  /// An enclosure of tan x as ``Interval/tan()`` says; an own implementation is for speed alone.
+  static func tangent(_ x: Interval<Self>) -> Interval<Self>
 
   /// The exact value; `self` is finite.
   var rational: Rational { get }
@@ -164,4 +179,31 @@ extension IntervalBound {
   ) -> Interval<Self> {
     x.decreasing { $0.erfcx(rounded: $1) }
   }
+
+  @inlinable
+  public static func exponentialMinusOne(_ x: Interval<Self>) -> Interval<Self> {
+    x.increasing { $0.expm1(rounded: $1) }
+  }
+
+  @inlinable
+  public static func naturalLogarithm(_ x: Interval<Self>) -> Interval<Self> {
+    x.increasing { $0.log(rounded: $1) }
+  }
+
+  @inlinable
+  public static func errorFunction(_ x: Interval<Self>) -> Interval<Self> {
+    x.increasing { $0.erf(rounded: $1) }
+  }
+
+  @inlinable
+  public static func arctangent(_ x: Interval<Self>) -> Interval<Self> { x.increasing(.atan) }
+
+  @inlinable
+  public static func sine(_ x: Interval<Self>) -> Interval<Self> { x.waveOfSine() }
+
+  @inlinable
+  public static func cosine(_ x: Interval<Self>) -> Interval<Self> { x.waveOfCosine() }
+
+  @inlinable
+  public static func tangent(_ x: Interval<Self>) -> Interval<Self> { x.tangentByQuadrants() }
 }

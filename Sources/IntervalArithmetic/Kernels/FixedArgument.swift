@@ -143,16 +143,41 @@ extension BigFloat {
   /// f(x), correctly rounded; nil if that takes MPFR.
   @inlinable @inline(__always)
   func viaFixed(_ function: FixedFunction, _ rounding: Rounding) -> Self? {
-    guard limbs <= 2, isRegular else { return nil }
-    let argument = FixedArgument(
+    guard limbs <= 2, isRegular,
+      let value = FixedElementary.value(function, fixedArgument, words: limbs, rounding)
+    else { return nil }
+    return Self(value)
+  }
+
+  /// A regular number of one or two limbs.
+  @inlinable @inline(__always)
+  var fixedArgument: FixedArgument {
+    FixedArgument(
       UInt64(significand[limbs - 1]), limbs > 1 ? UInt64(significand[0]) : 0, exponent: exponent,
       isNegative: sign < 0)
-    guard
-      let value = FixedElementary.value(function, argument, words: limbs, rounding)
-    else { return nil }
+  }
+
+  @inlinable @inline(__always)
+  init(_ value: FixedNumber) {
     var digits = InlineArray<limbs, UInt>(repeating: UInt(value.low))
     digits[limbs - 1] = UInt(value.high)
-    return Self(sign: value.isNegative ? -1 : 1, exponent: value.exponent, significand: digits)
+    self.init(sign: value.isNegative ? -1 : 1, exponent: value.exponent, significand: digits)
+  }
+
+  /// Bounds of a function over an interval of two limbs with ends of one sign, by the end that is nearer to
+  /// zero and the other one.
+  @inlinable @inline(__always)
+  package static func nearby(
+    _ x: Interval<Self>,
+    _ function: (FixedArgument, FixedArgument) -> (lower: FixedNumber, upper: FixedNumber)?
+  ) -> Interval<Self>? {
+    guard limbs == 2, x.lower.isRegular, x.upper.isRegular, x.lower.sign == x.upper.sign else {
+      return nil
+    }
+    let (lower, upper) = (x.lower.fixedArgument, x.upper.fixedArgument)
+    return (x.lower.sign < 0 ? function(upper, lower) : function(lower, upper)).map {
+      Interval(unchecked: Self($0.lower), Self($0.upper))
+    }
   }
 }
 

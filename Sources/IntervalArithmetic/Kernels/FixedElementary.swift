@@ -295,10 +295,16 @@ extension FixedElementary {
   package static func tan(_ x: FixedArgument) -> FixedBounds? {
     guard x.exponent <= 6, x.exponent > -30 else { return nil }
     let (parts, quarter) = rotated(x.magnitude(integerBits: 6))
-    let (sine, cosine) = (parts.sine, parts.cosine)
+    return tangent(parts.sine, parts.cosine, quarter: quarter, isNegative: x.isNegative)
+  }
+
+  /// The same of sine and cosine in a quarter turn; its sign is another for a negative angle.
+  private static func tangent(
+    _ sine: FixedPoint, _ cosine: FixedPoint, quarter: Int, isNegative: Bool
+  ) -> FixedBounds? {
     // In an odd quarter the tangent is −cot r.
     let (numerator, denominator) = quarter & 1 == 0 ? (sine, cosine) : (cosine, sine)
-    let isNegative = (quarter & 1 != 0) != x.isNegative
+    let isNegative = (quarter & 1 != 0) != isNegative
     if numerator < denominator {
       return FixedBounds(
         quotient(numerator, denominator).shifted(right: 2), .bit(9), isNegative: isNegative)
@@ -311,6 +317,68 @@ extension FixedElementary {
     let value = quotient(FixedPoint.bit(190), scaled)
     return FixedBounds(
       value, .bit(14 + zeros), exponent: zeros, isNegative: isNegative)
+  }
+
+  /// Sine and cosine of the first angle and of the second, and the quarter turn that both lie in; nil if they
+  /// do not, or not certainly.
+  ///
+  /// For 2⁻³⁰ ≤ |x| ≤ |y| < 64 of one sign with δ = |y| − |x| < 2⁻⁹⁶, a number of units of 2⁻¹⁸⁶:
+  /// sin(r + δ) = sin r + δ·cos r and cos(r + δ) = cos r − δ·sin r to δ² /2 < 2⁻¹⁹³, with a product that is
+  /// off by 6 units: 7 more than the 96 of the first angle, which is less than ``waveError``.
+  @inline(__always)
+  private static func nearby(
+    _ x: FixedArgument, _ y: FixedArgument
+  ) -> (first: (FixedPoint, FixedPoint), second: (FixedPoint, FixedPoint), quarter: Int)? {
+    guard x.exponent > -30, y.exponent <= 6 else { return nil }
+    let (a, b) = (x.magnitude(integerBits: 6), y.magnitude(integerBits: 6))
+    let difference = b - a
+    guard difference.high == 0, difference.middle < 1 << 26 else { return nil }
+    let (parts, quarter) = rotated(a)
+    let (sine, cosine) = (parts.sine, parts.cosine)
+    let step = difference.shifted(left: 6)
+    let second = (sine + step * cosine, cosine - step * sine)
+    // Inside the quarter beyond any error, where both are positive.
+    let least = FixedPoint.bit(9)
+    guard least < sine, least < second.1 else { return nil }
+    return ((sine, cosine), second, quarter)
+  }
+
+  /// Bounds of sin(x + q·π/2), q being 0 or 1, for angles from x to y or the other way, which have one sign and
+  /// |x| ≤ |y|, correctly rounded to two words; nil if they are too far apart, or not certain.
+  @usableFromInline
+  package static func nearbyWave(
+    _ x: FixedArgument, _ y: FixedArgument, quarters: Int
+  ) -> (lower: FixedNumber, upper: FixedNumber)? {
+    guard let (first, second, k) = nearby(x, y) else { return nil }
+    let quarter = (k + quarters) & 3
+    let isNegative = (quarter > 1) != (x.isNegative && quarters == 0)
+    // The sine of r grows, and the cosine falls.
+    let (small, large) =
+      quarter & 1 == 0 ? (first.0, second.0) : (second.1, first.1)
+    let (low, high) = isNegative ? (large, small) : (small, large)
+    guard
+      let lower = FixedBounds(low, waveError, atMost: one, isNegative: isNegative)?
+        .rounded(words: 2, .down),
+      let upper = FixedBounds(high, waveError, atMost: one, isNegative: isNegative)?
+        .rounded(words: 2, .up)
+    else { return nil }
+    return (lower, upper)
+  }
+
+  /// The same of the tangent, which grows with the angle.
+  @usableFromInline
+  package static func nearbyTangent(
+    _ x: FixedArgument, _ y: FixedArgument
+  ) -> (lower: FixedNumber, upper: FixedNumber)? {
+    guard let (first, second, k) = nearby(x, y) else { return nil }
+    let (low, high) = x.isNegative ? (second, first) : (first, second)
+    guard
+      let lower = tangent(low.0, low.1, quarter: k, isNegative: x.isNegative)?
+        .rounded(words: 2, .down),
+      let upper = tangent(high.0, high.1, quarter: k, isNegative: x.isNegative)?
+        .rounded(words: 2, .up)
+    else { return nil }
+    return (lower, upper)
   }
 
   /// |sin(y + q·π/2)| in units of 2⁻¹⁹⁰, and whether the sine is negative, for y in units of 2⁻¹⁸⁶.
