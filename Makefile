@@ -126,7 +126,8 @@ bench-check: peers
 theorem-table: dependencies
 	@swift build -c release --product snn-verify >&2
 	@swift build -c release --product snn-check >&2
-	@Benchmarks/theorems.sh .build/release/snn-verify .build/release/snn-check Proofs/certificates
+	@Benchmarks/theorems.sh .build/release/snn-verify .build/release/snn-check Proofs/certificates \
+	  $(wildcard Proofs/extraction/snn-check-verified)
 
 # What Coq takes for the proofs, file by file, beside snn-check.
 proofs-times: coq python dependencies

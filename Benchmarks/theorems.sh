@@ -1,11 +1,16 @@
 #!/bin/sh
-# The README's table of theorems, measured here: theorems.sh SNN-VERIFY SNN-CHECK CERTIFICATES
+# The README's table of theorems, measured here:
+#
+#     theorems.sh SNN-VERIFY SNN-CHECK CERTIFICATES [SNN-CHECK-VERIFIED]
 #
 # A time is the median of RUNS whole processes, five by default; the certificates are the committed ones.
+# Lemmas are the files that make proofs has the kernel accept. Without the proved checker its times are left
+# out; what it rejects ends this.
 set -eu
 verify=$1
 checker=$2
 certificates=${3%/}
+proved=${4:-}
 scratch=$(mktemp -d)
 trap 'rm -r "$scratch"' EXIT
 
@@ -21,6 +26,13 @@ median() {
   done | sort -n | sed -n "$(((${RUNS:-5} + 1) / 2))p"
 }
 
+# A command for each of some files.
+every() {
+  command=$1
+  shift
+  for file in "$@"; do "$command" "$file" || return 1; done
+}
+
 # name, what it says, the certificates' names, and the command.
 row() {
   name=$1 claim=$2 files=$3
@@ -29,18 +41,22 @@ row() {
   verdict=$(sed -n '1s/.*: //p' "$scratch/output")
   boxes=$(sed -n 's/^\([0-9]*\) boxes, .*/\1/p' "$scratch/output")
   cmp "$scratch/proof.json" "$certificates/${files%% *}.json"
-  links= paths=
+  links= paths= lemmas=
   for file in $files; do
+    test -f "$certificates/$file.v"
+    lemmas="$lemmas${lemmas:+, }[lemma](Proofs/certificates/$file.v)"
     links="$links${links:+, }[$file](Proofs/certificates/$file.json)"
     paths="$paths $certificates/$file.json"
   done
   # The paths are words: none has a space.
   check=$(median "$checker" $paths)
-  echo "| $name | $claim | $verdict | $boxes | $links | $proof ms | $check ms |"
+  verified=-
+  if [ -n "$proved" ]; then verified=$(median every "$proved" $paths); fi
+  echo "| $name | $claim | $verdict | $boxes | $links | $proof ms | $check ms | $verified ms | $lemmas |"
 }
 
-echo "| statement | says | verdict | boxes | certificate | proof | check |"
-echo "|---|---|---|---|---|---|---|"
+echo "| statement | says | verdict | boxes | certificate | proof | check | proved checker | kernel |"
+echo "|---|---|---|---|---|---|---|---|---|"
 row "Theorem 1" "g contracts around (0, 1)" theorem_1 contraction --reduction worst-case
 row "Theorem 1, sharper" "by the factor 0.8977" theorem_1_sharp \
   contraction --reduction worst-case --below 0.8977
