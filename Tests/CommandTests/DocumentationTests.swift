@@ -117,7 +117,8 @@ import Testing
     )
     #expect(run.status == 0, "\(run.error)")
     let printed = run.output.split(separator: "\n").dropFirst(2).map(String.init)
-    func timeless(_ line: String) -> String { line.replacing(/[0-9]+ ms/, with: "") }
+    // The proved checker is not built for the tests.
+    func timeless(_ line: String) -> String { line.replacing(/([0-9]+|-) ms/, with: "") }
     #expect(printed.map(timeless) == committed.map(timeless))
   }
 }

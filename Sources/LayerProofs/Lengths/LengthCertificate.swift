@@ -78,7 +78,7 @@ private struct RangeTree {
 
   /// Nil if a leaf would be too deep; the range is of numbers that are not negative.
   init?(
-    over range: ClosedRange<Rational>, depth: Int = 24,
+    over range: ClosedRange<Rational>, depth: Int = 48,
     _ holds: (Interval<Double>) -> Bool
   ) {
     guard cut(range, depth, holds) else { return nil }
