@@ -107,11 +107,12 @@ def proof(arguments, seconds, rounds):
     return spread
 
 
-def simulate(workers, seconds, rate, spread, tasks_each=30):
+def simulate(workers, seconds, rate, spread, tasks_each=100):
     """The share of their time that so many workers would be busy, by events.
 
     One machine hands out tasks and takes answers, ``rate`` of them a second; three to a worker are on
-    their way or under work. Tasks take ``seconds`` times a factor drawn from ``spread``, as measured.
+    their way or under work, and 100 in all. Tasks take ``seconds`` times a factor drawn from ``spread``,
+    as measured.
     """
     chance = random.Random(1)
     total = workers * tasks_each
