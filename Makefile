@@ -103,6 +103,8 @@ bench: peers
 	  --binary .build/release/snn-verify --peers $(PEERS) $(if $(TORCH),--torch $(TORCH))
 	@echo "# The README's table of theorems" >&2
 	@$(MAKE) -s theorem-table
+	@echo "# Clusters" >&2
+	@$(MAKE) -s bench-cluster
 	@if $(HAS_COQ); then \
 	  echo "# The tables of Proofs/README.md" >&2; \
 	  $(MAKE) -s proofs-times; \

@@ -56,7 +56,7 @@ import Testing
 
   @Test func `a number without a generator is found`() throws {
     let targets = try Self.targets()
-    #expect(targets == ["bench", "theorem-table", "proofs-times"])
+    #expect(targets == ["bench", "theorem-table", "proofs-times", "bench-cluster"])
     #expect(Self.documents.contains("README.md"))
     #expect(Self.documents.contains { $0.hasPrefix("Sources/") })
     for text in [

@@ -101,7 +101,9 @@ public final class Training {
 
   /// Trains until so many epochs are over, or until the end; the network keeps the last numbers.
   ///
-  /// - Parameter isCancelled: Asked after each step.
+  /// - Parameters:
+  ///   - count: Of epochs, those that are over already included.
+  ///   - isCancelled: Asked after each step.
   /// - Returns: False if it was cancelled before.
   public func run(toEpoch count: Int, isCancelled: () -> Bool = { false }) -> Bool {
     while !isFinished, epochs.count < count {
