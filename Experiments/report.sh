@@ -10,9 +10,13 @@ report htru2 --results Results/htru2.jsonl --baselines Results/htru2-baselines.c
   --rank-plot Figures/htru2-ranks.svg
 report uci --results Results/uci.jsonl --baselines Results/uci-baselines.csv $table \
   --rank-plot Figures/uci-small-ranks.svg
-report uci --results Results/uci-medium.jsonl --baselines Results/uci-baselines.csv $table \
-  --rank-plot Figures/uci-medium-ranks.svg --depth-plot Figures/uci-medium-depths.svg
-report tox21 --results Results/tox21.jsonl
-python3 ties.py Results/uci-medium.jsonl
+for name in uci-medium-halving uci-medium; do
+  report uci --results Results/$name.jsonl --baselines Results/uci-baselines.csv $table \
+    --rank-plot Figures/$name-ranks.svg --depth-plot Figures/$name-depths.svg
+  python3 ties.py Results/$name.jsonl
+  echo
+done
+python3 halving.py Results/uci-medium-halving.jsonl Results/uci-medium.jsonl
 echo
+report tox21 --results Results/tox21.jsonl
 python3 figure_1.py --report Results/figure-1.jsonl
