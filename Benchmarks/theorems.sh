@@ -23,7 +23,9 @@ median() {
     "$@" > "$scratch/output" 2>&1 || { cat "$scratch/output" >&2; exit 1; }
     end=$(date +%s%N)
     echo $(((end - start) / 1000000))
-  done | sort -n | sed -n "$(((${RUNS:-5} + 1) / 2))p"
+  # No pipe, in which a command that fails would end nothing.
+  done > "$scratch/times"
+  sort -n "$scratch/times" | sed -n "$(((${RUNS:-5} + 1) / 2))p"
 }
 
 # A command for each of some files.

@@ -121,4 +121,11 @@ import Testing
     func timeless(_ line: String) -> String { line.replacing(/([0-9]+|-) ms/, with: "") }
     #expect(printed.map(timeless) == committed.map(timeless))
   }
+
+  @Test func `a checker that rejects ends the table`() throws {
+    let root = Self.root.path
+    let run = try Tool.shell(
+      "RUNS=1 '\(root)/Benchmarks/theorems.sh' \"$0\" false '\(root)/Proofs/certificates'")
+    #expect(run.status != 0 && !run.output.contains("Theorem 1"))
+  }
 }
