@@ -139,7 +139,7 @@ def simulate(workers, seconds, rate, spread, tasks_each=100):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--tasks", type=int, default=10_000)
-    parser.add_argument("--below", default="2.6", help="the bound of a norm that is at most 2.3 or so in truth")
+    parser.add_argument("--below", default="2.6", help="the bound of the norm")
     parser.add_argument("--seconds", type=float, default=2)
     parser.add_argument("--rounds", type=int, default=2)
     options = parser.parse_args()

@@ -8,6 +8,7 @@ mkdir -p Figures
 report() { "$tool" experiment "$@" --path . --report-only --force; echo; }
 report htru2 --results Results/htru2.jsonl --baselines Results/htru2-baselines.csv \
   --rank-plot Figures/htru2-ranks.svg
+report uci --results Results/uci.jsonl $table
 report uci --results Results/uci.jsonl --baselines Results/uci-baselines.csv $table \
   --rank-plot Figures/uci-small-ranks.svg
 for name in uci-medium-halving uci-medium; do

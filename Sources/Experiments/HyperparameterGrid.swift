@@ -87,7 +87,7 @@ public enum HyperparameterGrid: String, Codable, Sendable, CaseIterable {
       "width 256 and the input's; depth 2, 4, 8, 16, 32; rate 0.01, 0.1, 1; two forms; dropout"
         + " (near the paper's grid)"
     case .paper:
-      "width 1024, 512, 256; depth 2, 3, 4, 8, 16, 32; rate 0.01, 0.1, 1; two forms; dropout"
+      "width 1024, 512, 256; depth 2, 4, 8, 16, 32, for UCI also 3; rate 0.01, 0.1, 1; two forms; dropout"
     }
   }
 }

@@ -64,7 +64,7 @@ struct ExperimentCommand: ParsableCommand {
 
     func run() throws {
       if let writeFolds {
-        let destination = OutputFile(path: writeFolds, mayReplace: false)
+        let destination = OutputFile(path: writeFolds, mayReplace: options.force)
         try OutputFiles.check([destination])
         let experiment = try InputFile.reporting {
           try Experiment.htru2(
@@ -230,7 +230,7 @@ struct ExperimentOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var depthPlot: String?
 
-  @Flag(help: "Replace plots that are there.")
+  @Flag(help: "Replace files other than results if they exist.")
   var force = false
 
   @Option(help: "How to print the result.")

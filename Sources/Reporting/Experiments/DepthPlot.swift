@@ -25,14 +25,10 @@ public struct DepthPlot: Sendable {
     ).standaloneText
   }
 
-  private static func style(_ index: Int) -> Drawing.Style {
-    .init(stroke: .series(index % 4), width: index < 4 ? 2 : 1.5, isDashed: index >= 4)
-  }
-
   private var drawing: Drawing {
     var drawing = Drawing(height: 0)
     let top = drawing.legend(
-      selections.enumerated().map { (Self.style($0.offset), $0.element.method) }, top: 4)
+      selections.enumerated().map { (LinePlot.style($0.offset), $0.element.method) }, top: 4)
     let depths = Set(selections.flatMap { $0.scores.map(\.depth) }).sorted()
     let scores = selections.flatMap { $0.scores.map(\.mean) }
     let (low, high) = (scores.min()!, scores.max()!)
@@ -47,7 +43,7 @@ public struct DepthPlot: Sendable {
     drawing.axes(frame, x: "hidden layers or blocks", y: "mean test score")
     for (index, selection) in selections.enumerated() {
       let places = selection.scores.map { frame.position(Double($0.depth), $0.mean) }
-      let style = Self.style(index)
+      let style = LinePlot.style(index)
       drawing.add(.path(places, isClosed: false, style))
       drawing.add(.markers(places, .circle, size: 2.5, .init(fill: style.stroke)))
     }

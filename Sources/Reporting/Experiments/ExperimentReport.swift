@@ -303,7 +303,8 @@ extension ExperimentReport {
           + " hyperparameters by AUC; features standardized on the training part")
     case "uci":
       lines.append(
-        "folds       the four given splits; the given validation part chose the hyperparameters by"
+        "folds       the four given splits; the given validation part, or 15 % of the training part"
+          + " where none is given, chose the hyperparameters by"
           + " accuracy; features as given")
     default:
       lines.append(

@@ -75,7 +75,7 @@ struct LinePlot: Sendable {
   }
 
   /// Four hues, first with solid and then with dashed lines.
-  private static func style(_ index: Int) -> Drawing.Style {
+  static func style(_ index: Int) -> Drawing.Style {
     .init(stroke: .series(index % 4), width: index < 4 ? 2 : 1.5, isDashed: index >= 4)
   }
 
