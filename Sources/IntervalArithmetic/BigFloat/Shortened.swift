@@ -94,9 +94,9 @@ extension Shortened {
 
   @inlinable @inline(__always)
   func applying(_ function: Function) -> Interval<BigFloat<limbs>> {
-    // The ends move by at most 2⁻⁵²m each for the larger magnitude m, and what is asked of the width then
-    // leaves 2⁻²³ of it.
-    if let x = inBinary64, x.upper - x.lower >= max(x.lower.magnitude, x.upper.magnitude) * 0x1p-28
+    // The ends move by at most 2⁻⁵²m each for the larger magnitude m. With what is asked of the width
+    // between the rounded ends that is less than 2⁻²³ of the width between the given ones.
+    if let x = inBinary64, x.upper - x.lower >= max(x.lower.magnitude, x.upper.magnitude) * 0x1p-27
     {
       let y = function(x)
       // Where binary64 ends, it would say little.
