@@ -67,7 +67,7 @@ import snn_verify
 
   @Test func `Ctrl-C in claims is said, and no success`() throws {
     let run = try Tool.shell(
-      #""$0" claims --section theorem-1 & sleep 1; kill -INT $!; wait $!"#)
+      #""$0" claims & sleep 1; kill -INT $!; wait $!"#)
     #expect(run.status == 2)
     #expect(run.error.contains("interrupted"))
     #expect(run.output.contains("undecided"))
