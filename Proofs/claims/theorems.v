@@ -69,6 +69,22 @@ Lemma corollary_14_invariance : forall (g : R * R -> R * R) mu nu,
   -1 / 10 <= fst (g (mu, nu)) <= 1 / 10 /\ 8 / 10 <= fst (g (mu, nu)) <= 15 / 10.
 Proof. intros; lra. Qed.
 
+(** The words of Theorem 2 and of what follows Theorem 3, for all means and variances. *)
+Lemma theorem_2_fixed_points_below_3 : forall mu omega nu tau g, within omega (-1 # 10, 1 # 10) ->
+  within tau (4 # 5, 5 # 4) -> 0 < nu -> moment_map omega tau g -> g (mu, nu) = (mu, nu) -> nu < 3.
+Proof. exact theorem_2_fixed_points. Qed.
+Lemma prose_fixed_points_above_0_16 : forall mu omega nu tau g, within omega (-1 # 10, 1 # 10) ->
+  within tau (4 # 5, 5 # 4) -> 0 < nu -> moment_map omega tau g -> g (mu, nu) = (mu, nu) -> 16 / 100 < nu.
+Proof. exact (proj1 theorem_3_fixed_points). Qed.
+Lemma prose_fixed_points_above_0_24 : forall mu omega nu tau g, within omega (-1 # 10, 1 # 10) ->
+  within tau (9 # 10, 5 # 4) -> 0 < nu -> moment_map omega tau g -> g (mu, nu) = (mu, nu) -> 24 / 100 < nu.
+Proof. exact (proj2 theorem_3_fixed_points). Qed.
+Lemma prose_variance_3_16_across_layers : forall omega tau : nat -> R,
+  (forall l, within (omega l) (-1 # 10, 1 # 10)) -> (forall l, within (tau l) (4 # 5, 5 # 4)) ->
+  forall g, (forall l, moment_map (omega l) (tau l) (g l)) ->
+  forall p, rectangle (-1 # 1, 1 # 1) (3 # 1, 16 # 1) p -> exists n, snd (after_layers g n p) < 3.
+Proof. exact theorem_2_through_layers. Qed.
+
 (** Eq. (17), on a domain on which a certificate bounds the norm. *)
 Lemma eq_17_mean_value : forall d bound, valid_domain d = true -> spectral_norm_below d bound ->
   forall omega tau, within omega (omega_range d) -> within tau (tau_range d) ->

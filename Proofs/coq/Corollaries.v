@@ -52,13 +52,6 @@ intros H omega tau Homega Htau g Hg p q.
 exact (lipschitz Omega_extended (98903 # 100000) eq_refl H omega tau Homega Htau g Hg p q).
 Qed.
 
-Theorem theorem_2_fixed_points : Theorem_2 -> Theorem_2_fixed_points.
-Proof.
-intros H mu omega nu tau Hmu Homega Hnu Htau g Hg Hfix.
-assert (K := H mu omega nu tau Hmu Homega Hnu Htau g Hg). cbv beta in K. rewrite Hfix in K.
-unfold Q2R in K; simpl in K; lra.
-Qed.
-
 Theorem theorem_3_appendix : Theorem_3 -> Theorem_3_appendix.
 Proof.
 intros [H1 H2]. split.

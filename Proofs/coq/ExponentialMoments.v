@@ -170,15 +170,16 @@ intros Hc HB. exists (/ c * bell_integral (c * B) - / c * bell_integral (c * 0))
   left. apply Rinv_0_lt_compat. lra.
 Qed.
 
-Theorem moment_generating_below (t s c : R) (grid : list R) (bound : R) :
-  0 <= t -> 0 <= s -> 0 < c -> c * c = 1 / 2 - t * (lambda01 * s) ^ 2 -> descends 0 grid ->
-  step_sum t s 0 grid + sqrt PI / (2 * c) <= bound ->
+(** Both parts together, t of either sign. *)
+Lemma moment_generating_by_parts (t s c negative bound : R) :
+  0 <= s -> 0 < c -> c * c = 1 / 2 - t * (lambda01 * s) ^ 2 ->
+  (forall A, A <= 0 -> RInt (f t s) A 0 <= negative) -> negative + sqrt PI / (2 * c) <= bound ->
   forall A B, A <= 0 <= B ->
   exists I, is_RInt (fun z => exp (t * selu (s * z) ^ 2) * normal_bell z) A B I /\ I <= bound.
 Proof.
-intros Ht Hs Hc Hcc Hg Hb A B HAB. destruct alpha_lambda_positive as [Ha Hl].
+intros Hs Hc Hcc Hnegative Hb A B HAB. destruct alpha_lambda_positive as [Ha Hl].
 destruct (positive_part c B Hc ltac:(lra)) as (I2 & H2 & L2).
-assert (L1 := negative_part t s Ht Hs grid 0 ltac:(lra) Hg A ltac:(lra)).
+assert (L1 := Hnegative A ltac:(lra)).
 exists (RInt (f t s) A 0 + I2). split; [|lra].
 apply (is_RInt_Chasles (V := R_NormedModule) _ A 0 B (RInt (f t s) A 0) I2).
 - apply (is_RInt_ext (f t s)); [|apply (RInt_correct (f t s)), f_integrable].
@@ -192,15 +193,85 @@ apply (is_RInt_Chasles (V := R_NormedModule) _ A 0 B (RInt (f t s) A 0) I2).
   destruct (Rmult_integral _ _ Hz0) as [->|E0]; [|lra]. rewrite Rmult_0_l, exp_0. field.
 Qed.
 
-Lemma selu_monotone_mgf (t s s1 r : R) : 0 <= t -> 0 <= s <= s1 ->
+Theorem moment_generating_below (t s c : R) (grid : list R) (bound : R) :
+  0 <= t -> 0 <= s -> 0 < c -> c * c = 1 / 2 - t * (lambda01 * s) ^ 2 -> descends 0 grid ->
+  step_sum t s 0 grid + sqrt PI / (2 * c) <= bound ->
+  forall A B, A <= 0 <= B ->
+  exists I, is_RInt (fun z => exp (t * selu (s * z) ^ 2) * normal_bell z) A B I /\ I <= bound.
+Proof.
+intros Ht Hs Hc Hcc Hg Hb. apply (moment_generating_by_parts t s c (step_sum t s 0 grid)); try assumption.
+intros A HA. apply (negative_part t s Ht Hs grid 0); [lra|assumption|lra].
+Qed.
+
+(** ** exp(- t selu(s z)^2), which grows towards 0 *)
+
+Section Damped.
+Variables t s : R.
+Hypothesis Ht : 0 <= t.
+Hypothesis Hs : 0 <= s.
+
+Lemma damped_increasing x y : x <= y <= 0 -> below_zero (- t) s x <= below_zero (- t) s y.
+Proof.
+intros H. assert (E : forall z, below_zero (- t) s z = / below_zero t s z).
+{ intros z. unfold below_zero. rewrite <- exp_Ropp. f_equal. ring. }
+rewrite !E. apply Rinv_le_contravar; [apply exp_pos|now apply below_zero_decreasing].
+Qed.
+
+(** A grid that runs downwards from [y]; beyond it the value at its end. *)
+Fixpoint damped_sum (y : R) (grid : list R) : R :=
+  match grid with
+  | [] => below_zero (- t) s y * (normal_area y + sqrt PI / sqrt 2)
+  | x :: rest => below_zero (- t) s y * (normal_area y - normal_area x) + damped_sum x rest
+  end.
+
+Lemma damped_sum_nonneg grid : forall y, descends y grid -> 0 <= damped_sum y grid.
+Proof.
+induction grid as [|x rest IH]; intros y; simpl.
+- intros _. apply Rmult_le_pos; [left; apply exp_pos|]. assert (L := normal_area_above y). lra.
+- intros [H1 H2]. specialize (IH x H2). assert (L := normal_area_increasing x y H1).
+  assert (0 <= below_zero (- t) s y * (normal_area y - normal_area x)) by (apply Rmult_le_pos; [left; apply exp_pos|lra]).
+  lra.
+Qed.
+
+Lemma damped_part grid : forall y, y <= 0 -> descends y grid -> forall A, A <= y ->
+  RInt (f (- t) s) A y <= damped_sum y grid.
+Proof.
+induction grid as [|x rest IH]; intros y Hy; simpl.
+- intros _ A HA. eapply Rle_trans.
+  + apply (cell (- t) s A y (below_zero (- t) s y)); [lra|]. intros z Hz. apply damped_increasing. lra.
+  + apply Rmult_le_compat_l; [left; apply exp_pos|]. assert (L := normal_area_above A). lra.
+- intros [H1 H2] A HA. assert (N := damped_sum_nonneg rest x H2).
+  assert (K : forall z, z <= y -> below_zero (- t) s z <= below_zero (- t) s y)
+    by (intros z Hz; apply damped_increasing; lra).
+  destruct (Rle_lt_dec A x) as [L|L].
+  + rewrite <- (RInt_Chasles (f (- t) s) A x y) by apply f_integrable. change (plus ?a ?b) with (a + b).
+    assert (C := cell (- t) s x y (below_zero (- t) s y) ltac:(lra) ltac:(intros z Hz; apply K; lra)).
+    assert (R := IH x ltac:(lra) H2 A L). lra.
+  + assert (C := cell (- t) s A y (below_zero (- t) s y) ltac:(lra) ltac:(intros z Hz; apply K; lra)).
+    assert (M := normal_area_increasing x A ltac:(lra)). assert (P := exp_pos (- t * (lambda01 * (alpha01 * exp (s * y) - alpha01)) ^ 2)).
+    change (exp _) with (below_zero (- t) s y) in P.
+    assert (below_zero (- t) s y * (normal_area y - normal_area A) <= below_zero (- t) s y * (normal_area y - normal_area x))
+      by (apply Rmult_le_compat_l; lra). lra.
+Qed.
+End Damped.
+
+Theorem damped_moment_below (t s c : R) (grid : list R) (bound : R) :
+  0 <= t -> 0 <= s -> 0 < c -> c * c = 1 / 2 + t * (lambda01 * s) ^ 2 -> descends 0 grid ->
+  damped_sum t s 0 grid + sqrt PI / (2 * c) <= bound ->
+  forall A B, A <= 0 <= B ->
+  exists I, is_RInt (fun z => exp (- t * selu (s * z) ^ 2) * normal_bell z) A B I /\ I <= bound.
+Proof.
+intros Ht Hs Hc Hcc Hg Hb. apply (moment_generating_by_parts (- t) s c (damped_sum t s 0 grid)); try assumption.
+- rewrite Hcc. ring.
+- intros A HA. apply (damped_part t s Ht Hs grid 0); [lra|assumption|lra].
+Qed.
+
+(** A bound at one scale is one at every scale at which the exponent is smaller. *)
+Lemma bound_of_scale (t s s1 r : R) : (forall z, t * selu (s * z) ^ 2 <= t * selu (s1 * z) ^ 2) ->
   (forall A B, A <= 0 <= B -> exists I, is_RInt (fun z => exp (t * selu (s1 * z) ^ 2) * normal_bell z) A B I /\ I <= r) ->
   forall A B I, A <= 0 <= B -> is_RInt (fun z => exp (t * selu (s * z) ^ 2) * normal_bell z) A B I -> I <= r.
 Proof.
-intros Ht Hs H A B I HAB HI. destruct (H A B HAB) as (I1 & H1 & L). apply Rle_trans with I1; [|exact L].
+intros Hz H A B I HAB HI. destruct (H A B HAB) as (I1 & H1 & L). apply Rle_trans with I1; [|exact L].
 apply (is_RInt_le (fun z => exp (t * selu (s * z) ^ 2) * normal_bell z) (fun z => exp (t * selu (s1 * z) ^ 2) * normal_bell z) A B); try assumption; [lra|].
-intros z _. apply Rmult_le_compat_r; [left; apply exp_pos|].
-assert (M := selu_squared_monotone s s1 z Hs).
-assert (M2 : t * selu (s * z) ^ 2 <= t * selu (s1 * z) ^ 2) by (apply Rmult_le_compat_l; lra).
-destruct M2 as [M2|M2]; [left; now apply exp_increasing|right; now f_equal].
+intros z _. apply Rmult_le_compat_r; [left; apply exp_pos|]. apply exp_le, Hz.
 Qed.
-

@@ -196,9 +196,23 @@ Definition Lemma_12_contraction : Prop :=
   rectangle (mu_range Omega_extended) (nu_range Omega_extended) q ->
   distance (g p) (g q) <= Q2R (98903 # 100000) * distance p q.
 
-(** Of Theorem 2's last sentence, what is in its domain: no fixed point has a variance from 3 to 16. *)
+(** Through layers that differ, a variance from 3 to 16 falls below 3. *)
+Definition Theorem_2_through_layers : Prop :=
+  forall omega tau : nat -> R,
+  (forall l, within (omega l) (omega_range Omega_large)) -> (forall l, within (tau l) (tau_range Omega_large)) ->
+  forall g, (forall l, moment_map (omega l) (tau l) (g l)) ->
+  forall p, rectangle (mu_range Omega_large) (nu_range Omega_large) p ->
+  exists n, snd (after_layers g n p) < 3.
+
+(** Theorem 2's last sentence as printed, and what the paper draws from Theorem 3, whatever mu and nu are. *)
+Definition fixed_points_only (omegas taus : Q * Q) (claim : R -> Prop) : Prop :=
+  forall mu omega nu tau g, within omega omegas -> within tau taus -> 0 < nu -> moment_map omega tau g ->
+  g (mu, nu) = (mu, nu) -> claim nu.
 Definition Theorem_2_fixed_points : Prop :=
-  on_domain Omega_large (fun mu omega nu tau g => g (mu, nu) <> (mu, nu)).
+  fixed_points_only (omega_range Omega_large) (tau_range Omega_large) (fun nu => nu < 3).
+Definition Theorem_3_fixed_points : Prop :=
+  fixed_points_only (omega_range Omega_small) (tau_range Omega_small) (fun nu => 16 / 100 < nu) /\
+  fixed_points_only (omega_range Omega_small_2) (tau_range Omega_small_2) (fun nu => 24 / 100 < nu).
 
 Definition Theorem_3_appendix : Prop :=
   variance_above Omega_1_minus (1 # 1) /\ variance_above Omega_2_minus (1 # 1).
@@ -278,16 +292,45 @@ Fixpoint total (n : nat) (f : nat -> R) : R := match n with O => 0 | S i => tota
 Fixpoint product (n : nat) (f : nat -> R) : R := match n with O => 1 | S i => product i f * f i end.
 Definition indicator (a b : R) : R := if Rle_dec a b then 1 else 0.
 
-(** What is used of the expectation of n independent standard normal numbers x 0, ..., x (n-1): it grows with
-    the function, respects factors, and of a product it is the product of the expectations. *)
+(** Sums of k times the product of h (x i) over n indices, for the pairs (k, h) of a list: nowhere negative,
+    each h with an expectation. *)
+Definition product_sum (n : nat) (terms : list (R * (R -> R))) (x : nat -> R) : R :=
+  fold_right (fun term sum => fst term * product n (fun i => snd term (x i)) + sum) 0 terms.
+Definition dominated (n : nat) (f : (nat -> R) -> R) : Prop :=
+  exists terms,
+  (forall k h, In (k, h) terms -> 0 <= k /\ (forall z, 0 <= h z) /\ exists e, expectation h 0 1 e) /\
+  forall x, 0 <= f x <= product_sum n terms x.
+
+(** What is used of the expectation of n independent standard normal numbers x 0, ..., x (n-1), for functions
+    that such a sum dominates. *)
 Record independent_normals (n : nat) (E : ((nat -> R) -> R) -> R) : Prop := {
-  grows : forall f g, (forall x, f x <= g x) -> E f <= E g;
-  scales : forall k f, 0 <= k -> E (fun x => k * f x) = k * E f;
+  grows : forall f g, (forall x, 0 <= f x <= g x) -> dominated n g -> E f <= E g;
+  scales : forall k f, 0 <= k -> dominated n f -> E (fun x => k * f x) = k * E f;
+  adds : forall f g, dominated n f -> dominated n g -> E (fun x => f x + g x) <= E f + E g;
   multiplies : forall h e, (forall z, 0 <= h z) -> expectation h 0 1 e ->
     E (fun x => product n (fun i => h (x i))) = e ^ n }.
+
+(** There is one, so that what follows is about something. *)
+Definition Independent_normals_exist : Prop := forall n, exists E, independent_normals n E.
 
 (** Given a mean square q of at most 2 of the layer before, that of n units with independent normal weights of
     variance 1/n' exceeds 2 with a probability that falls geometrically with n. *)
 Definition Mean_square_stays : Prop :=
   forall n E q, independent_normals n E -> 0 <= q <= 2 ->
   E (fun x => indicator (INR n * 2) (total n (fun i => selu (sqrt q * x i) ^ 2))) <= (996 / 1000) ^ n.
+
+(** The probability that one of so many layers of n units has a mean square outside [a, b], given that of the
+    layer before them: each layer's weights are independent of those before, so it is the expectation over one
+    layer of the probability for the rest. *)
+Fixpoint leaving (n : nat) (E : ((nat -> R) -> R) -> R) (a b : R) (layers : nat) (q : R) : R :=
+  match layers with
+  | O => 0
+  | S rest => E (fun x =>
+      let next := total n (fun i => selu (sqrt q * x i) ^ 2) / INR n in
+      if Rle_dec a next then if Rle_dec next b then leaving n E a b rest next else 1 else 1)
+  end.
+
+(** A random network of finite width: its layers' mean squares stay in [1/2, 2]. *)
+Definition Mean_squares_stay : Prop :=
+  forall n E layers q, (0 < n)%nat -> independent_normals n E -> 1 / 2 <= q <= 2 ->
+  leaving n E (1 / 2) 2 layers q <= INR layers * ((996 / 1000) ^ n + (995 / 1000) ^ n).

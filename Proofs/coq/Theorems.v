@@ -3,7 +3,8 @@
 Require Import Reals.
 From SelfNormalization Require Import Statements.
 From SelfNormalization Require MomentMap SpectralNorm FixedPoint01 AlphaDropout Contraction Layers.
-From SelfNormalization Require Corollaries PointwiseBounds FiniteWidth Certificate.
+From SelfNormalization Require Corollaries PointwiseBounds FixedPointBounds FiniteWidth.
+From SelfNormalization Require IndependentNormals Certificate.
 From SelfNormalization.Certificates Require theorem_1 theorem_1_sharp lemma_12 theorem_2 theorem_3 theorem_3_second.
 
 Theorem moment_maps_exist : Moment_maps_exist.
@@ -49,7 +50,13 @@ Theorem lemma_12_contraction : Lemma_12_contraction.
 Proof. exact (Corollaries.lemma_12_contraction lemma_12). Qed.
 
 Theorem theorem_2_fixed_points : Theorem_2_fixed_points.
-Proof. exact (Corollaries.theorem_2_fixed_points theorem_2). Qed.
+Proof. exact FixedPointBounds.theorem_2_fixed_points. Qed.
+
+Theorem theorem_2_through_layers : Theorem_2_through_layers.
+Proof. exact FixedPointBounds.theorem_2_through_layers. Qed.
+
+Theorem theorem_3_fixed_points : Theorem_3_fixed_points.
+Proof. exact FixedPointBounds.theorem_3_fixed_points. Qed.
 
 Theorem theorem_3_appendix : Theorem_3_appendix.
 Proof. exact (Corollaries.theorem_3_appendix theorem_3). Qed.
@@ -84,6 +91,12 @@ Proof. exact AlphaDropout.alpha_dropout_instance. Qed.
 Theorem mean_square_stays : Mean_square_stays.
 Proof. exact FiniteWidth.mean_square_stays. Qed.
 
+Theorem mean_squares_stay : Mean_squares_stay.
+Proof. exact FiniteWidth.mean_squares_stay. Qed.
+
+Theorem independent_normals_exist : Independent_normals_exist.
+Proof. exact IndependentNormals.independent_normals_exist. Qed.
+
 (** What snn-check-verified decides is true, and said of a domain with points. *)
 Definition check_correct := Certificate.check_correct.
 Definition check_about_something := Certificate.check_about_something.
@@ -103,6 +116,8 @@ Print Assumptions factor_sharp.
 Print Assumptions corollary_14.
 Print Assumptions lemma_12_contraction.
 Print Assumptions theorem_2_fixed_points.
+Print Assumptions theorem_2_through_layers.
+Print Assumptions theorem_3_fixed_points.
 Print Assumptions theorem_3_appendix.
 Print Assumptions theorem_16.
 Print Assumptions lemma_42.
@@ -114,5 +129,7 @@ Print Assumptions alpha_dropout.
 Print Assumptions alpha_dropout_affine.
 Print Assumptions alpha_dropout_instance.
 Print Assumptions mean_square_stays.
+Print Assumptions mean_squares_stay.
+Print Assumptions independent_normals_exist.
 Print Assumptions check_correct.
 Print Assumptions check_about_something.
