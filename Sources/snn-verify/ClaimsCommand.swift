@@ -23,7 +23,9 @@ struct ClaimsCommand: ParsableCommand {
       Exit status of a list: 0 if every claim in it is decided, either way; 2 if one
       is undecided, for the budget, an interruption or want of --table.
       """,
-    subcommands: [ClaimsListCommand.self, ClaimsShowCommand.self, ClaimsErrataCommand.self],
+    subcommands: [
+      ClaimsListCommand.self, ClaimsShowCommand.self, ClaimsCiteCommand.self, ClaimsErrataCommand.self,
+    ],
     defaultSubcommand: ClaimsListCommand.self)
 }
 
@@ -166,9 +168,27 @@ struct ClaimsShowCommand: ParsableCommand {
 struct ClaimsErrataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "errata",
-    abstract: "Print the refuted statements and what is true instead, as Markdown.")
+    abstract: "Print the refuted statements by what depends on them, and what is true instead.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, html, tex, json
+
+    var ofReport: Report.Format {
+      switch self {
+      case .markdown: .md
+      case .html: .html
+      case .tex: .tex
+      case .json: .json
+      }
+    }
+  }
 
   @OptionGroup var table: PaperTableOption
+
+  @OptionGroup var day: DayOption
+
+  @Option(help: "How to print them.")
+  var format: Format = .markdown
 
   func run() throws {
     var options = ProverOptions(budget: Budget.ledger)
@@ -187,8 +207,55 @@ struct ClaimsErrataCommand: ParsableCommand {
       )
     }
     let report = ErrataReport(
-      entries: errata.refuted, total: errata.decided, theorems: theorems)
-    try StandardOutput.write(report.markdown)
+      entries: errata.refuted, total: errata.decided, theorems: theorems,
+      version: SnnVerify.configuration.version, date: day.date)
+    try StandardOutput.write(String(decoding: report.encoded(as: format.ofReport), as: UTF8.self))
+  }
+}
+
+struct ClaimsCiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cite",
+    abstract: "Decide one claim, and print a BibTeX entry with its verdict.")
+
+  @Argument(help: "The claim's identifier.")
+  var id: String
+
+  @OptionGroup var table: PaperTableOption
+
+  @OptionGroup var day: DayOption
+
+  func run() throws {
+    let ledger = Ledger(ids: [id])
+    guard !ledger.entries.isEmpty else {
+      throw ValidationError(notAClaim(id, Ledger().entries.map(\.claim.id)))
+    }
+    let options = ProverOptions(budget: Budget.ledger)
+    let finding = ledger.findings(jobs: 1, options: options, table: try table.read())[0]
+    let citation = Citation(finding, version: SnnVerify.configuration.version, date: day.date)
+    try StandardOutput.write(citation.bibTeX + "\n")
+    if finding.decision.verdict == .undecided { throw Verdict.undecided.exitCode }
+  }
+}
+
+/// A day that the user puts on what is written.
+struct DayOption: ParsableArguments {
+  @Option(help: "A day to put on it, as 2026-01-31; by default there is none.")
+  var date: String?
+
+  func validate() throws {
+    if let date, !Self.isDay(date) {
+      throw ValidationError("--date: '\(date)' is not a day; write it as 2026-01-31")
+    }
+  }
+
+  /// Whether the text is a day as ISO 8601 writes it.
+  private static func isDay(_ text: String) -> Bool {
+    guard let parts = text.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})/)?.output else { return false }
+    let components = DateComponents(
+      calendar: Calendar(identifier: .gregorian), year: Int(parts.1), month: Int(parts.2),
+      day: Int(parts.3))
+    return components.isValidDate
   }
 }
 

@@ -41,8 +41,7 @@ struct ReportCommand: ParsableCommand {
       """)
   var noClaims = false
 
-  @Option(help: "A day to put on the report, as 2026-01-31; by default there is none.")
-  var date: String?
+  @OptionGroup var day: DayOption
 
   @Option(
     parsing: .unconditional, help: "Threads (default: one for each core); no result depends on it.")
@@ -58,18 +57,6 @@ struct ReportCommand: ParsableCommand {
     _ = try ReportFile(path: output, option: "--output", mayReplace: force)
     guard budget > 0 else { throw ValidationError("--budget: \(budget) is not at least 1") }
     try Threads.validate(jobs)
-    if let date, !Self.isDay(date) {
-      throw ValidationError("--date: '\(date)' is not a day; write it as 2026-01-31")
-    }
-  }
-
-  /// Whether the text is a day as ISO 8601 writes it.
-  private static func isDay(_ text: String) -> Bool {
-    guard let parts = text.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})/)?.output else { return false }
-    let components = DateComponents(
-      calendar: Calendar(identifier: .gregorian), year: Int(parts.1), month: Int(parts.2),
-      day: Int(parts.3))
-    return components.isValidDate
   }
 
   func run() throws {
@@ -94,7 +81,7 @@ struct ReportCommand: ParsableCommand {
       StandardError.write("interrupted; no report is written\n")
       throw Verdict.undecided.exitCode
     }
-    let report = Report(on: entries, errata: errata, date: date, jobs: threads)
+    let report = Report(on: entries, errata: errata, date: day.date, jobs: threads)
     try file.write(report)
     try StandardOutput.write(
       "\(output): \(entries.count == 1 ? "1 claim" : "\(entries.count) claims"),"

@@ -40,6 +40,6 @@ extension TypesetFormula {
 
   private static let latexSigns = [
     "−": " - ", "+": " + ", "=": " = ", "<": " < ", ">": " > ", "≤": #" \leq "#, "≥": #" \geq "#,
-    "·": #" \cdot "#, "∈": #" \in "#, "×": #" \times "#, ",": #",\, "#, "↦": #" \mapsto "#,
+    "∂": #"\partial "#, "·": #" \cdot "#, "∈": #" \in "#, "×": #" \times "#, ",": #",\, "#, "↦": #" \mapsto "#,
   ]
 }

@@ -19,13 +19,8 @@ struct ActivationPlot: Sendable {
     let curve = Drawing.Style(stroke: .series(0), width: 3)
     let identity = Drawing.Style(stroke: .muted, width: 1.5)
     let limit = Drawing.Style(stroke: .series(1), width: 2, isDashed: true)
-    let top = drawing.legend(
-      [
-        (curve, "selu(x) for α = α₀₁, λ = λ₀₁"), (identity, "the identity"),
-        (limit, "limit −λα for x → −∞"),
-      ], top: 4)
-    let frame = Frame(top: top, height: 230, x: Scale(-4...3), y: Scale(-2.2...3.4))
-    drawing.height = top + 230 + Frame.footer
+    let frame = Frame(top: 8, height: 230, x: Scale(-4...3), y: Scale(-2.2...3.4))
+    drawing.height = 8 + 230 + Frame.footer
     drawing.axes(frame, x: "x, net input", y: "selu(x), activation")
     let bottom = floor.lower.approximation
     drawing.line(frame.position(-4, bottom), frame.position(3, bottom), limit)
@@ -34,10 +29,13 @@ struct ActivationPlot: Sendable {
       .path(
         zip(points, values).map { frame.position($0.approximation, $1.lower.approximation) },
         isClosed: false, curve))
+    drawing.label("selu(x)", at: frame.position(1.45, 1.9), .end)
+    drawing.label("identity", at: frame.position(1.95, 1.5))
+    drawing.label("limit −λα", at: frame.position(0.4, bottom).moved(y: -5))
     return Document.Figure(
       id: id, title: "The activation",
       description: """
-        Graph of selu(x) for x from −4 to 3: a line of slope λ ≈ 1.05 on the right, a curve that \
+        Graph of selu(x) with α = α₀₁ and λ = λ₀₁ for x from −4 to 3: a line of slope λ ≈ 1.05 on the right, a curve that \
         falls towards −λα ≈ −1.76 on the left.
         """,
       caption: """

@@ -6,6 +6,9 @@ package struct Drawing: Sendable {
   package struct Position: Sendable, Equatable {
     var x: Double
     var y: Double
+
+    /// The place beside this one, to the right and downwards.
+    func moved(x dx: Double = 0, y dy: Double = 0) -> Position { .init(x: x + dx, y: y + dy) }
   }
 
   package struct Rectangle: Sendable, Equatable {

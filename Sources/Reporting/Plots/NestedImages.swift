@@ -15,15 +15,7 @@ struct NestedImages: Sendable {
     var drawing = Drawing(height: 0)
     let start = Drawing.Style(stroke: .ink, width: 2.5)
     let end = Drawing.Style(stroke: .series(1), width: 2.5)
-    var rows = [(start, "the rectangle of \(name)")]
-    rows += images.indices.map { index in
-      (
-        Drawing.Style(fill: Self.paint(index), stroke: .muted, width: 1),
-        "image after \(index + 1) \(index == 0 ? "layer" : "layers")"
-      )
-    }
-    rows.append((end, "rectangle of all fixed points"))
-    let top = drawing.legend(rows, top: 4)
+    let top = key(to: images.count, in: &drawing)
     let margin = Rational(1, over: 20)
     let frame = Frame(
       top: top, height: 250, x: Scale(domain.mu.widened(by: margin).approximation),
@@ -43,6 +35,15 @@ struct NestedImages: Sendable {
     drawing.add(
       .rectangles(
         [frame.rectangle(fixedPoints.mu.approximation, fixedPoints.nu.approximation)], end))
+    drawing.label(
+      "rectangle of \(name)",
+      at: frame.position(domain.mu.lowerBound.approximation, domain.nu.upperBound.approximation)
+        .moved(x: 7, y: 17))
+    drawing.label(
+      "all fixed points",
+      at: frame.position(
+        fixedPoints.mu.lowerBound.approximation, fixedPoints.nu.upperBound.approximation
+      ).moved(x: 6, y: 17))
     let last = images.last!
     return Document.Figure(
       id: id, title: "The rectangle shrinks from layer to layer",
@@ -59,6 +60,21 @@ struct NestedImages: Sendable {
         points of all these weights.
         """,
       drawing: drawing)
+  }
+
+  /// One line that says which color is which layer; returns the height below it.
+  private func key(to count: Int, in drawing: inout Drawing) -> Double {
+    drawing.label("image after", at: .init(x: 10, y: 16))
+    for index in 0..<count {
+      let x = 92 + 42 * Double(index)
+      drawing.add(
+        .rectangles(
+          [.init(x: x, y: 6, width: 18, height: 11)],
+          .init(fill: Self.paint(index), stroke: .muted, width: 1)))
+      drawing.label("\(index + 1)", at: .init(x: x + 23, y: 16))
+    }
+    drawing.label("layers", at: .init(x: 92 + 42 * Double(count), y: 16))
+    return 30
   }
 
   private static func paint(_ index: Int) -> Drawing.Paint {

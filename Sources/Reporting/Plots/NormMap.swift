@@ -27,14 +27,8 @@ package struct NormMap: Sendable {
       witness = value(.nu).flatMap { nu in value(.tau).map { (nu, $0) } }
     }
 
-    /// What the claim is about, for a legend.
-    var title: String {
-      switch verdict {
-      case .proved: "domain of \(name), which is proved on it"
-      case .refuted: "domain of \(name), which is false on it"
-      case .undecided: "domain of \(name), which is undecided on it"
-      }
-    }
+    /// What stands in the domain's corner.
+    var title: String { "\(name): \(verdict.rawValue)" }
   }
 
   let field: NormField
@@ -59,9 +53,9 @@ package struct NormMap: Sendable {
     }
     let isSplit = low < 1 && high >= 1
     let limit = Drawing.Style(stroke: .series(1), width: 2.5)
-    top = drawing.legend(
-      zip(styles, outlines).map { ($0, $1.title) }
-        + (isSplit ? [(limit, "limit of the cells on which σₘₐₓ < 1 is certified")] : []), top: top)
+    if isSplit {
+      top = drawing.legend([(limit, "limit of the cells on which σₘₐₓ < 1 is certified")], top: top)
+    }
     let falsehood = Drawing.Style(fill: .series(1), stroke: .surface, width: 1.5)
     if outlines.contains(where: { $0.witness != nil }) {
       drawing.add(.markers([.init(x: 21, y: top - 0.5)], .triangle, size: 6, falsehood))
@@ -93,6 +87,9 @@ package struct NormMap: Sendable {
       drawing.add(.rectangles([rectangle], style))
     }
     if isSplit { addLimit(to: &drawing, frame, columns, rows, limit) }
+    for (outline, rectangle) in zip(outlines, rectangles) {
+      drawing.label(outline.title, at: .init(x: rectangle.x + 7, y: rectangle.y + 17))
+    }
     let witnesses = outlines.compactMap(\.witness).map {
       frame.position($0.nu.approximation, $0.tau.approximation)
     }

@@ -14,19 +14,7 @@ struct Trajectories: Sendable {
     var drawing = Drawing(height: 0)
     let paints: [Drawing.Paint] = [.series(0), .series(1), .series(2)]
     let shapes: [Drawing.Shape] = [.circle, .square, .triangle]
-    var top = 4.0
-    for (index, family) in families.enumerated() {
-      let style = Drawing.Style(
-        stroke: paints[index % 3], width: 2, isDashed: index == 2)
-      let next = drawing.legend(
-        [(style, "ω = \(Self.text(family.omega)), τ = \(Self.text(family.tau))")], top: top)
-      drawing.add(
-        .markers(
-          [.init(x: 21, y: top + 7.5)], shapes[index % 3], size: 4.5, .init(fill: paints[index % 3])
-        ))
-      top = next - 8
-    }
-    top += 8
+    let top = 8.0
     let margin = Rational(1, over: 16)
     let frame = Frame(
       top: top, height: 250, x: Scale(domain.mu.widened(by: margin).approximation),
@@ -45,11 +33,18 @@ struct Trajectories: Sendable {
           .path(points, isClosed: false, .init(stroke: paint, width: 1.5, isDashed: index == 2)))
         drawing.add(.markers(Array(points.prefix(7)), .circle, size: 1.8, .init(fill: paint)))
       }
-      let end = family.paths[0].last!
+      let place = end(of: family, in: frame)
       drawing.add(
         .markers(
-          [frame.position(end.mean.middle, end.variance.middle)], shapes[index % 3],
-          size: 5.5, .init(fill: paint, stroke: .surface, width: 1.5)))
+          [place], shapes[index % 3], size: 5.5, .init(fill: paint, stroke: .surface, width: 1.5)))
+    }
+    // After all paths, so that none crosses a name.
+    for family in families {
+      let place = end(of: family, in: frame)
+      let isRight = place.x > frame.area.x + frame.area.width / 2
+      drawing.label(
+        "ω = \(Self.text(family.omega)), τ = \(Self.text(family.tau))",
+        at: place.moved(x: isRight ? -12 : 14, y: isRight ? -8 : -2), isRight ? .end : .start)
     }
     return Document.Figure(
       id: id, title: "The moments run into one fixed point for each choice of weights",
@@ -64,6 +59,12 @@ struct Trajectories: Sendable {
         far smaller than a dot. The arrows of the paper's Figure 2 show the same map.
         """,
       drawing: drawing)
+  }
+
+  /// Where the paths of a family end.
+  private func end(of family: TrajectoryFamily, in frame: Frame) -> Drawing.Position {
+    let end = family.paths[0].last!
+    return frame.position(end.mean.middle, end.variance.middle)
   }
 
   private static func text(_ value: Rational) -> String {

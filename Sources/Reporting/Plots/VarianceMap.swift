@@ -33,8 +33,7 @@ struct VarianceMap: Sendable {
   func figure(id: String) -> Document.Figure {
     var drawing = Drawing(height: 0)
     let identity = Drawing.Style(stroke: .ink, width: 1.5, isDashed: true)
-    let top = drawing.legend(
-      bands.map { (style($0), $0.name) } + [(identity, "ν̃ = ν, nothing changes")], top: 4)
+    let top = 8.0
     let ticks = [(0.02, "0.02"), (0.1, "0.1"), (0.5, "0.5"), (2, "2"), (16, "16")]
     let x = Scale(logarithmic: 0.017...19, ticks: ticks)
     let upper = Frame(top: top, height: 215, x: x, y: x)
@@ -53,6 +52,17 @@ struct VarianceMap: Sendable {
       drawing.add(outline(band, in: upper) { value, _ in value })
       drawing.add(outline(band, in: lower) { value, nu in value / nu })
     }
+    for (index, band) in bands.enumerated() {
+      let middle = band.values[band.values.count / 2]
+      let place = upper.position(middle.nu.approximation, middle.high.approximation)
+      // Of two bands that overlap one is named beside the axis, the other one below it.
+      switch index {
+      case 0: drawing.label(band.name, at: .init(x: upper.area.x + 8, y: place.y - 26))
+      case 1: drawing.label(band.name, at: place.moved(x: 12, y: 26))
+      default: drawing.label(band.name, at: place.moved(x: -9, y: -6), .end)
+      }
+    }
+    drawing.label("ν̃ = ν", at: upper.position(0.42, 0.42).moved(x: 6, y: 12))
     return Document.Figure(
       id: id, title: "Large variances shrink, small ones grow",
       description: """

@@ -26,10 +26,13 @@ package struct Document: Sendable {
     fileprivate func numbering(_ count: inout Int) -> Section {
       var section = self
       for index in section.blocks.indices {
-        guard case .figure(var figure) = section.blocks[index] else { continue }
-        count += 1
-        figure.number = count
-        section.blocks[index] = .figure(figure)
+        switch section.blocks[index] {
+        case .figure(let figure): section.blocks[index] = .figure(figure.numbered(&count))
+        case .glance(var glance):
+          glance.figure = glance.figure?.numbered(&count)
+          section.blocks[index] = .glance(glance)
+        default: continue
+        }
       }
       section.parts = parts.map { $0.numbering(&count) }
       return section
@@ -44,7 +47,18 @@ package struct Document: Sendable {
     case records([Record])
     /// Lines of a terminal.
     case commands([String])
+    /// A text in a language of its own, such as `bibtex`.
+    case listing(String, language: String)
     case figure(Figure)
+    /// What a reader sees first.
+    case glance(Glance)
+  }
+
+  /// A verdict's few numbers beside one picture, and how to check.
+  package struct Glance: Sendable {
+    package let numbers: [(value: Prose, meaning: Prose)]
+    package var figure: Figure?
+    package let command: String?
   }
 
   package struct Table: Sendable {
@@ -60,8 +74,14 @@ package struct Document: Sendable {
 
   /// One of many entries with the same fields, for entries too long for a row of a table.
   package struct Record: Sendable {
+    /// Unique in the document, for links; nil if nothing leads to it.
+    package let id: String?
     package let title: Prose
     package let fields: [(name: String, value: Prose)]
+
+    package init(id: String? = nil, title: Prose, fields: [(name: String, value: Prose)]) {
+      (self.id, self.title, self.fields) = (id, title, fields)
+    }
   }
 
   /// A plot with what a reader who cannot see it needs to know.
@@ -76,6 +96,13 @@ package struct Document: Sendable {
     /// Its place among the document's figures, from 1; nil outside a document.
     package var number: Int?
 
+    fileprivate func numbered(_ count: inout Int) -> Figure {
+      count += 1
+      var figure = self
+      figure.number = count
+      return figure
+    }
+
     package var heading: String { (number.map { "Figure \($0). " } ?? "") + title }
   }
 }
@@ -87,6 +114,8 @@ package struct Prose: Sendable, ExpressibleByStringInterpolation {
     case math(TypesetFormula)
     case code(String)
     case verdict(Verdict)
+    /// A text that leads to a section, a record or a figure of the same document.
+    case link(String, to: String)
   }
 
   private(set) var pieces: [Piece]
@@ -100,6 +129,27 @@ package struct Prose: Sendable, ExpressibleByStringInterpolation {
   package static func math(_ formula: TypesetFormula) -> Prose { Prose([.math(formula)]) }
   package static func code(_ text: String) -> Prose { Prose([.code(text)]) }
   package static func verdict(_ verdict: Verdict) -> Prose { Prose([.verdict(verdict)]) }
+  package static func link(_ text: String, to id: String) -> Prose { Prose([.link(text, to: id)]) }
+
+  /// A formula in plain notation, typeset as it is written; code if it is none.
+  ///
+  /// - Parameters:
+  ///   - text: The formula.
+  ///   - names: Names in it that are defined beside it.
+  package static func formula(_ text: String, names: Set<String> = []) -> Prose {
+    // What is true instead is often an enclosure.
+    if let place = text.firstRange(of: " in ["), text.hasSuffix("]"),
+      let left = TypesetFormula(reading: String(text[..<place.lowerBound]), names: names)
+    {
+      let ends = text[place.upperBound...].dropLast().split(separator: ",").map(String.init)
+      if ends.count == 2, let low = TypesetFormula(reading: ends[0]),
+        let high = TypesetFormula(reading: ends[1])
+      {
+        return .math(.relation(left, "∈", .fenced("[", .row([low, .sign(","), high]), "]")))
+      }
+    }
+    return TypesetFormula(reading: text, names: names).map(Prose.math) ?? .code(text)
+  }
 
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var pieces: [Piece] = []

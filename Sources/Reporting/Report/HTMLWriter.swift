@@ -13,13 +13,22 @@ struct HTMLWriter {
       "<title>\(XML.escaped(document.title))</title>",
       "<style>\n\(StyleSheet.text)\n</style>", "</head>", "<body>", "<header>",
       "<h1>\(XML.escaped(document.title))</h1>", "<p>\(html(document.subtitle))</p>", "</header>",
-      #"<nav aria-label="Contents"><ul>"#,
+      "<main>",
     ]
-    lines += document.sections.map {
-      "<li><a href=\"#\($0.id)\">\(XML.escaped($0.title))</a></li>"
+    let contents =
+      [#"<nav aria-label="Contents"><ul>"#]
+      + document.sections.map { "<li><a href=\"#\($0.id)\">\(XML.escaped($0.title))</a></li>" }
+      + ["</ul></nav>"]
+    // What a reader should see first stands before the contents.
+    let startsWithGlance =
+      if case .glance? = document.sections.first?.blocks.first(where: {
+        if case .glance = $0 { true } else { false }
+      }) { true } else { false }
+    if !startsWithGlance { lines += contents }
+    for (index, section) in document.sections.enumerated() {
+      lines += self.lines(section, level: 2)
+      if index == 0, startsWithGlance { lines += contents }
     }
-    lines += ["</ul></nav>", "<main>"]
-    for section in document.sections { lines += self.lines(section, level: 2) }
     return (lines + ["</main>", "</body>", "</html>", ""]).joined(separator: "\n")
   }
 
@@ -42,21 +51,37 @@ struct HTMLWriter {
     case .table(let table): return lines(table)
     case .records(let records):
       return records.flatMap { record in
-        ["<article class=\"record\">", "<h3>\(html(record.title))</h3>", "<dl>"]
+        [
+          "<article class=\"record\"\(record.id.map { " id=\"\($0)\"" } ?? "")>",
+          "<h3>\(html(record.title))</h3>", "<dl>",
+        ]
           + record.fields.map { "<dt>\($0.name)</dt><dd>\(html($0.value))</dd>" }
           + ["</dl>", "</article>"]
       }
     case .commands(let commands):
       return ["<pre><code>\(XML.escaped(commands.joined(separator: "\n")))</code></pre>"]
-    case .figure(let figure):
-      let svg = SVG(
-        drawing: figure.drawing, id: figure.id, title: figure.title,
-        description: figure.description)
-      return [
-        "<figure id=\"\(figure.id)\">", "<h3>\(XML.escaped(figure.heading))</h3>", svg.text,
-        "<figcaption>\(html(figure.caption))</figcaption>", "</figure>",
-      ]
+    case .listing(let text, _): return ["<pre><code>\(XML.escaped(text))</code></pre>"]
+    case .figure(let figure): return lines(figure)
+    case .glance(let glance):
+      let numbers = glance.numbers.map {
+        "<div><dt>\(html($0.meaning))</dt><dd>\(html($0.value))</dd></div>"
+      }
+      let command = glance.command.map {
+        ["<p class=\"check\">Check it:</p>", "<pre><code>\(XML.escaped($0))</code></pre>"]
+      }
+      return ["<div class=\"glance\">", "<div>", "<dl class=\"numbers\">"] + numbers
+        + ["</dl>"] + (command ?? []) + ["</div>"] + (glance.figure.map(lines) ?? []) + ["</div>"]
     }
+  }
+
+  private func lines(_ figure: Document.Figure) -> [String] {
+    let svg = SVG(
+      drawing: figure.drawing, id: figure.id, title: figure.title,
+      description: figure.description)
+    return [
+      "<figure id=\"\(figure.id)\">", "<h3>\(XML.escaped(figure.heading))</h3>", svg.text,
+      "<figcaption>\(html(figure.caption))</figcaption>", "</figure>",
+    ]
   }
 
   private func lines(_ table: Document.Table) -> [String] {
@@ -75,12 +100,24 @@ struct HTMLWriter {
     prose.pieces.map { piece in
       switch piece {
       case .text(let text): XML.escaped(text)
-      case .math(let formula): math(formula, display: false)
+      case .math(let formula):
+        inline(formula)
       case .code(let text): "<code>\(XML.escaped(text))</code>"
       case .verdict(let verdict):
         "<strong class=\"verdict \(verdict.rawValue)\">\(verdict.rawValue)</strong>"
+      case .link(let text, let id): "<a href=\"#\(id)\">\(XML.escaped(text))</a>"
       }
     }.joined()
+  }
+
+  /// Browsers break no line within a formula, so it is several. The sign that begins a piece stands between two
+  /// operands nevertheless.
+  private func inline(_ formula: TypesetFormula) -> String {
+    formula.pieces.enumerated().map { index, piece in
+      let text = math(piece, display: false)
+      guard index > 0, let sign = text.firstRange(of: "<mo>") else { return text }
+      return text[..<sign.lowerBound] + #"<mo form="infix">"# + text[sign.upperBound...]
+    }.joined(separator: "<wbr/>")
   }
 
   private func math(_ formula: TypesetFormula, display: Bool) -> String {
@@ -99,8 +136,9 @@ enum StyleSheet {
     * { box-sizing: border-box; }
     html { background: var(--page); color: var(--ink); -webkit-text-size-adjust: 100%; }
     body { font: 1.0625rem/1.55 system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif;
-      max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
-    h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.2rem 0 0.4rem; }
+      max-width: 52rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
+    h1 { font-size: 1.75rem; line-height: 1.2; margin: 0.6rem 0 0.3rem; }
+    header + main > section:first-child h2 { margin-top: 1rem; }
     h2 { font-size: 1.4rem; line-height: 1.25; margin: 2.8rem 0 0.6rem;
       border-bottom: 1px solid var(--grid); padding-bottom: 0.25rem; }
     h3 { font-size: 1.1rem; margin: 1.8rem 0 0.4rem; }
@@ -132,16 +170,29 @@ enum StyleSheet {
     .record h3 { margin: 0 0 0.3rem; font-size: 1rem; }
     dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.15rem 0.9rem;
       margin: 0; }
-    dt { color: var(--muted); } dd { margin: 0; }
+    dt { color: var(--muted); } dd { margin: 0; overflow-x: auto; }
+    .glance { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); gap: 0 2rem;
+      align-items: start; }
+    .glance figure { margin: 0.4rem 0 0; }
+    .glance figure h3 { font-size: 1rem; }
+    .glance figcaption { font-size: 0.85rem; line-height: 1.4; }
+    .numbers { display: block; margin: 0.4rem 0; }
+    .numbers div { display: flex; flex-direction: column-reverse; margin-bottom: 0.7rem; }
+    .numbers dd { font-size: 1.5rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
+    .numbers dt { font-size: 0.92rem; line-height: 1.35; }
+    .check { margin: 0.8rem 0 0.2rem; font-weight: 600; }
+    .glance pre { margin: 0; padding: 0.6rem 0.8rem; font-size: 0.92rem; }
     figure { margin: 2rem 0; }
     figure h3 { margin-top: 0; }
     svg { display: block; width: 100%; height: auto; max-width: 43rem; }
     svg text { font: 13px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif;
-      fill: var(--ink); }
+      fill: var(--ink); paint-order: stroke; stroke: var(--page); stroke-width: 3px;
+      stroke-linejoin: round; }
     svg path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
     figcaption { font-size: 0.95rem; margin-top: 0.6rem; }
     \(paints(hasFallback: false))
     @media (min-width: 640px) { svg text { font-size: 9.5px; } }
+    @media (max-width: 640px) { .glance { display: block; } .glance figure { margin-top: 1.4rem; } }
     @media (max-width: 480px) {
       table { font-size: 0.85rem; }
       th, td { padding-left: 0.25rem; padding-right: 0.25rem; }
@@ -151,6 +202,8 @@ enum StyleSheet {
       nav { display: none; }
       h2 { margin-top: 1.4rem; } h3 { margin-top: 1rem; } figure { margin: 1rem 0; }
       svg { max-width: 18rem; }
+      /* Two beside each other, so that no page ends half empty for want of room for one. */
+      section > figure { display: inline-block; width: 48%; margin-right: 1.5%; vertical-align: top; }
       svg text { font-size: 11.5px; }
       h2, h3, caption { break-after: avoid; }
       figure, tr, dt, dd, pre { break-inside: avoid; }

@@ -25,7 +25,9 @@ package struct LaTeXWriter {
   }
 
   private func lines(_ section: Document.Section, depth: Int) -> [String] {
-    [#"\\#(depth == 0 ? "section" : "subsection"){\#(escaped(section.title))}"#]
+    [
+      #"\\#(depth == 0 ? "section" : "subsection"){\#(escaped(section.title))}\hypertarget{\#(section.id)}{}"#
+    ]
       + section.blocks.flatMap(lines) + section.parts.flatMap { lines($0, depth: depth + 1) }
   }
 
@@ -44,11 +46,21 @@ package struct LaTeXWriter {
     case .table(let table): return lines(table)
     case .records(let records):
       return records.flatMap { record in
-        [#"\paragraph{\#(tex(record.title))}\leavevmode\\"#]
+        [
+          #"\paragraph{\#(tex(record.title))}\#(record.id.map { #"\hypertarget{\#($0)}{}"# } ?? "")\leavevmode\\"#
+        ]
           + record.fields.map { #"\textit{\#(escaped($0.name)):} \#(tex($0.value))\\"# } + [""]
       }
     case .commands(let commands):
       return commands.map { #"\texttt{\#(breakable($0))}\par"# } + [""]
+    case .listing(let text, _):
+      return [#"\begin{verbatim}"#, text, #"\end{verbatim}"#]
+    case .glance(let glance):
+      return [#"\begin{itemize}"#]
+        + glance.numbers.map { #"\item \textbf{"# + tex($0.value) + "} " + tex($0.meaning) }
+        + [#"\end{itemize}"#]
+        + (glance.command.map { [#"Check it: \texttt{\#(breakable($0))}"#, ""] } ?? [])
+        + (glance.figure.map { lines(.figure($0)) } ?? [])
     case .figure(let figure):
       return [
         #"\begin{figure}[!htbp]\centering"#, TikZ(drawing: figure.drawing).text,
@@ -101,6 +113,7 @@ package struct LaTeXWriter {
       case .text(let text): length + Double(text.count)
       case .code(let text): length + 1.15 * Double(text.count)
       case .verdict(let verdict): length + 1.2 * Double(verdict.rawValue.count)
+      case .link(let text, _): length + Double(text.count)
       // Commands are no letters, but for what they stand for.
       case .math(let formula):
         length
@@ -119,6 +132,7 @@ package struct LaTeXWriter {
       case .code(let text): #"\texttt{\#(breakable(text))}"#
       case .verdict(let verdict):
         #"\textbf{\textcolor{\#(verdict.rawValue)}{\#(verdict.rawValue)}}"#
+      case .link(let text, let id): #"\hyperlink{\#(id)}{\#(escaped(text))}"#
       }
     }.joined()
   }

@@ -8,7 +8,7 @@ package struct MarkdownWriter {
   }
 
   private func blocks(_ section: Document.Section, level: Int) -> [String] {
-    [String(repeating: "#", count: level) + " " + section.title]
+    ["<a id=\"\(section.id)\"></a>", String(repeating: "#", count: level) + " " + section.title]
       + section.blocks.flatMap { blocks($0, level: level + 1) }
       + section.parts.flatMap { blocks($0, level: level + 1) }
   }
@@ -30,7 +30,7 @@ package struct MarkdownWriter {
       ]
     case .records(let records):
       return records.flatMap { record in
-        [
+        (record.id.map { ["<a id=\"\($0)\"></a>"] } ?? []) + [
           heading + text(record.title),
           record.fields.map { "- \($0.name): \(text($0.value))" }.joined(separator: "\n"),
         ]
@@ -38,11 +38,19 @@ package struct MarkdownWriter {
     case .commands(let commands):
       let fence = String(repeating: "`", count: max(3, Self.longestRun(commands.joined()) + 1))
       return ["\(fence)sh\n" + commands.joined(separator: "\n") + "\n\(fence)"]
+    case .listing(let text, let language):
+      let fence = String(repeating: "`", count: max(3, Self.longestRun(text) + 1))
+      return ["\(fence)\(language)\n\(text)\n\(fence)"]
     case .figure(let figure):
       return [
         heading + figure.heading,
         "*Drawn in the HTML and LaTeX reports.* \(figure.description) \(text(figure.caption))",
       ]
+    case .glance(let glance):
+      return [
+        glance.numbers.map { "- **\(text($0.value))** \(text($0.meaning))" }.joined(separator: "\n")
+      ] + (glance.command.map { ["Check it:", "```sh\n\($0)\n```"] } ?? [])
+        + (glance.figure.map { blocks(.figure($0), level: level) } ?? [])
     }
   }
 
@@ -53,6 +61,7 @@ package struct MarkdownWriter {
       case .math(let formula): "$\(formula.latex)$"
       case .code(let text): Self.code(text)
       case .verdict(let verdict): "**\(verdict.rawValue)**"
+      case .link(let text, let id): "[\(Self.escaped(text))](#\(id))"
       }
     }.joined()
   }

@@ -66,24 +66,102 @@ extension Report {
     let rows = entries.map { entry -> [Prose] in
       [
         "\(title(of: entry))", .verdict(entry.finding.verdict), statement(of: entry),
-        "\(boxes(of: entry.finding))",
+        sharpConstant(of: entry) ?? "", "\(boxes(of: entry.finding))",
       ]
     }
     return .init(
-      id: "summary", title: "Summary",
+      id: "summary", title: headline,
       blocks: [
-        .paragraph(
-          """
-          What is proved below holds for all real numbers of its domain, what is refuted is false at \
-          a point that is shown, and what is undecided is neither. All is found by interval \
-          arithmetic that is rounded outward at every step: a box that is proved holds no exception. \
-          Decimals are rounded so that what is printed stays true; all quantities are pure numbers.
-          """),
+        .glance(
+          .init(
+            numbers: keyNumbers, figure: keyFigure,
+            command: entries.first.map { entry in
+              command(for: entry, number: 1) + "\nsnn-check " + certificateName(of: entry, number: 1)
+            })),
         .table(
           .init(
-            caption: "Claims and verdicts", columns: ["Claim", "Verdict", "Statement", "Boxes"],
-            rows: rows)),
+            caption: "Claims and verdicts",
+            columns: ["Claim", "Verdict", "Statement", "Sharp constant", "Boxes"], rows: rows)),
+        .paragraph(
+          """
+          What is proved holds for all real numbers of its domain, what is refuted is false at a point that is \
+          shown, and what is undecided is neither. All is found by interval arithmetic that is rounded outward at \
+          every step: a box that is proved holds no exception. Decimals are rounded so that what is printed stays \
+          true; all quantities are pure numbers.
+          """),
       ])
+  }
+
+  /// The verdicts in one line.
+  private var headline: String {
+    if entries.count == 1 { return "\(title(of: entries[0])): \(verdict.rawValue)" }
+    let counts = [Verdict.proved, .refuted, .undecided].compactMap { verdict -> String? in
+      let count = entries.count { $0.finding.verdict == verdict }
+      return count == 0 ? nil : "\(count) \(verdict.rawValue)"
+    }
+    return "\(entries.count) claims: " + counts.joined(separator: ", ")
+  }
+
+  /// What the claim's bound could be at best, where that was asked and proved.
+  private func sharpConstant(of entry: Entry) -> Prose? {
+    switch entry.finding.answer {
+    case .contraction, .norm:
+      NormFinding(entry.finding)?.supremum.map {
+        "sup \(symbol: "sigma_max") = \(commonDigits($0.enclosure, 10))" as Prose
+      }
+    case .variance(let result):
+      entry.finding.verdict != .proved
+        ? nil
+        : entry.finding.margin.map {
+          let factor = result.request.factor == 1 ? "ν" : "\(result.request.factor.text)·ν"
+          return
+            "\(result.request.side == .below ? "max" : "min") (ν̃ − \(factor)) = \(commonDigits($0.enclosure, 6))"
+            as Prose
+        }
+    }
+  }
+
+  private func commonDigits(_ enclosure: Enclosure, _ digits: Int) -> Prose {
+    "\(Notation.commonDigits(enclosure, digits: digits).replacing("-", with: "−"))"
+  }
+
+  /// At most three numbers that say most.
+  private var keyNumbers: [(value: Prose, meaning: Prose)] {
+    var numbers: [(value: Prose, meaning: Prose)] = []
+    for entry in entries {
+      let name = title(of: entry)
+      switch entry.finding.answer {
+      case .contraction, .norm:
+        let finding = NormFinding(entry.finding)!
+        if let witness = finding.image?.witness ?? finding.norm.outcome.witness {
+          numbers.append((.code(Notation.text(witness.point)), "a point at which \(name) is false"))
+        } else if let supremum = finding.supremum {
+          let meaning =
+            finding.asksForContraction
+            ? "the largest norm on the domain of \(name): each layer brings the moments of two inputs together at least by this factor"
+            : "the largest norm on the domain of \(name)"
+          numbers.append((commonDigits(supremum.enclosure, 10), "\(meaning)"))
+        }
+      case .variance(let result):
+        if let witness = result.outcome.witness {
+          numbers.append((.code(Notation.text(witness.point)), "a point at which \(name) is false"))
+        } else if entry.finding.verdict == .proved, let margin = entry.finding.margin {
+          let side = result.request.side == .below ? "largest" : "smallest"
+          numbers.append(
+            (
+              commonDigits(margin.enclosure, 6),
+              "the \(side) change ν̃ − \(result.request.factor == 1 ? "ν" : "\(result.request.factor.text)·ν") of \(name)"
+            ))
+        }
+      }
+    }
+    return Array(numbers.prefix(3))
+  }
+
+  /// The picture that says most of what was asked: where moments go, else the norm, else variances.
+  private var keyFigure: Document.Figure? {
+    ["figure-trajectories", "figure-norm", "figure-variance"]
+      .lazy.compactMap { id in figures.first { $0.id == id } }.first
   }
 
   private func boxes(of finding: SharpAnswer) -> Int {
@@ -426,7 +504,8 @@ extension Report {
 
   private var pictures: Document.Section {
     .init(
-      id: "pictures", title: "Pictures of certified data", blocks: figures.map { .figure($0) })
+      id: "pictures", title: "Pictures of certified data",
+      blocks: figures.filter { $0.id != keyFigure?.id }.map { .figure($0) })
   }
 }
 
@@ -435,44 +514,30 @@ extension Report {
 extension Report {
   private var errataSection: Document.Section? {
     guard let errata else { return nil }
-    let records = errata.refuted.map { entry -> Document.Record in
-      let (claim, decision) = (entry.finding.claim, entry.finding.decision)
-      var fields: [(name: String, value: Prose)] = [
-        ("Source", "\(claim.source)"), ("Printed", .code("\(claim.statement)")),
-      ]
-      if !claim.definitions.isEmpty {
-        let text = claim.definitions.map { "\($0.name) = \($0.formula)" }.joined(separator: ", ")
-        fields.append(("With", .code(text)))
-      }
-      if !claim.domain.variables.isEmpty { fields.append(("Domain", .code("\(claim.domain)"))) }
-      if let witness = decision.witness {
-        fields.append(("False at", .code(Notation.text(witness))))
-      } else {
-        fields.append(("False by", "\(decision.reason)"))
-      }
-      if let measurement = decision.measurement {
-        fields.append(("Amount", .code(Notation.text(measurement.enclosure, digits: 8))))
-      }
-      if !entry.nearest.isEmpty {
-        fields.append(("True is", .code(entry.nearest.joined(separator: ", "))))
-      }
-      return .init(title: .code(claim.id), fields: fields)
-    }
+    let report = ErrataReport(
+      entries: errata.refuted, total: errata.decided,
+      theorems: entries.compactMap { entry in
+        Theorem.asked(by: entry.finding.answer.question).map { ($0, entry.finding) }
+      }, version: versions.tool, date: date)
     return .init(
       id: "errata", title: "Printed claims that are false",
       blocks: [
         .paragraph(
           """
-          Of \(errata.decided) core claims that were decided, \(errata.refuted.count) are false as \
-          printed. Most are roundings or misprints in intermediate steps; the theorems above are \
-          proved without them. "Amount" encloses the quantity that decides, for an inequality the \
-          difference of its sides at the witness.
-          """), .records(records),
-      ])
+          Of \(errata.decided) core claims that were decided, \(errata.refuted.count) are refuted. Most are \
+          roundings or misprints in intermediate steps; the theorems above are proved without them. \
+          \(code: "snn-verify claims errata") has the others, and says how to read and cite them.
+          """)
+      ], parts: report.groupSections)
+  }
+
+  /// The certificate's file as a word of a command.
+  private func certificateName(of entry: Entry, number: Int) -> String {
+    ShellWord.quoted(entry.certificate?.name ?? "certificate-\(number).json")
   }
 
   private func command(for entry: Entry, number: Int) -> String {
-    let file = ShellWord.quoted(entry.certificate?.name ?? "certificate-\(number).json")
+    let file = certificateName(of: entry, number: number)
     func range(_ range: ClosedRange<Rational>) -> String {
       "\(range.lowerBound.text)..\(range.upperBound.text)"
     }
