@@ -2,9 +2,9 @@ import IntervalArithmetic
 import TestSupport
 import Testing
 
-/// The kernels with one word: their bounds and results against 256 bits.
+/// The kernels with one word: their bounds and results against 576 bits.
 @Suite struct QuickElementaryTests {
-  private typealias Real = Interval<BigFloat<4>>
+  private typealias Real = Interval<BigFloat<9>>
   static let functions: [FixedFunction] = [.log, .sin, .cos, .atan]
 
   private static func reference(_ function: FixedFunction, _ x: Real) -> Real {
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  /// Both ways to round, and of one word, agree with 256 bits; nearly all arguments are decided.
+  /// Both ways to round, and of one word, agree with 576 bits; nearly all arguments are decided.
   @Test(arguments: functions)
   func `results are rounded correctly`(_ function: FixedFunction) {
     let arguments = Self.arguments(function, 20_000)
