@@ -1,6 +1,7 @@
 // Arb's balls. Arb has no erfcx: it is exp(x^2) times erfc(x), as its users write it.
 #include <arb.h>
 #include <arb_hypgeom.h>
+#include <math.h>
 
 #include "peer.h"
 
@@ -24,16 +25,20 @@ static void peer_prepare(const peer_table *table, long bits) {
     x = _arb_vec_init(length);
     y = _arb_vec_init(length);
   }
-  arf_t a, b;
+  arf_t a, b, more;
   arf_init(a);
   arf_init(b);
+  arf_init(more);
   for (size_t i = 0; i < length; i++) {
     arf_set_d(a, table->lower[i]);
     arf_set_d(b, table->upper[i]);
+    arf_set_d(more, table->more[i]);
+    arf_add(b, b, more, ARF_PREC_EXACT, ARF_RND_UP);
     arb_set_interval_arf(x + i, a, b, bits);
   }
   arf_clear(a);
   arf_clear(b);
+  arf_clear(more);
 }
 
 static void erfcx(arb_t result, const arb_t argument, slong bits) {
@@ -52,6 +57,16 @@ static void peer_run(enum function function, long bits, size_t first, size_t cou
     switch (function) {
       case ADD: arb_add(y + i, x + i, x + next, bits); break;
       case MUL: arb_mul(y + i, x + i, x + next, bits); break;
+      case DIV: arb_div(y + i, x + i, x + next, bits); break;
+      case SQRT: arb_sqrt(y + i, x + i, bits); break;
+      case LOG1P: arb_log1p(y + i, x + i, bits); break;
+      case SIN: arb_sin(y + i, x + i, bits); break;
+      case COS: arb_cos(y + i, x + i, bits); break;
+      case TAN: arb_tan(y + i, x + i, bits); break;
+      case ATAN: arb_atan(y + i, x + i, bits); break;
+      case SINH: arb_sinh(y + i, x + i, bits); break;
+      case COSH: arb_cosh(y + i, x + i, bits); break;
+      case TANH: arb_tanh(y + i, x + i, bits); break;
       case EXP: arb_exp(y + i, x + i, bits); break;
       case EXPM1: arb_expm1(y + i, x + i, bits); break;
       case LOG: arb_log(y + i, x + i, bits); break;
@@ -63,6 +78,12 @@ static void peer_run(enum function function, long bits, size_t first, size_t cou
 }
 
 static void peer_result(size_t index, double *lower, double *upper) {
+  // Of a ball without a midpoint nothing is known, as next to a pole.
+  if (!arb_is_finite(y + index)) {
+    *lower = -HUGE_VAL;
+    *upper = HUGE_VAL;
+    return;
+  }
   arf_t a, b;
   arf_init(a);
   arf_init(b);

@@ -12,7 +12,7 @@ static const char *peer_version(void) {
   return text;
 }
 
-static bool peer_supports(enum function function) { return function <= LOG; }
+static bool peer_supports(enum function function) { return function < ERF; }
 
 static void peer_prepare(const peer_table *table, long bits) {
   bool isFirst = !x;
@@ -31,6 +31,7 @@ static void peer_prepare(const peer_table *table, long bits) {
       mpfi_set_prec(y[i], bits);
     }
     mpfi_interv_d(x[i], table->lower[i], table->upper[i]);
+    mpfr_add_d(&x[i]->right, &x[i]->right, table->more[i], MPFR_RNDU);
   }
 }
 
@@ -41,8 +42,18 @@ static void peer_run(enum function function, long bits, size_t first, size_t cou
     switch (function) {
       case ADD: mpfi_add(y[i], x[i], x[next]); break;
       case MUL: mpfi_mul(y[i], x[i], x[next]); break;
+      case DIV: mpfi_div(y[i], x[i], x[next]); break;
+      case SQRT: mpfi_sqrt(y[i], x[i]); break;
       case EXP: mpfi_exp(y[i], x[i]); break;
       case EXPM1: mpfi_expm1(y[i], x[i]); break;
+      case LOG1P: mpfi_log1p(y[i], x[i]); break;
+      case SIN: mpfi_sin(y[i], x[i]); break;
+      case COS: mpfi_cos(y[i], x[i]); break;
+      case TAN: mpfi_tan(y[i], x[i]); break;
+      case ATAN: mpfi_atan(y[i], x[i]); break;
+      case SINH: mpfi_sinh(y[i], x[i]); break;
+      case COSH: mpfi_cosh(y[i], x[i]); break;
+      case TANH: mpfi_tanh(y[i], x[i]); break;
       default: mpfi_log(y[i], x[i]); break;
     }
   }

@@ -11,12 +11,16 @@
 #include <string.h>
 #include <time.h>
 
+// The intervals are [lower, upper + more].
 typedef struct {
   size_t count;
-  double *lower, *upper;
+  double *lower, *upper, *more;
 } peer_table;
 
-enum function { ADD, MUL, EXP, EXPM1, LOG, ERF, ERFC, ERFCX, FUNCTIONS };
+enum function {
+  ADD, MUL, DIV, SQRT, EXP, EXPM1, LOG, LOG1P, SIN, COS, TAN, ATAN, SINH, COSH, TANH,
+  ERF, ERFC, ERFCX, FUNCTIONS
+};
 
 // What the library calls itself.
 static const char *peer_version(void);
@@ -38,16 +42,20 @@ static peer_table read_table(const char *path) {
   if (!file) die("cannot read the intervals");
   peer_table table = {0};
   size_t room = 0;
-  double lower, upper;
-  while (fscanf(file, "%la %la", &lower, &upper) == 2) {
+  char line[256];
+  while (fgets(line, sizeof line, file)) {
+    double lower, upper, more = 0;
+    if (sscanf(line, "%la %la %la", &lower, &upper, &more) < 2) die("a line is no interval");
     if (table.count == room) {
       room = room ? 2 * room : 1024;
       table.lower = realloc(table.lower, room * sizeof *table.lower);
       table.upper = realloc(table.upper, room * sizeof *table.upper);
-      if (!table.lower || !table.upper) die("out of memory");
+      table.more = realloc(table.more, room * sizeof *table.more);
+      if (!table.lower || !table.upper || !table.more) die("out of memory");
     }
     table.lower[table.count] = lower;
     table.upper[table.count] = upper;
+    table.more[table.count] = more;
     table.count++;
   }
   fclose(file);
@@ -55,8 +63,9 @@ static peer_table read_table(const char *path) {
 }
 
 static enum function function_named(const char *word) {
-  static const char *const names[FUNCTIONS] = {"add", "mul", "exp",  "expm1",
-                                               "log", "erf", "erfc", "erfcx"};
+  static const char *const names[FUNCTIONS] = {
+      "add", "mul", "div", "sqrt", "exp", "expm1", "log", "log1p", "sin", "cos", "tan", "atan",
+      "sinh", "cosh", "tanh", "erf", "erfc", "erfcx"};
   for (int i = 0; i < FUNCTIONS; i++)
     if (strcmp(word, names[i]) == 0) return (enum function)i;
   die("unknown function");

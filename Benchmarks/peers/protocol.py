@@ -3,7 +3,9 @@
 import math
 import sys
 
-FUNCTIONS = ("add", "mul", "exp", "expm1", "log", "erf", "erfc", "erfcx")
+FUNCTIONS = (
+    "add mul div sqrt exp expm1 log log1p sin cos tan atan sinh cosh tanh erf erfc erfcx".split()
+)
 
 
 def read_table(path):

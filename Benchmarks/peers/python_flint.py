@@ -37,18 +37,13 @@ class Flint:
                 found = [a + b for a, b in zip(arguments, successors)]
             case "mul":
                 found = [a * b for a, b in zip(arguments, successors)]
-            case "exp":
-                found = [a.exp() for a in arguments]
-            case "expm1":
-                found = [a.expm1() for a in arguments]
-            case "log":
-                found = [a.log() for a in arguments]
-            case "erf":
-                found = [a.erf() for a in arguments]
-            case "erfc":
-                found = [a.erfc() for a in arguments]
-            case _:
+            case "div":
+                found = [a / b for a, b in zip(arguments, successors)]
+            case "erfcx":
                 found = [(a * a).exp() * a.erfc() for a in arguments]
+            case _:
+                enclose = getattr(arb, function)
+                found = [enclose(a) for a in arguments]
         nanoseconds = time.perf_counter_ns() - start
         y[first:end] = found
         return nanoseconds

@@ -4,11 +4,11 @@ import Testing
 
 /// Balls over arrays, held against 128 bits.
 @Suite struct BallTests {
-  private typealias Long = Interval<BigFloat<6>>
+  private typealias Long = Interval<BigFloat<9>>
 
   struct Case: Sendable, CustomTestStringConvertible {
     let function: BallArray.Function
-    let exact: @Sendable (Interval<BigFloat<6>>) -> Interval<BigFloat<6>>
+    let exact: @Sendable (Interval<BigFloat<9>>) -> Interval<BigFloat<9>>
     /// Where arguments are drawn from.
     var range = -30.0...30.0
     var testDescription: String { "\(function)" }
@@ -72,9 +72,9 @@ import Testing
 
   /// Whether all of an exact enclosure may lie in a ball whose radius is multiplied.
   private static func holds(_ ball: Ball, _ exact: Long, factor: Double = 1) -> Bool {
-    let middle = Long(BigFloat<6>(ball.midpoint))
+    let middle = Long(BigFloat<9>(ball.midpoint))
     let distance = (exact - middle).magnitude
-    return distance <= BigFloat<6>(ball.radius * factor)
+    return distance <= BigFloat<9>(ball.radius * factor)
   }
 
   @Test(arguments: cases)
@@ -83,7 +83,7 @@ import Testing
     let found = Self.values(tested.function, at: arguments, radius: 0, isWide: false)
     var refuted = 0
     for (x, ball) in zip(arguments, found) where ball.radius.isFinite {
-      let exact = tested.exact(Long(BigFloat<6>(x)))
+      let exact = tested.exact(Long(BigFloat<9>(x)))
       #expect(Self.holds(ball, exact), "\(tested.function)(\(x)): \(ball) and \(exact)")
       // A thousandth of the bound is too little.
       if !Self.holds(ball, exact, factor: 0.001) { refuted += 1 }
@@ -108,7 +108,7 @@ import Testing
       let found = Self.values(tested.function, at: points, radius: radius, isWide: true)
       for (x, ball) in zip(points, found) where ball.radius.isFinite {
         for end in [-radius, radius] {
-          let exact = tested.exact(Long(BigFloat<6>(x)) + Long(BigFloat<6>(end)))
+          let exact = tested.exact(Long(BigFloat<9>(x)) + Long(BigFloat<9>(end)))
           #expect(Self.holds(ball, exact), "\(tested.function)(\(x) + \(end)): \(ball), \(exact)")
         }
       }
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func `operations lie in their balls, and not in smaller ones`() {
-    typealias Operands = (Interval<BigFloat<6>>, Interval<BigFloat<6>>)
+    typealias Operands = (Interval<BigFloat<9>>, Interval<BigFloat<9>>)
     let operations: [(BallArray.Operation, (Operands) -> Long)] = [
       (.sum, { $0.0 + $0.1 }), (.difference, { $0.0 - $0.1 }), (.product, { $0.0 * $0.1 }),
       (.quotient, { $0.0 / $0.1 }),
@@ -177,8 +177,8 @@ import Testing
             for (s, t) in [(-1.0, 1.0), (1, 1), (1, -1), (-1, -1)] {
               let value = exact(
                 (
-                  Long(BigFloat<6>(a[index])) + Long(BigFloat<6>(s * radius)),
-                  Long(BigFloat<6>(b[index])) + Long(BigFloat<6>(t * radius))
+                  Long(BigFloat<9>(a[index])) + Long(BigFloat<9>(s * radius)),
+                  Long(BigFloat<9>(b[index])) + Long(BigFloat<9>(t * radius))
                 ))
               #expect(
                 Self.holds(ball, value), "\(operation) of \(a[index]), \(b[index]): \(ball)")
@@ -205,7 +205,7 @@ import Testing
       var refuted = 0
       for index in t.indices {
         let exact =
-          Long(BigFloat<6>(m)) + Long(BigFloat<6>(s)) * Long(BigFloat<6>(t[index]))
+          Long(BigFloat<9>(m)) + Long(BigFloat<9>(s)) * Long(BigFloat<9>(t[index]))
         let ball = Ball(midpoint: x[index], radius: r[index])
         #expect(Self.holds(ball, exact), "\(m) + \(s)·\(t[index])")
         if !Self.holds(ball, exact, factor: 0.5) { refuted += 1 }
@@ -246,8 +246,8 @@ import Testing
         }
         var (first, second) = (Long(0), Long(0))
         for index in 0..<length {
-          let w = Long(BigFloat<6>(weights[index]))
-          let h = Long(BigFloat<6>(exactValues[index])) - Long(BigFloat<6>(c))
+          let w = Long(BigFloat<9>(weights[index]))
+          let h = Long(BigFloat<9>(exactValues[index])) - Long(BigFloat<9>(c))
           first = first + w * h
           second = second + w * h.squared()
         }

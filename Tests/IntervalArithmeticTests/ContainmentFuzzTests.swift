@@ -3,13 +3,13 @@ import IntervalArithmetic
 import TestSupport
 import Testing
 
-/// Random intervals of all binades: each function's enclosure is that of MPFR with 256 bits, rounded
+/// Random intervals of all binades: each function's enclosure is that of MPFR with 576 bits, rounded
 /// outward once more.
 ///
 /// `FUZZ_INPUTS` sets how many for each function and precision (`make fuzz` takes a million), `FUZZ_SEED`
 /// which ones.
 @Suite struct ContainmentFuzzTests {
-  typealias Wide = BigFloat<4>
+  typealias Wide = BigFloat<9>
 
   private static let environment = ProcessInfo.processInfo.environment
   private static let count = environment["FUZZ_INPUTS"].flatMap(Int.init) ?? 1500
@@ -106,12 +106,16 @@ import Testing
       let ends = interval(&random)
       // Beyond binary64's bits a part that has as many more.
       func end(_ x: Double) -> Bound {
-        let noise = Double.random(in: 0..<0x1p-53, using: &random)
-        let head = Bound(Rational(x), rounded: .down)
-        return Bound.precision > 53 && x.isNormal && ends.lower < ends.upper
-          ? head.adding(
-            head.multiplied(by: narrow(Wide(noise), .down), rounded: .down), rounded: .down)
-          : head
+        var end = Bound(Rational(x), rounded: .down)
+        guard Bound.precision > 53, x.isNormal, ends.lower < ends.upper else { return end }
+        var (rest, bits) = (end, 53)
+        while bits < Bound.precision {
+          let noise = Double.random(in: 0..<0x1p-53, using: &random)
+          rest = rest.multiplied(by: narrow(Wide(noise), .down), rounded: .down)
+          end = end.adding(rest, rounded: .down)
+          bits += 53
+        }
+        return end
       }
       let x: Interval<Bound>
       if ends.isEmpty {
@@ -134,7 +138,7 @@ import Testing
   }
 
   @Test(arguments: Function.allCases)
-  func `enclosures are those of 256 bits`(function: Function) {
+  func `enclosures are those of 576 bits`(function: Function) {
     Self.compare(
       function, Double.self, count: Self.count, widen: { Wide($0) },
       narrow: { $0.double(rounded: $1) })
@@ -144,6 +148,18 @@ import Testing
     Self.compare(
       function, BigFloat<2>.self, count: Self.count / 4, widen: { Wide($0, rounded: .down) },
       narrow: { BigFloat<2>($0, rounded: $1) })
+  }
+
+  @Test(arguments: Function.allCases)
+  func `enclosures of 192 to 512 bits are those of 576 bits`(function: Function) {
+    func compare<let limbs: Int>(_ type: BigFloat<limbs>.Type) {
+      Self.compare(
+        function, type, count: Self.count / 8, widen: { Wide($0, rounded: .down) },
+        narrow: { BigFloat<limbs>($0, rounded: $1) })
+    }
+    compare(BigFloat<3>.self)
+    compare(BigFloat<4>.self)
+    compare(BigFloat<8>.self)
   }
 
   /// A bound one place further in or out, or none at all, is found out.

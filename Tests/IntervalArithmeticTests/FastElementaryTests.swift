@@ -4,7 +4,7 @@ import Testing
 import IntervalArithmetic
 
 @Suite struct FastElementaryTests {
-  private typealias Real = Interval<BigFloat<6>>
+  private typealias Real = Interval<BigFloat<9>>
 
   private struct Function: Sendable {
     let name: String
@@ -252,7 +252,7 @@ import IntervalArithmetic
       let interval = Interval(unchecked: lower, end)
       let plain = FastElementary.bounds(function, interval, fused: false)
       let fused = FastElementary.bounds(function, interval, fused: FastElementary.fuses != 0)
-      let point = Interval<BigFloat<4>>(unchecked: BigFloat(lower), BigFloat(end))
+      let point = Interval<BigFloat<9>>(unchecked: BigFloat(lower), BigFloat(end))
       let exact =
         switch function {
         case .expm1: point.expm1()

@@ -4,7 +4,7 @@ import Testing
 import IntervalArithmetic
 
 @Suite struct FastExponentialTests {
-  private typealias Real = Interval<BigFloat<6>>
+  private typealias Real = Interval<BigFloat<9>>
 
   /// Every entry and the split of ln2/512, with 384 bits.
   @Test func `the constants are what they are said to be`() {

@@ -281,13 +281,13 @@ import Testing
         index.isMultiple(of: 3)
         ? (Double(Int.random(in: -39...39, using: &random)) * .pi / 2).nextUp
         : Double.random(in: -63...63, using: &random)
-      let exact = BigFloat<4>(x).quadrant!.index
+      let exact = BigFloat<12>(x).quadrant!.index
       #expect(x.quadrant!.index == exact && BigFloat<2>(x).quadrant!.index == exact, "\(x)")
     }
   }
 
   /// Intervals whose ends share a sine and a cosine, beside multiples of π/2 and with widths on both sides of
-  /// what that takes, against 384 bits.
+  /// what that takes, against 576 bits.
   @Test func `sines, cosines and tangents of narrow intervals`() {
     typealias Bound = BigFloat<2>
     var random = SplitMix64(seed: 71)
@@ -305,7 +305,7 @@ import Testing
       let upper =
         index.isMultiple(of: 5) ? lower : lower.adding(max(width, -width), rounded: .up)
       let x = Interval(unchecked: lower, upper)
-      let wide = Interval<BigFloat<6>>(
+      let wide = Interval<BigFloat<9>>(
         unchecked: BigFloat(lower, rounded: .down), BigFloat(upper, rounded: .down))
       for (found, exact) in [(x.sin(), wide.sin()), (x.cos(), wide.cos()), (x.tan(), wide.tan())] {
         #expect(found.lower == Bound(exact.lower, rounded: .down), "\(x.hexadecimalText)")

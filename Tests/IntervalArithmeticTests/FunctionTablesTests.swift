@@ -4,7 +4,7 @@ import Testing
 /// Every entry of the tables of binary64 functions against 384 bits, and that the same checks refuse
 /// tables in which one number is another.
 @Suite struct FunctionTablesTests {
-  private typealias Real = Interval<BigFloat<6>>
+  private typealias Real = Interval<BigFloat<9>>
 
   private static func real(_ x: Double) -> Real { Real(Rational(x)) }
 

@@ -33,7 +33,7 @@ import IntervalArithmetic
   private struct Function: Sendable {
     let name: String
     let value: @Sendable (Wide) -> Wide
-    let exact: @Sendable (BigFloat<8>, Rounding) -> BigFloat<8>
+    let exact: @Sendable (BigFloat<9>, Rounding) -> BigFloat<9>
     let interval: @Sendable (Interval<Double>) -> Interval<Double>
     let tightest: @Sendable (Interval<Double>) -> Interval<Double>
     let regions: [Region]
@@ -101,10 +101,10 @@ import IntervalArithmetic
       found += 1
       let result = function.interval(Interval(x))
       let (low, high) = (
-        function.exact(BigFloat<8>(x), .down), function.exact(BigFloat<8>(x), .up)
+        function.exact(BigFloat<9>(x), .down), function.exact(BigFloat<9>(x), .up)
       )
       #expect(
-        BigFloat<8>(result.lower) <= low && high <= BigFloat<8>(result.upper),
+        BigFloat<9>(result.lower) <= low && high <= BigFloat<9>(result.upper),
         "seed \(Self.seed): \(function.name) \(x.hexadecimalText)")
       // Not exact, so that bounds on the wrong side of the number next to the value would not pass.
       #expect(result.lower.nextUp == result.upper && result == function.tightest(Interval(x)))

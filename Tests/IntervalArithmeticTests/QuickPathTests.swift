@@ -4,7 +4,7 @@ import Testing
 
 import IntervalArithmetic
 
-/// The quick paths themselves against 384 bits: what each leaves of the exact value is at most the
+/// The quick paths themselves against 576 bits: what each leaves of the exact value is at most the
 /// bound that its comment proves.
 ///
 /// A result says little of such a bound, since a wrong decision takes an argument whose value nearly
@@ -13,7 +13,7 @@ import IntervalArithmetic
 /// share of the bound, or the measurement would miss what it looks for. `QUICK_PATHS` sets how many
 /// random arguments are taken of each region, and prints the largest.
 @Suite struct QuickPathTests {
-  typealias Real = Interval<BigFloat<6>>
+  typealias Real = Interval<BigFloat<9>>
 
   /// A value as scale·(y + tail) with a bound of the error of the sum.
   struct Estimate {
@@ -56,7 +56,7 @@ import IntervalArithmetic
       let sum = Rational(estimate.y) + Rational(estimate.tail)
       let error = (scaled - Real(sum)).magnitude.rational
       #expect(error <= Rational(estimate.error), "\(path.name) \(x.hexadecimalText)")
-      #expect(estimate.tail.magnitude <= estimate.y.ulp / 2)
+      #expect(Self.isBetweenNeighbors(estimate), "\(path.name) \(x.hexadecimalText)")
       found.append(((error / Rational(estimate.error)).approximation, x))
     }
     let largest = found.max { $0.ratio < $1.ratio }!
@@ -65,6 +65,30 @@ import IntervalArithmetic
       let top = found.sorted { $0.ratio > $1.ratio }.prefix(3)
       print(path.name, top.map { "\($0.x.hexadecimalText) \($0.ratio)" }.joined(separator: ", "))
     }
+  }
+
+  /// Whether y and its neighbor on the side of the tail are the numbers around the value, as a decision by the
+  /// tail's sign takes for granted. The tail itself may exceed half of the distance by the sum's own rest.
+  static func isBetweenNeighbors(_ estimate: Estimate) -> Bool {
+    let (y, tail) = (Rational(estimate.y), Rational(estimate.tail))
+    return y + tail + Rational(estimate.error) < Rational(estimate.y.nextUp)
+      && y + tail - Rational(estimate.error) > Rational(estimate.y.nextDown)
+  }
+
+  /// Tails of a whole place and just below it.
+  @Test func `a tail that reaches the neighbor is found`() {
+    let error = FastExponential.error
+    for (y, ulp) in [(1.5, 1.5.ulp), (1.0, 1.0.ulp), (-1.5, 1.5.ulp)] {
+      func isBetween(_ tail: Double) -> Bool {
+        Self.isBetweenNeighbors(Estimate(y: y, tail: tail, error: error, scale: 1))
+      }
+      #expect(isBetween(ulp / 2) == true && isBetween((ulp / 2).nextUp) == true)
+      #expect(!isBetween(ulp) && !isBetween(-ulp) && !isBetween(ulp - error))
+    }
+    // Below a power of 2 the numbers are twice as dense.
+    #expect(
+      !Self.isBetweenNeighbors(
+        Estimate(y: 1, tail: -(1.0.ulp / 2), error: error, scale: 1)))
   }
 
   /// A number of the range, its exponents equally likely.

@@ -36,7 +36,7 @@ import Testing
 
   /// The hull of the angles at the corners, and all of [−π, π] where the negative axis is crossed.
   private static func angles(_ y: Interval<Double>, _ x: Interval<Double>) -> Interval<Double> {
-    typealias Wide = BigFloat<4>
+    typealias Wide = BigFloat<9>
     if y.lower < 0, y.upper >= 0, x.lower < 0 {
       return Interval(unchecked: -.pi.nextUp, .pi.nextUp)
     }

@@ -5,7 +5,7 @@ import Testing
 /// Reverse operations, against their functions with 512 bits: no solution is left out, and beside each
 /// end is one.
 @Suite struct ReverseOperationTests {
-  private typealias Reference = Interval<BigFloat<8>>
+  private typealias Reference = Interval<BigFloat<9>>
 
   enum Case: Sendable, CaseIterable {
     case absoluteValue, squared, cube, fourthPower, inverse, inverseSquare, inverseCube
@@ -218,12 +218,12 @@ import Testing
 }
 
 extension Interval where Bound == Double {
-  fileprivate var wide: Interval<BigFloat<8>> { Interval<BigFloat<8>>(from: lower, of: upper) }
+  fileprivate var wide: Interval<BigFloat<9>> { Interval<BigFloat<9>>(from: lower, of: upper) }
 }
 
-extension Interval where Bound == BigFloat<8> {
+extension Interval where Bound == BigFloat<9> {
   /// The interval between two binary64 numbers.
   fileprivate init(from lower: Double, of upper: Double) {
-    self.init(unchecked: BigFloat<8>(lower), BigFloat<8>(upper))
+    self.init(unchecked: BigFloat<9>(lower), BigFloat<9>(upper))
   }
 }

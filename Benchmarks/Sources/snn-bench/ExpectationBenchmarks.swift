@@ -8,11 +8,17 @@ struct ExpectationBenchmark: CaseIterable {
   /// Integrals that the peer is asked for at once.
   private static let count = 5
 
+  enum Tier: String, CaseIterable {
+    case double, bits128
+
+    var bits: Int { self == .double ? 53 : 128 }
+  }
+
   let activation: String
-  let tier: FunctionBenchmarks.Tier
+  let tier: Tier
 
   static let allCases = ["tanh", "silu", "gelu", "gelu_tanh", "mish"].flatMap { activation in
-    FunctionBenchmarks.Tier.allCases.map {
+    Tier.allCases.map {
       ExpectationBenchmark(activation: activation, tier: $0)
     }
   }

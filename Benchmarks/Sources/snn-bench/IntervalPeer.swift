@@ -11,7 +11,9 @@ final class IntervalPeer {
   let version: String
 
   /// Starts the program on the given intervals.
-  init(_ program: URL, intervals: [ClosedRange<Double>]) throws {
+  ///
+  /// - Parameter lines: The intervals' ends, and what is added to the upper one, if anything.
+  init(_ program: URL, lines: [String]) throws {
     let manager = FileManager.default
     name = program.lastPathComponent
     directory = manager.temporaryDirectory
@@ -19,8 +21,7 @@ final class IntervalPeer {
     try manager.createDirectory(at: directory, withIntermediateDirectories: true)
     let table = directory.appendingPathComponent("intervals.txt")
     // Shortest decimals: every reader gets the same doubles from them.
-    let lines = intervals.map { "\($0.lowerBound) \($0.upperBound)\n" }
-    try lines.joined().write(to: table, atomically: true, encoding: .utf8)
+    try lines.map { $0 + "\n" }.joined().write(to: table, atomically: true, encoding: .utf8)
     process = try LineProcess(program, [table.path], name: name)
     version = try process.ask("version")
   }

@@ -46,7 +46,7 @@ struct Report: Encodable {
     var versions: [String] = []
     for width in FunctionBenchmarks.Inputs.widths {
       for positive in [false, true] {
-        let isCommon = width == FunctionBenchmarks.Inputs.commonWidth
+        let isCommon = FunctionBenchmarks.Inputs.commonWidths.contains(width)
         let functions = FunctionBenchmarks.Function.allCases.filter {
           $0.needsPositive == positive && (isCommon || $0.hasAllWidths)
             && options.measures(section: "function.\($0.rawValue)")
@@ -54,12 +54,13 @@ struct Report: Encodable {
         guard !functions.isEmpty else { continue }
         let inputs = FunctionBenchmarks.Inputs(width: width, positive: positive)
         // Arb's time depends on the width; the others' hardly does.
-        let peers = try programs.filter { isCommon || $0.lastPathComponent == "arb" }.compactMap {
+        let takesAll = width == FunctionBenchmarks.Inputs.commonWidth
+        let peers = try programs.filter { takesAll || $0.lastPathComponent == "arb" }.compactMap {
           try started($0, on: inputs)
         }
         versions += peers.map(\.1.version).filter { !versions.contains($0) }
         for function in functions {
-          for tier in FunctionBenchmarks.Tier.allCases {
+          for tier in FunctionBenchmarks.Tier.allCases where tier.has(function) {
             try measure(function, tier, on: inputs, against: peers, options)
           }
         }
@@ -72,7 +73,7 @@ struct Report: Encodable {
     _ program: URL, on inputs: FunctionBenchmarks.Inputs
   ) throws -> (String, IntervalPeer)? {
     do {
-      return (program.lastPathComponent, try IntervalPeer(program, intervals: inputs.ranges))
+      return (program.lastPathComponent, try IntervalPeer(program, lines: inputs.lines))
     } catch let failure as PeerFailure {
       notes.append("not measured: \(failure)")
       return nil
@@ -97,7 +98,7 @@ struct Report: Encodable {
       }
     }
     let name = FunctionBenchmarks.name(function, tier, width: inputs.width, "mpfr")
-    if function.hasMPFR, name.hasPrefix(options.prefix) {
+    if function.hasMPFR, tier.hasMPFR, inputs.isResolved, name.hasPrefix(options.prefix) {
       measurements.append(benchmark.measuredAgainstMPFR(on: inputs, name: name))
     }
   }

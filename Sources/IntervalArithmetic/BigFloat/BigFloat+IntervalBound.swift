@@ -19,21 +19,57 @@ extension BigFloat: IntervalBound {
       ? .productOfBounds(x.lower, x.upper, y.lower, y.upper) : .productBySigns(x, y)
   }
 
-  // Ends that are near to each other take one sine and cosine for both.
+  // Ends that are near to each other take one exponential, logarithm, or sine and cosine for both.
+
+  @inlinable
+  public static func exponential(_ x: Interval<Self>) -> Interval<Self> {
+    viaLimbs(.exp, x) ?? x.increasing { $0.exp(rounded: $1) }
+  }
+
+  @inlinable
+  public static func exponentialMinusOne(_ x: Interval<Self>) -> Interval<Self> {
+    viaLimbs(.expm1, x) ?? x.increasing { $0.expm1(rounded: $1) }
+  }
+
+  @inlinable
+  public static func naturalLogarithm(_ x: Interval<Self>) -> Interval<Self> {
+    viaLimbs(.log, x) ?? x.increasing { $0.log(rounded: $1) }
+  }
+
+  @inlinable
+  public static func arctangent(_ x: Interval<Self>) -> Interval<Self> { increasing(.atan, x) }
+
+  @inlinable
+  public static func hyperbolicTangent(_ x: Interval<Self>) -> Interval<Self> {
+    increasing(.tanh, x)
+  }
+
+  @inlinable
+  public static func increasing(
+    _ function: ElementaryFunction, _ x: Interval<Self>
+  ) -> Interval<Self> {
+    if hasLimbKernels, let fixed = function.fixed, let y = viaLimbs(fixed, x) { return y }
+    return x.increasing { $0.value(of: function, rounded: $1) }
+  }
 
   @inlinable
   public static func sine(_ x: Interval<Self>) -> Interval<Self> {
-    nearby(x) { FixedElementary.nearbyWave($0, $1, quarters: 0) } ?? x.waveOfSine()
+    (hasLimbKernels
+      ? viaLimbs(.sin, x) : nearby(x) { FixedElementary.nearbyWave($0, $1, quarters: 0) })
+      ?? x.waveOfSine()
   }
 
   @inlinable
   public static func cosine(_ x: Interval<Self>) -> Interval<Self> {
-    nearby(x) { FixedElementary.nearbyWave($0, $1, quarters: 1) } ?? x.waveOfCosine()
+    (hasLimbKernels
+      ? viaLimbs(.cos, x) : nearby(x) { FixedElementary.nearbyWave($0, $1, quarters: 1) })
+      ?? x.waveOfCosine()
   }
 
   @inlinable
   public static func tangent(_ x: Interval<Self>) -> Interval<Self> {
-    nearby(x) { FixedElementary.nearbyTangent($0, $1) } ?? x.tangentByQuadrants()
+    (hasLimbKernels ? viaLimbs(.tan, x) : nearby(x) { FixedElementary.nearbyTangent($0, $1) })
+      ?? x.tangentByQuadrants()
   }
 
   /// Whether no end is zero or infinite.

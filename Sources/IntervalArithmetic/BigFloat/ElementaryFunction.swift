@@ -59,6 +59,7 @@ public enum ElementaryFunction: Sendable, CaseIterable {
 
 extension ElementaryFunction {
   /// The kernel for it, if there is one.
+  @inlinable
   var fixed: FixedFunction? {
     switch self {
     case .log1p: .log1p
@@ -175,10 +176,10 @@ extension BigFloat {
     guard isFinite, exponent <= 1 << 16 else { return nil }
     // |x| < 1 < π/2, however small: no quotient underflows below.
     if exponent <= 0 { return Quadrant(index: signum < 0 ? -1 : 0 as Int) }
-    if limbs <= 2, exponent <= 6 {
+    if exponent <= 6 {
       let index = FixedElementary.quadrant(
-        UInt64(significand[limbs - 1]), limbs > 1 ? UInt64(significand[0]) : 0,
-        exponent: exponent, isNegative: sign < 0)
+        UInt64(significand[limbs - 1]), limbs > 1 ? UInt64(significand[limbs - 2]) : 0,
+        limbs > 2 ? UInt64(significand[limbs - 3]) : 0, exponent: exponent, isNegative: sign < 0)
       if let index { return Quadrant(index: index) }
     }
     return quadrantByBounds

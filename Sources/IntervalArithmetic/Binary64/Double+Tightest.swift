@@ -13,8 +13,8 @@ extension Interval where Bound == Double {
   ///
   /// Each bound is found with 192 bits, in MPFR's range of exponents, and rounded once more in the
   /// same direction, which is the same as rounding the exact value once, subnormal and overflowing
-  /// results included. With so many bits no function goes through the fixed-point kernels, and no
-  /// operation through the arithmetic on limbs.
+  /// results included. No function goes through the fixed-point kernels, and no operation through the
+  /// arithmetic on limbs.
   public struct Tightest: Sendable {
     private typealias Wide = BigFloat<3>
 
@@ -32,24 +32,33 @@ extension Interval where Bound == Double {
     public static func / (x: Self, y: Self) -> Interval<Double> { quotient(x.operand, y.operand) }
     /// The roots of the members x ≥ 0, tightest.
     public func squareRoot() -> Interval<Double> {
-      operand.intersection(.nonNegative).increasing { x, rounding in
-        Self.rounded(rounding) { Wide(x).correctlyRounded(rounding, by: mpfr_sqrt) }
-      }
+      increasing(operand.intersection(.nonNegative), by: mpfr_sqrt)
     }
 
     /// eˣ, tightest.
-    public func exp() -> Interval<Double> { byMPFR { $0.exp() } }
+    public func exp() -> Interval<Double> { increasing(operand, by: mpfr_exp) }
     /// eˣ − 1, tightest.
-    public func expm1() -> Interval<Double> { byMPFR { $0.expm1() } }
+    public func expm1() -> Interval<Double> { increasing(operand, by: mpfr_expm1) }
     /// The natural logarithm of the members x > 0, tightest.
-    public func log() -> Interval<Double> { byMPFR { $0.log() } }
+    public func log() -> Interval<Double> {
+      let domain = operand.intersection(.nonNegative)
+      return domain.upper > 0 ? increasing(domain, by: mpfr_log) : .empty
+    }
     /// erf(x), tightest.
-    public func erf() -> Interval<Double> { byMPFR { $0.erf() } }
+    public func erf() -> Interval<Double> { increasing(operand, by: mpfr_erf) }
 
     /// 1 − erf(x), tightest.
     public func erfc() -> Interval<Double> { byMPFR { $0.erfc() } }
     /// e^{x²}·erfc(x), tightest.
     public func erfcx() -> Interval<Double> { byMPFR { $0.erfcx() } }
+
+    private func increasing(
+      _ domain: Interval<Double>, by function: (mpfr_ptr, mpfr_srcptr, mpfr_rnd_t) -> Int32
+    ) -> Interval<Double> {
+      domain.increasing { x, rounding in
+        Self.rounded(rounding) { Wide(x).correctlyRounded(rounding, by: function) }
+      }
+    }
 
     private func byMPFR(
       _ operation: (Interval<BigFloat<3>>) -> Interval<BigFloat<3>>

@@ -104,9 +104,7 @@ extension Interval {
   }
 
   @inlinable
-  func increasing(_ function: ElementaryFunction) -> Self {
-    increasing { $0.value(of: function, rounded: $1) }
-  }
+  func increasing(_ function: ElementaryFunction) -> Self { Bound.increasing(function, self) }
 
   @inlinable
   func decreasing(_ function: ElementaryFunction) -> Self {

@@ -129,6 +129,11 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   static func errorFunction(_ x: Interval<Self>) -> Interval<Self>
   /// The tightest enclosure of arctan x; an own implementation is for speed alone.
   static func arctangent(_ x: Interval<Self>) -> Interval<Self>
+  /// An enclosure of a function that grows by ``value(of:rounded:)`` at the ends; an own implementation is
+  /// for speed alone.
+  static func increasing(
+    _ function: ElementaryFunction, _ x: Interval<Self>
+  ) -> Interval<Self>
   /// An enclosure of sin x as ``Interval/sin()`` says; an own implementation is for speed alone.
   static func sine(_ x: Interval<Self>) -> Interval<Self>
   /// An enclosure of cos x as ``Interval/cos()`` says; an own implementation is for speed alone.
@@ -197,6 +202,13 @@ extension IntervalBound {
 
   @inlinable
   public static func arctangent(_ x: Interval<Self>) -> Interval<Self> { x.increasing(.atan) }
+
+  @inlinable
+  public static func increasing(
+    _ function: ElementaryFunction, _ x: Interval<Self>
+  ) -> Interval<Self> {
+    x.increasing { $0.value(of: function, rounded: $1) }
+  }
 
   @inlinable
   public static func sine(_ x: Interval<Self>) -> Interval<Self> { x.waveOfSine() }

@@ -143,7 +143,10 @@ extension BigFloat {
   /// f(x), correctly rounded; nil if that takes MPFR.
   @inlinable @inline(__always)
   func viaFixed(_ function: FixedFunction, _ rounding: Rounding) -> Self? {
-    guard limbs <= 2, isRegular,
+    if limbs > 2 {
+      return Self.hasLimbKernels && isRegular ? viaLimbs(function, rounding) : nil
+    }
+    guard isRegular,
       let value = FixedElementary.value(function, fixedArgument, words: limbs, rounding)
     else { return nil }
     return Self(value)

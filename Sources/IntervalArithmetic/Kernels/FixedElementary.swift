@@ -439,11 +439,11 @@ extension FixedElementary {
   /// π/2.
   @usableFromInline
   static func quadrant(
-    _ high: UInt64, _ middle: UInt64, exponent: Int, isNegative: Bool
+    _ high: UInt64, _ middle: UInt64, _ low: UInt64 = 0, exponent: Int, isNegative: Bool
   ) -> Int? {
-    let y = FixedPoint(high, middle, 0).shifted(right: 6 - exponent)
+    let y = FixedPoint(high, middle, low).shifted(right: 6 - exponent)
     let k = UInt64(Double(y.high) * (0x1p-58 * 0.6366197723675814))
-    // Off by less than 4 units of 2⁻¹⁸⁶, as above; so k + 1 is decided by two comparisons, whether k is
+    // Off by less than 4 units of 2⁻¹⁸⁶, as above, also if more words follow; so k + 1 is decided by two comparisons, whether k is
     // right or one too large.
     let error = FixedPoint.bit(2)
     for index in [k, k &- 1] where index <= k {

@@ -10,11 +10,17 @@ package enum QuickElementary {
   package static func bounds(_ function: FixedFunction, _ x: FixedArgument) -> QuickBounds? {
     guard x.significand.middle == 0 else { return nil }
     return switch function {
+    case .exp: exp(x)
+    case .expm1: expm1(x)
     case .log: log(x)
     case .sin: sin(x)
     case .cos: cos(x)
+    case .tan: tan(x)
     case .atan: atan(x)
-    default: nil
+    case .sinh: hyperbolic(x, isSine: true)
+    case .cosh: hyperbolic(x, isSine: false)
+    case .tanh: tanh(x)
+    case .log1p, .erf: nil
     }
   }
 
@@ -33,6 +39,146 @@ package enum QuickElementary {
   @inline(__always)
   private static func entry(_ index: Int, of table: [UInt64]) -> UInt128 {
     table.withUnsafeBufferPointer { UInt128(_low: $0[3 * index + 1], _high: $0[3 * index]) }
+  }
+}
+
+// MARK: - Quotients
+
+extension QuickElementary {
+  /// 2¹²⁸·num/den for num < 2¹²⁷, rounded down or off by at most 3 units, and den, which begins with a one.
+  @inline(__always)
+  package static func quotient(_ num: UInt128, _ den: UInt128) -> UInt128 {
+    let (high, low) = (UInt64(truncatingIfNeeded: den >> 64), UInt64(truncatingIfNeeded: den))
+    /// A word of the quotient, and the remainder.
+    @inline(__always)
+    func digit(_ rest: UInt128) -> (UInt64, UInt128) {
+      let top = UInt64(truncatingIfNeeded: rest >> 64)
+      // For a remainder alone, and then the quotient is less by at most 3.
+      guard top < high else { return (.max, 0) }
+      let division = high.dividingFullWidth((top, UInt64(truncatingIfNeeded: rest)))
+      var q = division.quotient
+      // The remainder is r·2⁶⁴ − q·low, plus the denominator for each unit that q is too large.
+      let (value, less) = (UInt128(_low: 0, _high: division.remainder), product(q, low))
+      var difference = value &- less
+      var isNegative = value < less
+      while isNegative {
+        q &-= 1
+        let sum = difference &+ den
+        isNegative = sum >= difference
+        difference = sum
+      }
+      return (q, difference)
+    }
+    let (first, rest) = digit(num)
+    let (second, _) = digit(rest)
+    return UInt128(_low: second, _high: first)
+  }
+}
+
+// MARK: - Exponentials
+
+extension QuickElementary {
+  package static var exponentialError: UInt128 { 1 << 42 }
+
+  /// e^{±|x|} = 2ᵏ·V for 2⁻³⁰ ≤ |x| < 128, with V in [1, 2.04) in units of 2⁻¹²⁶, off by less than
+  /// ``exponentialError``.
+  ///
+  /// |x| in units of 2⁻¹²⁰ is exact, k·ln2 off by less than k ≤ 185 of them, and r = i/64 + j/4096 + s with s < 2⁻¹².
+  /// s² is found in units of 2⁻⁸⁸, off by 2 for the word of s and by 1; 1/2 + s/6 + … + s⁴/720 by less than 2.02 units
+  /// of 2⁻⁶⁴, where 2⁻⁷² is left out; their product is off by less than 1.6 + 2.02 + 1 + 0.01 units of 2⁻⁸⁸. Times the
+  /// tables' factors that is below 9.8 of these, or 2^41.4 units of 2⁻¹²⁶; all else is below 2²⁰.
+  @inline(__always)
+  package static func exponential(
+    _ x: FixedArgument, isNegative: Bool
+  ) -> (value: UInt128, exponent: Int)? {
+    guard x.exponent <= 7, x.exponent > -30 else { return nil }
+    let y = UInt128(_low: 0, _high: x.significand.high) >> UInt128(8 - x.exponent)
+    let ln2 = UInt128(_low: FixedPointTable.ln2.middle, _high: FixedPointTable.ln2.high) >> 8
+    var k = Int(Double(UInt64(truncatingIfNeeded: y >> 64)) * (0x1p-56 * 1.4426950408889634))
+    var multiple = ln2 &* UInt128(k)
+    let r: UInt128
+    if isNegative {
+      while multiple < y {
+        k &+= 1
+        multiple = multiple &+ ln2
+      }
+      r = (multiple &- y) << 8
+      k = -k
+    } else {
+      while y < multiple {
+        k &-= 1
+        multiple = multiple &- ln2
+      }
+      r = (y &- multiple) << 8
+    }
+    let i = Int(truncatingIfNeeded: r >> 122)
+    let j = Int(truncatingIfNeeded: r >> 116) & 63
+    let s = r & (1 << 116 - 1)
+    let word = UInt64(truncatingIfNeeded: s >> 52)
+    let small = word >> 12
+    // 1/720, 1/120, 1/24, 1/6 and 1/2, rounded down.
+    var sum: UInt64 = 0x0222_2222_2222_2222 &+ high(small, 0x005b_05b0_5b05_b05b)
+    sum = 0x0aaa_aaaa_aaaa_aaaa &+ high(small, sum)
+    sum = 0x2aaa_aaaa_aaaa_aaaa &+ high(small, sum)
+    sum = 1 << 63 &+ high(small, sum)
+    let rest = s &+ UInt128(high(high(word, word), sum)) << 40
+    let fine = entry(j, of: FixedPointTable.fineExponentials)
+    let coarse = entry(i, of: FixedPointTable.coarseExponentials)
+    // rest = first·2⁻⁷⁵ + second·2⁻¹²⁸.
+    let (first, second) = (
+      UInt64(truncatingIfNeeded: rest >> 53), UInt64(truncatingIfNeeded: rest) & (1 << 53 - 1)
+    )
+    let (a, b) = (UInt64(truncatingIfNeeded: fine >> 64), UInt64(truncatingIfNeeded: fine))
+    let product =
+      fine &+ product(a, first) >> 11 &+ product(a, second) >> 64 &+ product(b, first) >> 75
+    let (c, d) = (UInt64(truncatingIfNeeded: coarse >> 64), UInt64(truncatingIfNeeded: coarse))
+    let (e, f) = (UInt64(truncatingIfNeeded: product >> 64), UInt64(truncatingIfNeeded: product))
+    let value = Self.product(c, e) &+ UInt128(high(c, f)) &+ UInt128(high(d, e))
+    return (value << 2, k)
+  }
+
+  package static func exp(_ x: FixedArgument) -> QuickBounds? {
+    guard let (value, k) = exponential(x, isNegative: x.isNegative) else { return nil }
+    return QuickBounds(value, error: exponentialError, exponent: k + 1, isNegative: false)
+  }
+
+  /// 2⁻ᵏ in units of 2⁻¹²⁶, or 0 for a large k.
+  @inline(__always)
+  private static func one(dividedBy k: Int) -> UInt128 { k > 126 ? 0 : 1 << UInt128(126 - k) }
+
+  package static func expm1(_ x: FixedArgument) -> QuickBounds? {
+    guard let (value, k) = exponential(x, isNegative: x.isNegative) else { return nil }
+    let error = exponentialError + 1
+    return x.isNegative
+      ? QuickBounds(
+        one(dividedBy: 0) &- value >> UInt128(-k), error: error, exponent: 1, isNegative: true)
+      : QuickBounds(
+        value &- one(dividedBy: k), error: error, exponent: k + 1, isNegative: false)
+  }
+
+  /// (V ± W·2^{−k−k′})/2·2ᵏ for e^|x| and e^−|x|.
+  package static func hyperbolic(_ x: FixedArgument, isSine: Bool) -> QuickBounds? {
+    guard let (large, k) = exponential(x, isNegative: false),
+      let (other, l) = exponential(x, isNegative: true)
+    else { return nil }
+    let small = other >> UInt128(min(k - l, 127))
+    return QuickBounds(
+      isSine ? large &- small : large &+ small, error: 2 * exponentialError + 1, exponent: k,
+      isNegative: isSine && x.isNegative)
+  }
+
+  /// (V − 2⁻ᵏ)/(V + 2⁻ᵏ) for e^{2|x|}: numerator and denominator are off by the error of V, so the quotient, at most 1,
+  /// by less than 2·2⁴²·2¹²⁷/2¹²⁶ + 4 < 2⁴⁵ units of 2⁻¹²⁷.
+  package static func tanh(_ x: FixedArgument) -> QuickBounds? {
+    let doubled = FixedArgument(
+      x.significand.high, 0, exponent: x.exponent + 1, isNegative: false)
+    guard x.exponent <= 6, let (value, k) = exponential(doubled, isNegative: false) else {
+      return nil
+    }
+    let (num, den) = (value &- one(dividedBy: k), value &+ one(dividedBy: k))
+    let zeros = UInt128(den.leadingZeroBitCount)
+    return QuickBounds(
+      quotient((num << zeros) >> 1, den << zeros), error: 1 << 45, isNegative: x.isNegative)
   }
 }
 
@@ -107,6 +253,32 @@ extension QuickElementary {
   package static var waveError: UInt128 { 1 << 54 }
 
   /// |sin(x + q·π/2)|, and whether the sine is negative, off by less than ``waveError``.
+  package static func wave(
+    _ x: FixedArgument, quartersAhead: Int
+  ) -> (UInt128, isNegative: Bool) {
+    let parts = Rotation(x)
+    let quarter = (parts.quarters + quartersAhead) & 3
+    return (quarter & 1 == 0 ? parts.sine : parts.cosine, quarter > 1)
+  }
+
+  /// tan x for 2⁻³⁰ ≤ |x| < 64.
+  ///
+  /// Of the quotient n/(2·d·2ᶻ) of sine and cosine, or the other way, the denominator, which begins with a one, is off
+  /// by 2^{54+z} units and the numerator by 2⁵³; so the quotient, at most 1, is off by less than 2·(2^{54+z} + 2⁵³) + 4
+  /// < 2^{56+z} units of 2⁻¹²⁸; the tangent is 2^{z+1} times that.
+  package static func tan(_ x: FixedArgument) -> QuickBounds? {
+    guard x.exponent <= 6, x.exponent > -30 else { return nil }
+    let parts = Rotation(x)
+    let isOdd = parts.quarters & 1 != 0
+    let (num, den) = isOdd ? (parts.cosine, parts.sine) : (parts.sine, parts.cosine)
+    let zeros = den.leadingZeroBitCount
+    guard zeros < 50 else { return nil }
+    let value = quotient(num >> 1, den << UInt128(zeros))
+    return QuickBounds(
+      value, error: 1 << UInt128(56 + zeros), exponent: zeros, isNegative: isOdd != x.isNegative)
+  }
+
+  /// sin r and cos r, off by less than ``waveError``, for |x| = k·π/2 + r.
   ///
   /// |x| in units of 2⁻¹²² is exact, and k·π/2 ≤ 40·π/2 off by less than 42: so is r = |x| − k·π/2. With
   /// r = j/64 + s, s < 2⁻⁶, z = s² is off by less than 3 units of 2⁻⁷⁶: 2·2⁻⁶·2⁻⁷⁰ for the word of s, and
@@ -114,58 +286,69 @@ extension QuickElementary {
   /// left out; s − sin s = s·z·(1/3! − … − z³/9!) by less than 1 unit of 2⁻⁷⁶, z⁴s/11! < 2⁻⁷⁸ included.
   /// sin r = sin a·(1 − u) + cos a·sin s loses 1 more in each product. In all less than 8 units of
   /// 2⁻⁷⁶ = 2⁵⁴ of 2⁻¹²⁷; the parts of 2⁻¹¹⁶ and less are far below the rest of that.
-  package static func wave(
-    _ x: FixedArgument, quartersAhead: Int
-  ) -> (UInt128, isNegative: Bool) {
-    let y = UInt128(_low: 0, _high: x.significand.high) >> UInt128(6 - x.exponent)
-    let halfPi = UInt128(
-      _low: FixedElementaryTable.halfPi.middle, _high: FixedElementaryTable.halfPi.high)
-    var k = UInt64(Double(UInt64(truncatingIfNeeded: y >> 64)) * (0x1p-58 * 0.6366197723675814))
-    var multiple = (halfPi >> 5) &* UInt128(k)
-    if y < multiple {
-      k &-= 1
-      multiple = (halfPi >> 5) &* UInt128(k)
+  private struct Rotation {
+    let quarters: Int
+    private let (sinA, cosA): (UInt128, UInt128)
+    private let (sineHigh, sineLow, versine): (UInt64, UInt64, UInt64)
+
+    @inline(__always)
+    init(_ x: FixedArgument) {
+      let y = UInt128(_low: 0, _high: x.significand.high) >> UInt128(6 - x.exponent)
+      let halfPi = UInt128(
+        _low: FixedElementaryTable.halfPi.middle, _high: FixedElementaryTable.halfPi.high)
+      var k = UInt64(Double(UInt64(truncatingIfNeeded: y >> 64)) * (0x1p-58 * 0.6366197723675814))
+      var multiple = (halfPi >> 5) &* UInt128(k)
+      if y < multiple {
+        k &-= 1
+        multiple = (halfPi >> 5) &* UInt128(k)
+      }
+      quarters = Int(k)
+      let r = y &- multiple
+      let j = Int(truncatingIfNeeded: r >> 116)
+      let s = r & (1 << 116 - 1)
+      let word = UInt64(truncatingIfNeeded: s >> 52)
+      let z = high(word, word)
+      let small = z >> 12
+      // 1/10!, 1/8!, … and 1/9!, 1/7!, …, rounded down.
+      var even: UInt64 = 0x0001_a01a_01a0_1a01 &- high(small, 0x0000_049f_93ed_de27)
+      even = 0x005b_05b0_5b05_b05b &- high(small, even)
+      even = 0x0aaa_aaaa_aaaa_aaaa &- high(small, even)
+      even = 1 << 63 &- high(small, even)
+      var odd: UInt64 = 0x000d_00d0_0d00_d00d &- high(small, 0x0000_2e3b_c74a_ad8e)
+      odd = 0x0222_2222_2222_2222 &- high(small, odd)
+      odd = 0x2aaa_aaaa_aaaa_aaaa &- high(small, odd)
+      versine = high(z, even)
+      let sine = s &- UInt128(high(word, high(z, odd))) << 40
+      (sineHigh, sineLow) = (
+        UInt64(truncatingIfNeeded: sine >> 52), UInt64(truncatingIfNeeded: sine) & (1 << 52 - 1)
+      )
+      cosA = entry(j, of: FixedElementaryTable.coarseCosines)
+      sinA = entry(j, of: FixedElementaryTable.coarseSines)
     }
-    let r = y &- multiple
-    let j = Int(truncatingIfNeeded: r >> 116)
-    let s = r & (1 << 116 - 1)
-    let word = UInt64(truncatingIfNeeded: s >> 52)
-    let z = high(word, word)
-    let small = z >> 12
-    // 1/10!, 1/8!, … and 1/9!, 1/7!, …, rounded down.
-    var even: UInt64 = 0x0001_a01a_01a0_1a01 &- high(small, 0x0000_049f_93ed_de27)
-    even = 0x005b_05b0_5b05_b05b &- high(small, even)
-    even = 0x0aaa_aaaa_aaaa_aaaa &- high(small, even)
-    even = 1 << 63 &- high(small, even)
-    var odd: UInt64 = 0x000d_00d0_0d00_d00d &- high(small, 0x0000_2e3b_c74a_ad8e)
-    odd = 0x0222_2222_2222_2222 &- high(small, odd)
-    odd = 0x2aaa_aaaa_aaaa_aaaa &- high(small, odd)
-    let u = high(z, even)
-    let sine = s &- UInt128(high(word, high(z, odd))) << 40
-    let (sineHigh, sineLow) = (
-      UInt64(truncatingIfNeeded: sine >> 52), UInt64(truncatingIfNeeded: sine) & (1 << 52 - 1)
-    )
-    let (cosA, sinA) = (
-      entry(j, of: FixedElementaryTable.coarseCosines),
-      entry(j, of: FixedElementaryTable.coarseSines)
-    )
+
+    @inline(__always)
+    var sine: UInt128 { sinA &- timesVersine(sinA) &+ timesSine(cosA) }
+
+    @inline(__always)
+    var cosine: UInt128 {
+      let (large, less) = (cosA &- timesVersine(cosA), timesSine(sinA))
+      return large > less ? large &- less : 0
+    }
+
     /// a·sin s for a in units of 2⁻¹²⁷.
-    func timesSine(_ a: UInt128) -> UInt128 {
+    @inline(__always)
+    private func timesSine(_ a: UInt128) -> UInt128 {
       let (first, second) = (
         UInt64(truncatingIfNeeded: a >> 64), UInt64(truncatingIfNeeded: a)
       )
       return product(first, sineHigh) >> 6 &+ product(first, sineLow) >> 58
         &+ product(second, sineHigh) >> 70
     }
-    func timesVersine(_ a: UInt128) -> UInt128 {
-      product(UInt64(truncatingIfNeeded: a >> 64), u) >> 12
+
+    @inline(__always)
+    private func timesVersine(_ a: UInt128) -> UInt128 {
+      product(UInt64(truncatingIfNeeded: a >> 64), versine) >> 12
     }
-    let quarter = (Int(k) + quartersAhead) & 3
-    if quarter & 1 == 0 {
-      return (sinA &- timesVersine(sinA) &+ timesSine(cosA), quarter > 1)
-    }
-    let (large, less) = (cosA &- timesVersine(cosA), timesSine(sinA))
-    return (large > less ? large &- less : 0, quarter > 1)
   }
 }
 
