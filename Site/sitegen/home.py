@@ -9,7 +9,7 @@ PICTURE = "Documentation/theorem-1.svg"
 
 
 def write_home(site: Site) -> None:
-    first = certificate(site, "theorem_1")
+    first = certificate(site, "theorem_1_four_variables")
     sharp = certificate(site, "theorem_1_sharp")
     width = next(
         record.answer

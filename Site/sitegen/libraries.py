@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable
 
-from .markup import render, slug
+from .markup import accessible, render, slug
 from .site import Site
 from .swift import Declaration, module
 
@@ -71,7 +71,8 @@ def symbols(found: list[Declaration], markdown: Callable[[str], str]) -> list[st
         parts.append(f'<h3 id="symbol-{slug(owner) or "functions"}">{heading}</h3>\n<dl class="symbols">')
         for declaration in sorted(owners[owner], key=lambda declaration: not declaration.is_type):
             comment = markdown(declaration.comment) if declaration.comment else ""
-            parts.append(f"<dt><code>{html.escape(declaration.signature)}</code></dt><dd>{comment}</dd>")
+            signature = html.escape(declaration.signature.removeprefix("public "))
+            parts.append(f"<dt><code>{signature}</code></dt><dd>{comment}</dd>")
         parts.append("</dl>")
     return parts
 
@@ -109,7 +110,7 @@ def write_library(site: Site, name: str) -> tuple[str, str, str, int]:
     parts += symbols(found, markdown)
     site.article(
         page,
-        "\n".join(parts).replace("<h3>Overview</h3>", ""),
+        accessible("\n".join(parts).replace("<h3>Overview</h3>", "")),
         title=name,
         section="documentation/index.html",
         back=("Libraries", INDEX),

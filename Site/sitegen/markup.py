@@ -59,6 +59,25 @@ def with_letters(text: str) -> str:
     return re.sub(r'<mi mathvariant="([a-z-]+)">(\w)</mi>', letter, text)
 
 
+def accessible(body: str) -> str:
+    """Headings that skip no level, and heads of columns that say something to those who cannot see them."""
+    last = 1
+
+    def heading(found: re.Match[str]) -> str:
+        nonlocal last
+        last = min(int(found[1]), last + 1)
+        return f"<h{last}{found[2]}>{found[3]}</h{last}>"
+
+    def head(found: re.Match[str]) -> str:
+        words = re.sub(r"<annotation.*?</annotation>|<[^>]*>", "", found[2], flags=re.S).strip()
+        if not words:
+            return f"<td{found[1]}></td>"
+        return f'<th{found[1]} aria-label="{words}">{found[2]}</th>' if "<math" in found[2] else found[0]
+
+    body = re.sub(r"<h([1-6])([^>]*)>(.*?)</h\1>", heading, body, flags=re.S)
+    return re.sub(r"<th((?:\s[^>]*)?)>(.*?)</th>", head, body, flags=re.S)
+
+
 def inline_text(token: Token) -> str:
     """The words of a heading, without marks."""
     return "".join(
@@ -78,7 +97,7 @@ class Renderer(RendererHTML):
         return pre(tokens[idx].content)
 
     def table_open(self, *_: Any) -> str:
-        return '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n'
+        return '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>\n'
 
     def table_close(self, *_: Any) -> str:
         return "</table></div>\n"
@@ -94,7 +113,7 @@ class Renderer(RendererHTML):
 
     def math_block(self, tokens: Sequence[Token], index: int, *_: Any) -> str:
         formula = mathml(tokens[index].content, display=True)
-        return f'<div class="scroll" tabindex="0" role="region" aria-label="Formula">{formula}</div>\n'
+        return f'<div class="scroll" tabindex="0" role="group" aria-label="Formula">{formula}</div>\n'
 
     math_inline_double = math_block
 
@@ -143,7 +162,10 @@ def render(text: str, resolve: Resolve, math: bool = False) -> Rendered:
     )
     if math:
         parser.use(dollarmath_plugin, double_inline=True)
+        # The plugin has set rules of its own.
+        for name in ("math_inline", "math_inline_double", "math_block"):
+            parser.add_render_rule(name, getattr(Renderer, name))
     tokens = parser.parse(text)
     headings: list[Heading] = []
     visit(tokens, resolve, {}, headings)
-    return Rendered(parser.renderer.render(tokens, parser.options, {}), headings)
+    return Rendered(accessible(parser.renderer.render(tokens, parser.options, {})), headings)

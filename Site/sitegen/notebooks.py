@@ -3,7 +3,7 @@
 import re
 
 from .links import EXTERNAL
-from .markup import Rendered, render, with_letters
+from .markup import Rendered, accessible, render, with_letters
 from .site import Site
 
 INDEX = "notebooks/index.html"
@@ -32,13 +32,11 @@ def executed(site: Site, name: str) -> str | None:
     )
     body = re.sub(r"<span></span>|<div[^>]*>|</div>", "", body)
     body = with_letters(body).replace("<pre>", '<pre tabindex="0">').replace("<img ", '<img loading="lazy" ')
-    body = re.sub(r"<p>\s*(<math display=\"block\".*?</math>)\s*</p>", scrolling, body, flags=re.S)
-    return re.sub(
-        r"<table.*?</table>",
-        lambda found: f'<section class="scroll" tabindex="0" aria-label="Table">{found[0]}</section>',
-        body,
-        flags=re.S,
+    body = re.sub(
+        r"<math display=\"block\".*?</math>", lambda found: scrolling(found[0], "Formula"), body, flags=re.S
     )
+    body = re.sub(r"<table.*?</table>", lambda found: scrolling(found[0], "Table"), body, flags=re.S)
+    return accessible(body)
 
 
 def plain_code(text: str) -> str:
@@ -46,8 +44,10 @@ def plain_code(text: str) -> str:
     return re.sub(r"</?span[^>]*>", "", text)
 
 
-def scrolling(found: re.Match[str]) -> str:
-    return f'<section class="scroll" tabindex="0" aria-label="Formula">{found[1]}</section>'
+def scrolling(html: str, name: str) -> str:
+    """What may be wider than a page, so that it scrolls by itself."""
+    tag = "div" if name == "Table" else "span"
+    return f'<{tag} class="scroll" tabindex="0" role="group" aria-label="{name}">{html}</{tag}>'
 
 
 def linked(site: Site, body: str, source: str, page: str) -> str:
@@ -102,7 +102,9 @@ def write_notebooks(site: Site) -> int:
                 ("The results are those of a run, in which every assertion held."),
             )
         question = re.search(r"^> \*\*Question\.\*\* (.*)$", site.text(source), flags=re.M)
-        entries.append((title, page, question[1] if question else "", body is not None))
+        words = render(question[1], lambda target: None, math=True).html if question else ""
+        words = words.strip().removeprefix("<p>").removesuffix("</p>")
+        entries.append((title, page, words, body is not None))
         site.article(
             page, html, title=title, section=INDEX, note=note, back=("Notebooks", INDEX), source=source
         )

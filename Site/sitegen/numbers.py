@@ -90,3 +90,8 @@ def decimal(text: str, digits: int = 12) -> str:
 
 def interval(pair: list[str]) -> str:
     return f"[{decimal(pair[0])}, {decimal(pair[1])}]"
+
+
+def size(pair: list[str]) -> float:
+    """The ratio of an interval's ends, for sorting."""
+    return float(Fraction(pair[1]) / Fraction(pair[0]))

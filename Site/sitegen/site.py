@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .links import Places, relative
-from .numbers import decimal, interval, middle, shown
+from .numbers import decimal, interval, middle, shown, size
 from .records import Records
 
 HERE = Path(__file__).resolve().parent.parent
@@ -49,7 +49,9 @@ class Site:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.environment.filters.update(shown=shown, middle=middle, decimal=decimal, interval=interval)
+        self.environment.filters.update(
+            shown=shown, middle=middle, decimal=decimal, interval=interval, size=size
+        )
 
     def text(self, source: str) -> str:
         try:

@@ -30,7 +30,27 @@ DECLARATION = re.compile(
     rf"^(?P<indent> *)(?:@\w+(?:\([^)]*\))? +)*(?P<public>public(?:\(set\))? +)?(?:{MODIFIERS} +)*"
     rf"(?P<kind>{'|'.join(KINDS)})\b(?P<rest>.*)$"
 )
+# What a line begins with that goes on with the declaration above it.
+GOES_ON = ("where ", "->", ")", "throws", ":")
 NAME = re.compile(r"^[?!]?\s*(?P<name>[\w.`]+|[^\w\s(]+)")
+
+
+TYPES = ("struct", "enum", "class", "actor", "protocol")
+
+
+@dataclass(frozen=True)
+class Container:
+    """A type or an extension around a line, which swift-format has indented by two."""
+
+    indent: int
+    name: str
+    kind: str
+    public: bool
+
+    def exposes(self, kind: str, indent: int) -> bool:
+        """Whether a member that does not say so is public."""
+        member = self.kind == "protocol" or (self.kind == "enum" and kind == "case")
+        return self.public and member and indent == self.indent + 2
 
 
 @dataclass(frozen=True)
@@ -43,64 +63,66 @@ class Declaration:
 
     @property
     def is_type(self) -> bool:
-        return self.kind in ("struct", "enum", "class", "actor", "protocol")
+        return self.kind in TYPES
+
+
+def body(text: str) -> tuple[int | None, int]:
+    """Where a declaration's body begins, outside of brackets, and how many brackets are open at the end."""
+    depth = 0
+    for position, letter in enumerate(text):
+        depth += (letter in "([") - (letter in ")]")
+        if depth == 0 and letter == "{":
+            return position, 0
+    return None, depth
 
 
 def signature(lines: list[str], start: int) -> str:
-    """A declaration without its body, on one line."""
+    """A declaration without its body and without its value, on one line."""
     text = ""
-    for line in lines[start : start + 40]:
-        text += (" " if text else "") + line.strip()
-        depth = 0
-        for position, letter in enumerate(text):
-            depth += (letter in "([") - (letter in ")]")
-            if depth == 0 and letter == "{":
-                return text[:position].strip()
-        following = lines[start + 1 : start + 2]
-        continues = any(line.strip().startswith(("where ", "->", ")", "throws", ":")) for line in following)
-        if depth == 0 and not text.endswith((",", "->", "where", ":")) and not continues:
+    for index in range(start, len(lines)):
+        text = f"{text} {lines[index].strip()}".strip()
+        end, depth = body(text)
+        if end is not None:
+            return text[:end].strip()
+        following = lines[index + 1].strip() if index + 1 < len(lines) else ""
+        goes_on = text.endswith((",", "->", "where", ":")) or following.startswith(GOES_ON)
+        if depth == 0 and not goes_on:
             break
-        start += 1
-    value = re.search(r"\s=\s", text)
-    return text[: value.start()] if value and "func " not in text and "init" not in text else text
+    return text if re.search(r"\b(func|init)\b", text) else re.split(r"\s=\s", text)[0]
+
+
+def declared_name(kind: str, rest: str) -> str:
+    named = NAME.match(rest.lstrip())
+    return kind if kind in ("init", "subscript") or named is None else named["name"]
 
 
 def declarations(text: str) -> Iterator[Declaration]:
     """What a source declares `public`, in its order."""
     lines = text.splitlines()
     comment: list[str] = []
-    # The types around a line, by their indentation, and whether all their members are public.
-    around: list[tuple[int, str, bool]] = []
+    around: list[Container] = []
     for index, line in enumerate(lines):
         stripped = line.strip()
         if stripped.startswith("///"):
             comment.append(stripped[3:].removeprefix(" "))
             continue
-        if not stripped or stripped.startswith(("@", "//")):
-            comment = comment if stripped.startswith("@") else []
-            if not DECLARATION.match(line):
-                continue
         found = DECLARATION.match(line)
-        if not found:
-            comment = []
+        if found is None:
+            # Attributes stand between a comment and what it is about.
+            comment = comment if stripped.startswith("@") else []
             continue
-        indent = len(found["indent"])
-        while around and around[-1][0] >= indent:
+        kind, indent = found["kind"], len(found["indent"])
+        name = declared_name(kind, found["rest"])
+        while around and around[-1].indent >= indent:
             around.pop()
-        kind = found["kind"]
-        name = kind if kind in ("init", "subscript") else ""
-        named = NAME.match(found["rest"].lstrip() if not name else "")
-        if named:
-            name = named["name"]
-        owner, exposed = (around[-1][1], around[-1][2]) if around else ("", False)
-        public = bool(found["public"]) or (exposed and bool(around) and indent == around[-1][0] + 2)
-        if kind in ("struct", "enum", "class", "actor", "protocol", "extension"):
-            full = name if kind == "extension" or not owner else f"{owner}.{name}"
-            around.append((indent, full, public and kind == "protocol"))
-        if (public and kind != "extension") or (
-            kind == "case" and comment and around and indent == around[-1][0] + 2
-        ):
+        inside = around[-1] if around else None
+        owner = inside.name if inside else ""
+        public = bool(found["public"]) or (inside is not None and inside.exposes(kind, indent))
+        if public and kind != "extension":
             yield Declaration(kind, owner, name, signature(lines, index), "\n".join(comment).strip())
+        if kind in TYPES or kind == "extension":
+            full = f"{owner}.{name}" if owner and kind != "extension" else name
+            around.append(Container(indent, full, kind, public))
         comment = []
 
 

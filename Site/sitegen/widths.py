@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .numbers import decimal
+from .questions import DEPTHS, PROBABILITIES
 from .records import Record
 from .site import Site
 
@@ -16,8 +16,6 @@ def statement(record: Record) -> dict[str, Any]:
         "width": (answer.get("units") or [None])[0],
         "interval": answer.get("interval"),
         "probability": answer.get("probability"),
-        "above": answer.get("above"),
-        "below": answer.get("below"),
         "proved": answer["verdict"] == "proved",
         "command": record.command,
     }
@@ -25,24 +23,26 @@ def statement(record: Record) -> dict[str, Any]:
 
 def write_widths(site: Site) -> None:
     found = [statement(record) for record in site.records.widths]
-    asked = [record.option("width") for record in site.records.widths]
-    intervals = [row for row, width in zip(found, asked, strict=True) if width]
-    least = [row for row, width in zip(found, asked, strict=True) if not width]
-    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for row in intervals:
-        groups.setdefault((row["activation"], row["weight"]), []).append(row)
-    shares = []
-    for width in (64, 256, 1024, 4096):
-        answer = site.records.answer("init", "--scheme=lecun", f"--width={width}")
-        shares.append((width, answer))
+    intervals: dict[tuple[str, str, int], dict[int, dict[str, Any]]] = {}
+    least: dict[tuple[str, int], dict[str, dict[str, Any]]] = {}
+    for record, row in zip(site.records.widths, found, strict=True):
+        if record.option("width"):
+            intervals.setdefault((row["activation"], row["weight"], row["width"]), {})[row["depth"]] = row
+        else:
+            asked = f"[{(record.option('interval') or '').replace('..', ', ')}]"
+            least.setdefault((asked, row["depth"]), {})[str(record.option("probability"))] = row
+    shares = [
+        (width, site.records.answer("init", "--scheme=lecun", f"--width={width}")["shares"])
+        for width in (64, 256, 1024, 4096)
+    ]
     site.page(
         "widths.html",
         "widths.html",
         title="How wide?",
         section="widths.html",
-        groups=[
-            {"name": name, "weight": decimal(weight), "rows": rows} for (name, weight), rows in groups.items()
-        ],
+        intervals=intervals,
         least=least,
         shares=shares,
+        depths=DEPTHS,
+        probabilities=PROBABILITIES,
     )

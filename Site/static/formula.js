@@ -47,11 +47,9 @@ const Formula = (() => {
   const constant = c => ({ value: () => c, slope: () => 0, fixed: c });
 
   function power(base, exponent) {
-    if (exponent.fixed === undefined) {
-      if (base.fixed === Math.E) return apply("exp", exponent);
-      throw new FormulaError("an exponent is a number here; write e^… or exp(…) for the exponential");
-    }
     const p = exponent.fixed;
+    if (p === undefined) throw new FormulaError("an exponent is a number; write e^… or exp(…) for the exponential");
+    if (!Number.isInteger(2 * p)) throw new FormulaError("an exponent is a multiple of one half");
     if (base.fixed !== undefined) return constant(base.fixed ** p);
     return {
       value: x => base.value(x) ** p,
@@ -191,9 +189,11 @@ const Formula = (() => {
 
     function factor() {
       if (accept("-")) return combine("-", constant(0), factor());
-      if (accept("+")) return factor();
+      const isEuler = input[position] !== undefined && input[position].name === "e";
       const base = atom();
-      return accept("^") ? power(base, factor()) : base;
+      if (!accept("^")) return base;
+      const exponent = accept("-") ? combine("-", constant(0), atom()) : atom();
+      return isEuler ? apply("exp", exponent) : power(base, exponent);
     }
 
     function product() {

@@ -86,7 +86,7 @@
   function table(label, heads, rows) {
     const cells = (row, tag, scope) => row.map(cell =>
       element(tag, scope ? { scope } : { class: "number" }, cell));
-    return element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label },
+    return element("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": label },
       element("table", {},
         element("thead", {}, element("tr", {}, ...cells(heads, "th", "col"))),
         element("tbody", {}, ...rows.map(row => element("tr", {}, ...cells(row, "td"))))));
