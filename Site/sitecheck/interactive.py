@@ -26,7 +26,7 @@ NONSENSE = (
     ("activation", "3", "does not depend on x"),
     ("activation", "log(x)", "no finite value"),
     ("activation", "x; 2", "not part of a formula"),
-    ("activation", "(" * 500 + "x", "nested too deeply"),
+    ("activation", "(" * 150 + "x", "nested too deeply"),
     ("weight", "", "the gain is a number"),
     ("weight", "-1", "the gain is a number"),
     ("weight", "1/0", "the gain is a number"),

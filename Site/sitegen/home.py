@@ -11,11 +11,7 @@ PICTURE = "Documentation/theorem-1.svg"
 def write_home(site: Site) -> None:
     first = certificate(site, "theorem_1_four_variables")
     sharp = certificate(site, "theorem_1_sharp")
-    width = next(
-        record.answer
-        for record in site.records.widths
-        if record.arguments == ("width", "--activation=selu", "--sigma-w2=1", "--width=1024", "--depth=50")
-    )
+    width = site.records.answer("width", "--activation=selu", "--sigma-w2=1", "--width=1024", "--depth=50")
     gelu = site.records.gains["gelu"].answer["weightGains"]
     site.page(
         "index.html",

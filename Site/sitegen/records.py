@@ -111,7 +111,8 @@ class Records:
 
     def answer(self, *arguments: str) -> Any:
         """The answer to exactly these arguments."""
-        for record in self.theorems:
-            if record.arguments == arguments:
-                return record.answer
-        raise DataError(f"Site/data/theorems.jsonl has no answer to {' '.join(arguments)}; make site-data")
+        for records in (self.theorems, self.widths, self.phases):
+            for record in records:
+                if record.arguments == arguments:
+                    return record.answer
+        raise DataError(f"Site/data has no answer to {' '.join(arguments)}; make site-data writes it anew")

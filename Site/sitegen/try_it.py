@@ -69,10 +69,6 @@ def gain_lines(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def exact(text: str, constants: dict[str, str]) -> str:
-    return constants.get(text, text)
-
-
 def data(site: Site) -> dict[str, Any]:
     """Everything certified that the page shows, each under exactly the inputs that it was certified for."""
     [parameters] = site.records.answer("parameters", "--digits=50")["solutions"]
@@ -84,7 +80,7 @@ def data(site: Site) -> dict[str, Any]:
             "formula": entry["formula"],
             "aliases": entry["aliases"],
             "parameters": {
-                key: exact(value, constants) for key, value in activation.get("parameters", {}).items()
+                key: constants.get(value, value) for key, value in activation.get("parameters", {}).items()
             },
             "gain": gain_lines(gains),
         }
@@ -117,10 +113,8 @@ def write_try_it(site: Site) -> None:
     text = json.dumps(certified, ensure_ascii=False, separators=(",", ":"))
     site.file("certified.js", f'"use strict";\nconst CERTIFIED = {text};\n')
     name, weight, bias = START
-    answer = next(
-        record.answer
-        for record in site.records.phases
-        if record.arguments == ("phase", f"--activation={name}", f"--sigma-w2={weight}", f"--sigma-b2={bias}")
+    answer = site.records.answer(
+        "phase", f"--activation={name}", f"--sigma-w2={weight}", f"--sigma-b2={bias}"
     )
     site.page(
         PAGE,

@@ -43,10 +43,10 @@ const Propagation = (() => {
     return sum / Math.sqrt(2 * Math.PI);
   }
 
-  // The same with E phi'^2, and the derivative of E phi^2 by K.
+  // E phi'^2, and the derivative of E phi^2 by K.
   function moments(phi, K) {
     const deviation = Math.sqrt(K), edges = cuts(phi.kinks, deviation);
-    let square = 0, slope = 0, change = 0;
+    let slope = 0, change = 0;
     for (let i = 1; i < edges.length; i++) {
       const half = (edges[i] - edges[i - 1]) / 2, middle = (edges[i] + edges[i - 1]) / 2;
       if (half < 1e-300) continue;
@@ -54,12 +54,11 @@ const Propagation = (() => {
         const z = middle + half * node;
         const density = weight * half * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
         const value = phi.value(deviation * z) ** 2 * density;
-        square += value;
         change += value * (z * z - 1);
         slope += phi.slope(deviation * z) ** 2 * density;
       }
     }
-    return { square, slope, change: change / (2 * K) };
+    return { slope, change: change / (2 * K) };
   }
 
   // Whether phi jumps, so that no derivative of it has a mean square.
@@ -75,10 +74,14 @@ const Propagation = (() => {
     };
     const hasJump = jumps(phi);
     function at(q) {
-      const K = Math.max(weight * q + bias, 1e-10);
-      const found = moments(phi, K);
-      const slope = weight * q + bias > 0 ? weight * found.change : weight * found.square / K;
-      return { q, slope, chi: hasJump ? Infinity : weight * found.slope };
+      const K = weight * q + bias;
+      if (K > 0) {
+        const found = moments(phi, K);
+        return { q, slope: weight * found.change, chi: hasJump ? Infinity : weight * found.slope };
+      }
+      // Net inputs vanish: half of them come from either side of 0, where phi is nearly a line.
+      const sides = (phi.slope(1e-12) ** 2 + phi.slope(-1e-12) ** 2) / 2;
+      return { q, slope: weight * sides, chi: hasJump ? Infinity : weight * sides };
     }
     return { map, at };
   }
@@ -145,13 +148,13 @@ const Propagation = (() => {
   const BANK = 1 << 17;
   let bank = null;
 
-  // phi^2 between -64 and 64 by a table; fine enough for a picture.
+  // phi between -64 and 64 by a table, which is squared later: near 0 a table of phi^2 would be far off.
   function table(phi) {
     const steps = 128, end = 64;
-    const values = Float64Array.from({ length: 2 * end * steps + 2 }, (_, i) => phi.value(i / steps - end) ** 2);
+    const values = Float64Array.from({ length: 2 * end * steps + 2 }, (_, i) => phi.value(i / steps - end));
     return x => {
       const place = (x + end) * steps, i = Math.floor(place);
-      return i >= 0 && i < values.length - 1 ? values[i] + (place - i) * (values[i + 1] - values[i]) : phi.value(x) ** 2;
+      return i >= 0 && i < values.length - 1 ? values[i] + (place - i) * (values[i + 1] - values[i]) : phi.value(x);
     };
   }
 
@@ -162,7 +165,7 @@ const Propagation = (() => {
       const normal = generator(1);
       bank = Float64Array.from({ length: BANK }, () => normal());
     }
-    const place = generator(2), phiSquare = table(phi);
+    const place = generator(2), fast = table(phi);
     const found = Array.from({ length: layers + 1 }, () => []);
     for (let i = 0; i < networks; i++) {
       let q = start;
@@ -171,7 +174,7 @@ const Propagation = (() => {
         const deviation = Math.sqrt(weight * q + bias);
         const first = Math.floor(Math.abs(place()) * 1e9) % BANK;
         let sum = 0;
-        for (let unit = 0; unit < width; unit++) sum += phiSquare(deviation * bank[first + unit & BANK - 1]);
+        for (let unit = 0; unit < width; unit++) sum += fast(deviation * bank[first + unit & BANK - 1]) ** 2;
         q = Math.min(sum / width, 1e12);
         if (Number.isNaN(q)) q = 1e12;
         found[layer].push(q);

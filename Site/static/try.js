@@ -177,12 +177,14 @@
     }
     if (input.entry) {
       const { kept, complete, rms } = input.entry.gain;
+      const gains = kept.map(([gain, , stability]) => `${gain}, which ${stability}`).join("; ");
       parts.push(paragraph(
-        kept.length ? `For ${input.name}, with any gain: mean square 1 is kept without biases by σw = ${kept.map(([gain, slope, stability]) => `${gain}, which ${stability}`).join("; ")}.` :
-        complete ? `For ${input.name}, no gain keeps mean square 1 without biases.` : "",
+        ...kept.length ? [`Apart from the gain that is set: ${input.name} keeps mean square 1, without biases, at σ`, element("sub", {}, "w"), ` = ${gains}.`] :
+        [complete ? `No gain from 1/256 to 256 keeps mean square 1 of ${input.name} without biases.` : ""],
         rms ? ` Scaled by 1/rms φ(Z) = ${rms} the output has mean square 1 after a standard normal net input.` : ""));
     }
     byId("certified").replaceChildren(...parts);
+    byId("certified-card").classList.toggle("nothing", !input.entry);
     return phase;
   }
 
@@ -192,7 +194,7 @@
   }
 
   const digits = (x, count = 12) => x === Infinity ? "∞" : Number.isNaN(x) ? "–" : x === 0 ? "0" :
-    Math.abs(x) >= 1e-5 && Math.abs(x) < 1e9 ? String(Number(x.toPrecision(count))) : x.toExponential(5);
+    Math.abs(x) >= 1e-5 && Math.abs(x) < 1e9 ? String(Number(x.toPrecision(count))) : x.toExponential(count - 1);
 
   function showPreview(found) {
     const parts = [];
@@ -226,13 +228,17 @@
     for (let i = Math.ceil(low / step - 1e-9); i * step <= high + 1e-9 * step; i++) found.push(i * step);
     return found;
   }
+  function tickText(x) {
+    const power = Math.log10(x);
+    return x > 0 && Math.abs(power) > 4.5 && Math.abs(power - Math.round(power)) < 1e-9 ? `1e${Math.round(power)}` : digits(x, 4);
+  }
   function axes(svg, x, y, xTicks, yTicks, xName, yName) {
     for (const tick of yTicks) {
       svg.append(draw("line", { class: "grid", x1: LEFT, x2: W - RIGHT, y1: y(tick), y2: y(tick) }));
-      svg.append(draw("text", { x: LEFT - 7, y: y(tick) + 4, "text-anchor": "end" }, digits(tick, 4)));
+      svg.append(draw("text", { x: LEFT - 7, y: y(tick) + 4, "text-anchor": "end" }, tickText(tick)));
     }
     for (const tick of xTicks) {
-      svg.append(draw("text", { x: x(tick), y: H - BOTTOM + 17, "text-anchor": "middle" }, digits(tick, 4)));
+      svg.append(draw("text", { x: x(tick), y: H - BOTTOM + 17, "text-anchor": "middle" }, tickText(tick)));
     }
     svg.append(draw("path", { class: "axis", d: `M${LEFT} ${TOP}V${H - BOTTOM}H${W - RIGHT}` }));
     svg.append(draw("text", { x: (LEFT + W - RIGHT) / 2, y: H - 6, "text-anchor": "middle" }, xName));
@@ -304,7 +310,7 @@
   function problem(field, message) {
     for (const one of fields) one.setAttribute("aria-invalid", String(one === field));
     byId("problem").textContent = message;
-    for (const id of ["preview-card", "charts"]) byId(id).hidden = message !== "";
+    for (const id of ["certified-card", "preview-card", "charts"]) byId(id).hidden = message !== "";
   }
 
   function update() {
@@ -314,7 +320,7 @@
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problem(error.field, error.message);
-      byId("certified").replaceChildren(paragraph("Nothing is certified for what cannot be read."));
+      byId("certified").replaceChildren();
       return;
     }
     problem(null, "");
