@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from playwright.sync_api import Error as BrowserError
 
@@ -38,7 +38,8 @@ def browser() -> Iterator[Browser]:
 
 
 # axe would fetch style sheets, which a page that was opened as a file cannot.
-OPTIONS = {"preload": False}
+AXE = """() => axe.run(document, {preload: false, resultTypes: ["violations"]}).then(
+  found => found.violations.map(one => [one.id, one.nodes.length, one.nodes[0].html.slice(0, 160)]))"""
 
 
 class Visitor:
@@ -86,19 +87,16 @@ OVERFLOW = """() => {
 }"""
 
 
-def page_findings(visitor: Visitor, name: str, scheme: Scheme, axe: Axe) -> Iterator[Finding]:
+def page_findings(visitor: Visitor, name: str, scheme: Scheme) -> Iterator[Finding]:
     page = visitor.open(name)
+    page.evaluate(AXE_SCRIPT)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         wide = page.evaluate(OVERFLOW)
         if wide is not None:
             yield Finding(name, f"is wider than {width} pixels: {wide}")
-        for violation in axe.run(page, options=OPTIONS).response["violations"]:
-            first = violation["nodes"][0]["html"][:160]
-            count = len(violation["nodes"])
-            yield Finding(
-                name, f"axe at {width} pixels, {scheme}: {violation['id']} ({count}), as in {first}"
-            )
+        for rule, count, first in page.evaluate(AXE):
+            yield Finding(name, f"axe at {width} pixels, {scheme}: {rule} ({count}), as in {first}")
     yield from visitor.findings(name)
 
 
@@ -116,12 +114,11 @@ def plain_findings(visitor: Visitor, name: str) -> Iterator[Finding]:
 def findings(site: Path, names: list[str]) -> list[Finding]:
     """All of it, for these pages."""
     found: list[Finding] = []
-    axe = Axe()
     with browser() as started:
         for scheme in SCHEMES:
             visitor = Visitor(started, site, color_scheme=scheme)
             for name in names:
-                found += page_findings(visitor, name, scheme, axe)
+                found += page_findings(visitor, name, scheme)
             visitor.close()
         visitor = Visitor(started, site, java_script_enabled=False)
         for name in names:

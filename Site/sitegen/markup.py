@@ -69,10 +69,13 @@ def accessible(body: str) -> str:
         return f"<h{last}{found[2]}>{found[3]}</h{last}>"
 
     def head(found: re.Match[str]) -> str:
-        words = re.sub(r"<annotation.*?</annotation>|<[^>]*>", "", found[2], flags=re.S).strip()
+        words = " ".join(re.sub(r"<[^>]*>", " ", found[2]).split())
         if not words:
             return f"<td{found[1]}></td>"
-        return f'<th{found[1]} aria-label="{words}">{found[2]}</th>' if "<math" in found[2] else found[0]
+        if "<math" not in found[2]:
+            return found[0]
+        seen = f'<span aria-hidden="true">{found[2]}</span>'
+        return f'<th{found[1]}><span class="unseen">{words}</span>{seen}</th>'
 
     body = re.sub(r"<h([1-6])([^>]*)>(.*?)</h\1>", heading, body, flags=re.S)
     return re.sub(r"<th((?:\s[^>]*)?)>(.*?)</th>", head, body, flags=re.S)

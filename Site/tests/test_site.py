@@ -5,7 +5,7 @@ from pathlib import Path
 from sitecheck import files
 from sitegen.__main__ import REPOSITORY, build
 from sitegen.links import Places
-from sitegen.markup import render
+from sitegen.markup import accessible, render
 
 
 def contents(site: Path) -> dict[str, bytes]:
@@ -62,3 +62,9 @@ def test_formulas_become_mathml() -> None:
     assert "<math" in rendered.html
     assert "𝒩" in rendered.html
     assert "$" not in rendered.html
+
+
+def test_headings_skip_no_level_and_heads_of_columns_have_words() -> None:
+    assert accessible('<h2 id="a">A</h2><h4>B</h4><h2>C</h2>') == '<h2 id="a">A</h2><h3>B</h3><h2>C</h2>'
+    assert accessible("<th></th><th>a</th>") == "<td></td><th>a</th>"
+    assert '<span class="unseen">σ</span>' in accessible("<th><math><mi>σ</mi></math></th>")
