@@ -50,6 +50,8 @@ class Visitor:
         self.context: BrowserContext = browser.new_context(offline=True, **options)
         self.noted: list[str] = []
         self.page: Page = self.context.new_page()
+        # A machine that does other things as well may take long.
+        self.page.set_default_timeout(120_000)
         self.page.on("request", lambda request: self._request(request.url))
         self.page.on("pageerror", lambda error: self.noted.append(f"a script failed: {error}"))
         self.page.on("console", self._message)

@@ -1,7 +1,7 @@
 """The page of experiments: the report of Experiments, and every figure that it has."""
 
 from .documents import contents
-from .markup import render
+from .markup import accessible, render
 from .site import Site
 
 SOURCE = "Experiments/README.md"
@@ -26,7 +26,7 @@ def write_experiments(site: Site) -> None:
         "experiments.html",
         title="Experiments",
         section=PAGE,
-        body=rendered.html,
+        body=accessible(rendered.html),
         contents=contents(rendered.headings),
         figures=figures,
         results=results,

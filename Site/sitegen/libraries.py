@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable
 
-from .markup import accessible, render, slug
+from .markup import render, slug
 from .site import Site
 from .swift import Declaration, module
 
@@ -46,12 +46,13 @@ def prose(text: str, names: dict[str, str]) -> str:
 
 
 def deeper(text: str) -> str:
-    """The headings of an article one level further down, since the page has a title of its own."""
+    """An article whose headings are one level further down, since the page has a title of its own."""
     fenced = False
     lines = []
     for line in text.splitlines():
         fenced ^= line.startswith("```")
-        lines.append("#" + line if line.startswith("#") and not fenced else line)
+        if line != "## Overview":
+            lines.append("#" + line if line.startswith("#") and not fenced else line)
     return "\n".join(lines)
 
 
@@ -110,7 +111,7 @@ def write_library(site: Site, name: str) -> tuple[str, str, str, int]:
     parts += symbols(found, markdown)
     site.article(
         page,
-        accessible("\n".join(parts).replace("<h3>Overview</h3>", "")),
+        "\n".join(parts),
         title=name,
         section="documentation/index.html",
         back=("Libraries", INDEX),

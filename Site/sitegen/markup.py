@@ -171,4 +171,4 @@ def render(text: str, resolve: Resolve, math: bool = False) -> Rendered:
     tokens = parser.parse(text)
     headings: list[Heading] = []
     visit(tokens, resolve, {}, headings)
-    return Rendered(accessible(parser.renderer.render(tokens, parser.options, {})), headings)
+    return Rendered(parser.renderer.render(tokens, parser.options, {}), headings)

@@ -3,7 +3,7 @@
 import re
 
 from .links import EXTERNAL
-from .markup import Rendered, accessible, render, with_letters
+from .markup import Rendered, render, with_letters
 from .site import Site
 
 INDEX = "notebooks/index.html"
@@ -35,8 +35,7 @@ def executed(site: Site, name: str) -> str | None:
     body = re.sub(
         r"<math display=\"block\".*?</math>", lambda found: scrolling(found[0], "Formula"), body, flags=re.S
     )
-    body = re.sub(r"<table.*?</table>", lambda found: scrolling(found[0], "Table"), body, flags=re.S)
-    return accessible(body)
+    return re.sub(r"<table.*?</table>", lambda found: scrolling(found[0], "Table"), body, flags=re.S)
 
 
 def plain_code(text: str) -> str:

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .links import Places, relative
+from .markup import accessible
 from .numbers import decimal, interval, middle, shown, size
 from .records import Records
 
@@ -97,7 +98,7 @@ class Site:
             "article.html",
             title=title,
             section=section,
-            body=Markup(html),
+            body=Markup(accessible(html)),
             **{"contents": [], "note": None, "back": None, **values},
         )
 
