@@ -30,7 +30,9 @@ def main() -> int:
         print(f"site-check: there is no page in {options.site}; make site", file=sys.stderr)
         return 1
     count = shown(files.findings(options.site))
-    if not options.without_browser:
+    if not options.without_browser and browser.browser_path() is None:
+        print("skipped: install Chromium to have the pages looked at in a browser")
+    elif not options.without_browser:
         names = list(pages)
         try:
             with ProcessPoolExecutor(2) as pool:

@@ -129,6 +129,7 @@ def main() -> int:
             f"site-data: not what the tool answers now: {', '.join(stale)}; make site-data", file=sys.stderr
         )
         return 1
+    print(f"site-data: {'as the tool answers now' if options.check else f'written into {DATA}'}")
     return 0
 
 
