@@ -27,10 +27,8 @@ from .widths import write_widths
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-def build(output: Path, repository: Path = REPOSITORY) -> tuple[Site, int]:
-    """Writes the site into `output`, in place of what is there; and how many notebooks have results."""
-    if output.exists():
-        shutil.rmtree(output)
+def write(output: Path, repository: Path) -> tuple[Site, int]:
+    """Writes all pages, and says how many notebooks have results."""
     places = Places(
         repository,
         {**document_pages(), EXPERIMENTS_SOURCE: EXPERIMENTS, f"{FOLDER}/README.md": INDEX},
@@ -50,6 +48,23 @@ def build(output: Path, repository: Path = REPOSITORY) -> tuple[Site, int]:
     write_libraries(site)
     site.finish()
     return site, shown
+
+
+def build(output: Path, repository: Path = REPOSITORY) -> tuple[Site, int]:
+    """Writes the site into `output`, in place of one that is there; and how many notebooks have results."""
+    if output.exists() and any(output.iterdir()) and not (output / "site.css").exists():
+        raise SiteError(f"{output} has other files than those of a site; name another directory")
+    # The whole site or none: what is there stays until the new one is complete.
+    made = output.with_name(f"{output.name}.new")
+    shutil.rmtree(made, ignore_errors=True)
+    try:
+        found = write(made, repository)
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
+    shutil.rmtree(output, ignore_errors=True)
+    made.rename(output)
+    return found
 
 
 def main() -> int:

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from sitecheck import files
 from sitegen.__main__ import REPOSITORY, build
 from sitegen.links import Places
 from sitegen.markup import accessible, render
+from sitegen.records import DataError
+from sitegen.site import SiteError
 
 
 def contents(site: Path) -> dict[str, bytes]:
@@ -68,3 +72,19 @@ def test_headings_skip_no_level_and_heads_of_columns_have_words() -> None:
     assert accessible('<h2 id="a">A</h2><h4>B</h4><h2>C</h2>') == '<h2 id="a">A</h2><h3>B</h3><h2>C</h2>'
     assert accessible("<th></th><th>a</th>") == "<td></td><th>a</th>"
     assert '<span class="unseen">σ</span>' in accessible("<th><math><mi>σ</mi></math></th>")
+
+
+def test_a_folder_of_something_else_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(SiteError, match="has other files"):
+        build(tmp_path)
+    assert (tmp_path / "letter.txt").exists()
+
+
+def test_the_whole_site_or_none(site: Path, tmp_path: Path) -> None:
+    old = tmp_path / "site"
+    old.mkdir()
+    (old / "site.css").write_text("old", encoding="utf-8")
+    with pytest.raises((DataError, OSError)):
+        build(old, repository=tmp_path)
+    assert [path.name for path in tmp_path.rglob("*")] == ["site", "site.css"]
