@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Error as BrowserError
 
-from . import browser, files, interactive
+from . import browser, files, interactive, tables
 
 
 def shown(findings: list[files.Finding]) -> int:
@@ -39,6 +39,7 @@ def main() -> int:
                 parts = [pool.submit(browser.findings, options.site, names[start::2]) for start in (0, 1)]
                 count += sum(shown(part.result()) for part in parts)
             count += shown(interactive.findings(options.site))
+            count += shown(tables.findings(options.site))
         except BrowserError as error:
             print(f"site-check: the browser failed: {str(error).splitlines()[0]}", file=sys.stderr)
             return 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sitecheck import browser, files, interactive
+from sitecheck import browser, files, interactive, tables
 from sitecheck.files import WEIGHT_LIMIT
 
 from .conftest import Make, with_browser
@@ -115,3 +115,26 @@ def test_pages_that_compute_wrong(
     site: Path, tmp_path: Path, file: str, old: str, new: str, words: str
 ) -> None:
     assert words in computed(changed(site, tmp_path, file, old, new))
+
+
+def searched(site: Path) -> str:
+    return "\n".join(map(str, tables.findings(site)))
+
+
+@with_browser
+def test_tables(site: Path) -> None:
+    assert searched(site) == ""
+
+
+@with_browser
+@pytest.mark.parametrize(
+    ("file", "old", "new", "words"),
+    [
+        ("tables.js", "cell.dataset.words", "cell.dataset.word", "a search for swish"),
+        ("tables.js", "row.hidden = !words", "row.hidden = !!words", "not all rows are back"),
+        ("tables.js", "sorted.reverse()", "sorted", "not descending"),
+        ("tables.js", 'head.setAttribute("aria-sort"', 'head.setAttribute("title"', "does not say"),
+    ],
+)
+def test_tables_that_are_wrong(site: Path, tmp_path: Path, file: str, old: str, new: str, words: str) -> None:
+    assert words in searched(changed(site, tmp_path, file, old, new))
