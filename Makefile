@@ -378,3 +378,29 @@ dependencies:
 	else \
 	  echo "Install MPFR, GMP (with headers) and pkg-config, then run make again." >&2; exit 1; \
 	fi
+
+# The site, in Site/build: files that open by double click, from what the repository has. It takes no Swift
+# build; notebooks have their results if `make notebooks` has run them.
+SITE_PYTHON = $(CURDIR)/Site/.venv/bin/python
+SITE_PACKAGES = @test -d Site/.venv || python3 -m venv Site/.venv; \
+  $(SITE_PYTHON) -m pip install --quiet --disable-pip-version-check -r Site/
+site: python-venv
+	$(SITE_PACKAGES)requirements.txt
+	@cd Site && $(SITE_PYTHON) -m sitegen
+
+# Style, types and tests of what makes it, then every page: links, weight, and in a browser at three widths,
+# light and dark. Without Chromium the latter is skipped.
+site-check: site browser
+	$(SITE_PACKAGES)requirements-check.txt
+	cd Site && $(SITE_PYTHON) -m ruff check .
+	cd Site && $(SITE_PYTHON) -m mypy
+	cd Site && $(SITE_PYTHON) -m pytest
+	@cd Site && $(SITE_PYTHON) -m sitecheck build
+
+# What the tool answers to the questions of the site, written anew; minutes. site-data-check compares.
+SITE_BINARY = $(if $(SNN_VERIFY),$(SNN_VERIFY),$(CURDIR)/.build/release/snn-verify)
+site-data site-data-check: python $(if $(SNN_VERIFY),,dependencies)
+	$(if $(SNN_VERIFY),,swift build -c release --product snn-verify)
+	@cd Site && python3 -m sitegen.record $(SITE_BINARY) $(if $(findstring check,$@),--check)
+
+.PHONY: site site-check site-data site-data-check

@@ -1,0 +1,1 @@
+"""The project's pages: static, made from what the repository has."""
