@@ -38,6 +38,14 @@ split.
 intros mu omega nu tau Hmu Homega Hnu Htau; apply (K (mu * omega) (nu * tau)); products. }
 Qed.
 
+Lemma lemma_10_dS_dnu :
+  forall mu omega nu tau : R, (-1 / 10) <= mu <= (1 / 10) -> (-1 / 10) <= omega <= (1 / 10) -> (4 / 5) <= nu <= (3 / 2) -> (4 / 5) <= tau <= (5 / 4) -> 
+  (Rabs (Derive (fun nu : R => (S mu omega nu tau)) nu)) < (114121 / 50000).
+Proof.
+intros mu omega nu tau Hmu Homega Hnu Htau; in_parts; signs;
+  [ sign_by_tree Products [((-1 # 10), (1 # 10)); ((-1 # 10), (1 # 10)); ((4 # 5), (3 # 2)); ((4 # 5), (5 # 4))]%Q [mu; omega; nu; tau] "233..23..3..33..3.." | sign_by_tree Products [((-1 # 10), (1 # 10)); ((-1 # 10), (1 # 10)); ((4 # 5), (3 # 2)); ((4 # 5), (5 # 4))]%Q [mu; omega; nu; tau] "2332..21...231..1..3..33..32..2.." ].
+Qed.
+
 Lemma lemma_15_negative :
   forall m v : R, (-1 / 10) <= m <= (1 / 10) -> (6 / 5) <= v <= 20 -> 
   ((B1 m v) - (2 * (B2 m v))) < 0.
@@ -52,6 +60,14 @@ Lemma lemma_17_increasing_in_m_0_007 :
 Proof.
 intros m v m' Hm Hv Hm' Hless; in_parts;
 increasing_by_sign Direct [((-1 # 100), (1 # 100)); ((7 # 1000), (7 # 1000))]%Q (@nil R) m m' [v] ".".
+Qed.
+
+Lemma lemma_17_increasing_in_v :
+  forall m v v' : R, (-1 / 100) <= m <= (1 / 100) -> (7 / 1000) <= v <= (7 / 8) -> (7 / 1000) <= v' <= (7 / 8) -> v < v' -> 
+  (fun m v : R => ((B1 m v) - (2 * (B2 m v)))) m v < (fun m v : R => ((B1 m v) - (2 * (B2 m v)))) m v'.
+Proof.
+intros m v v' Hm Hv Hv' Hless; in_parts;
+increasing_by_sign Direct [((-1 # 100), (1 # 100)); ((7 # 1000), (7 # 8))]%Q [m] v v' (@nil R) "1111111101..0..0..0..1..1..1..1..1..11...".
 Qed.
 
 Lemma lemma_20_eq_136_products :

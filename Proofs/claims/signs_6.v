@@ -15,6 +15,14 @@ intros mu omega nu tau Hmu Homega Hnu Htau; in_parts; signs;
   [ sign_by_tree Products [((-1 # 10), (1 # 10)); ((-1 # 10), (1 # 10)); ((1 # 20), (6 # 25)); ((9 # 10), (5 # 4))]%Q [mu; omega; nu; tau] "22302..2...3..32031...31...0313..3...313..3...2.." ].
 Qed.
 
+Lemma lemma_10_dS_domega :
+  forall mu omega nu tau : R, (-1 / 10) <= mu <= (1 / 10) -> (-1 / 10) <= omega <= (1 / 10) -> (4 / 5) <= nu <= (3 / 2) -> (4 / 5) <= tau <= (5 / 4) -> 
+  (Rabs (Derive (fun omega : R => (S mu omega nu tau)) omega)) < (26369 / 10000).
+Proof.
+intros mu omega nu tau Hmu Homega Hnu Htau; in_parts; signs;
+  [ sign_by_tree Products [((-1 # 10), (1 # 10)); ((-1 # 10), (1 # 10)); ((4 # 5), (3 # 2)); ((4 # 5), (5 # 4))]%Q [mu; omega; nu; tau] "23213...1..21...33..2.." | sign_by_tree Products [((-1 # 10), (1 # 10)); ((-1 # 10), (1 # 10)); ((4 # 5), (3 # 2)); ((4 # 5), (5 # 4))]%Q [mu; omega; nu; tau] "2321.3..1..21...33..2.." ].
+Qed.
+
 Lemma lemma_17_negative :
   forall m v : R, (-1 / 100) <= m <= (1 / 100) -> (7 / 1000) <= v <= (7 / 8) -> 
   ((B1 m v) - (2 * (B2 m v))) < 0.

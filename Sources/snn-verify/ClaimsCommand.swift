@@ -168,7 +168,8 @@ struct ClaimsShowCommand: ParsableCommand {
 struct ClaimsErrataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "errata",
-    abstract: "Print the refuted statements by what depends on them, and what is true instead.")
+    abstract: "Print the refuted statements, by what depends on them, and what is true.",
+    usage: "snn-verify claims errata [<options>]")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case markdown, html, tex, json

@@ -4,7 +4,7 @@ import Testing
 import Formulas
 import Paper
 import Proving
-@testable import Reporting
+import Reporting
 
 @Suite struct ErrataReportTests {
   private static let findings = Ledger(ids: [
@@ -85,7 +85,7 @@ import Proving
     #expect(text.contains("Lemma 10 proof, Eq. (101): refuted}"))
     #expect(text.contains("version = {1.2.3}") && text.contains("month = {11}"))
     let claim = Claim("twin", .core, #"Lemma {1} & \x_2"#, .relations("1 < 2"))
-    let proved = Decider(options: ProverOptions(budget: 10)).decide(claim)
+    let proved = try Decider(options: ProverOptions(budget: 10)).decide(claim)
     let other = Citation(
       Finding(claim: claim, section: .prose, decision: proved, seconds: 0), version: "1", date: nil
     ).bibTeX

@@ -198,7 +198,7 @@ import Reporting
       if case .label(let text, _, _, _) = mark { text } else { nil as String? }
     }
     #expect(labels.contains("a point at which the claim is false"))
-    #expect(labels.contains("domain of the contraction, which is false on it"))
+    #expect(labels.contains("the contraction: refuted"))
   }
 
   /// Bisection stops where the claim is decided, so its last bounds say little.

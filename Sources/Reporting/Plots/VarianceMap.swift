@@ -62,7 +62,7 @@ struct VarianceMap: Sendable {
       default: drawing.label(band.name, at: place.moved(x: -9, y: -6), .end)
       }
     }
-    drawing.label("ν̃ = ν", at: upper.position(0.42, 0.42).moved(x: 6, y: 12))
+    drawing.label("ν̃ = ν", at: upper.position(1.6, 1.6).moved(x: 10, y: 14))
     return Document.Figure(
       id: id, title: "Large variances shrink, small ones grow",
       description: """

@@ -191,7 +191,7 @@ enum StyleSheet {
     svg path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
     figcaption { font-size: 0.95rem; margin-top: 0.6rem; }
     \(paints(hasFallback: false))
-    @media (min-width: 640px) { svg text { font-size: 9.5px; } }
+    @media (min-width: 640px) { svg text { font-size: 9.5px; } .glance svg text { font-size: 11px; } }
     @media (max-width: 640px) { .glance { display: block; } .glance figure { margin-top: 1.4rem; } }
     @media (max-width: 480px) {
       table { font-size: 0.85rem; }
@@ -201,14 +201,14 @@ enum StyleSheet {
       body { max-width: none; padding: 0; font-size: 10.5pt; }
       nav { display: none; }
       h2 { margin-top: 1.4rem; } h3 { margin-top: 1rem; } figure { margin: 1rem 0; }
-      svg { max-width: 18rem; }
+      svg { max-width: 15rem; }
       /* Two beside each other, so that no page ends half empty for want of room for one. */
       section > figure { display: inline-block; width: 48%; margin-right: 1.5%; vertical-align: top; }
       svg text { font-size: 11.5px; }
       h2, h3, caption { break-after: avoid; }
       figure, tr, dt, dd, pre { break-inside: avoid; }
       .record h3, dt { break-after: avoid; }
-      .scroll, .formula, pre { overflow: visible; }
+      .scroll, .formula, pre, dd { overflow: visible; }
       a { color: inherit; text-decoration: none; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }

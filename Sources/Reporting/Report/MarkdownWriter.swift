@@ -83,8 +83,8 @@ package struct MarkdownWriter {
     }.longest
   }
 
-  /// Text that begins no HTML and no code span.
+  /// Text that begins no HTML, no code span and no emphasis.
   package static func escaped(_ text: String) -> String {
-    text.replacing("`", with: "\\`").replacing(/<(?=[A-Za-z\/!?])/, with: "\\<")
+    text.replacing("`", with: "\\`").replacing("*", with: "\\*").replacing(/<(?=[A-Za-z\/!?])/, with: "\\<")
   }
 }
