@@ -390,8 +390,9 @@ site: python-venv
 	@cd Site && $(SITE_PYTHON) -m sitegen
 
 # Style, types and tests of what makes it, then every page: links, weight, and in a browser at three widths,
-# light and dark. Without Chromium the latter is skipped.
-site-check: site browser
+# light and dark. Without Chromium, or with WITHOUT_BROWSER=1, the latter is skipped.
+export WITHOUT_BROWSER
+site-check: site $(if $(WITHOUT_BROWSER),,browser)
 	$(SITE_PACKAGES)requirements-check.txt
 	cd Site && $(SITE_PYTHON) -m ruff check .
 	cd Site && $(SITE_PYTHON) -m mypy

@@ -1,5 +1,5 @@
-(** Each statement of [Statements.v], proved; and what the proofs assume. The certificates are the program's
-    own (Proofs/certificates). *)
+(** Each statement of [Statements.v], proved. What the proofs assume, [make] asks and prints. The certificates are
+    the program's own (Proofs/certificates). *)
 Require Import Reals.
 From SelfNormalization Require Import Statements.
 From SelfNormalization Require MomentMap SpectralNorm FixedPoint01 AlphaDropout Contraction Layers.
@@ -100,36 +100,3 @@ Proof. exact IndependentNormals.independent_normals_exist. Qed.
 (** What snn-check-verified decides is true, and said of a domain with points. *)
 Definition check_correct := Certificate.check_correct.
 Definition check_about_something := Certificate.check_about_something.
-
-Print Assumptions moment_maps_exist.
-Print Assumptions largest_singular_value.
-Print Assumptions constants.
-Print Assumptions fixed_point_0_1.
-Print Assumptions theorem_1.
-Print Assumptions theorem_1_sharp.
-Print Assumptions theorem_1_through_layers.
-Print Assumptions lemma_12.
-Print Assumptions theorem_2.
-Print Assumptions theorem_3.
-Print Assumptions theorem_1_printed.
-Print Assumptions factor_sharp.
-Print Assumptions corollary_14.
-Print Assumptions lemma_12_contraction.
-Print Assumptions theorem_2_fixed_points.
-Print Assumptions theorem_2_through_layers.
-Print Assumptions theorem_3_fixed_points.
-Print Assumptions theorem_3_appendix.
-Print Assumptions theorem_16.
-Print Assumptions lemma_42.
-Print Assumptions lemma_43.
-Print Assumptions jacobian_at_0_1.
-Print Assumptions domains_have_points.
-Print Assumptions backward_factor.
-Print Assumptions alpha_dropout.
-Print Assumptions alpha_dropout_affine.
-Print Assumptions alpha_dropout_instance.
-Print Assumptions mean_square_stays.
-Print Assumptions mean_squares_stay.
-Print Assumptions independent_normals_exist.
-Print Assumptions check_correct.
-Print Assumptions check_about_something.

@@ -1,6 +1,8 @@
 """Checks the site.
 
-python -m sitecheck [--without-browser] DIRECTORY
+python -m sitecheck DIRECTORY
+
+With WITHOUT_BROWSER in the environment it looks at links and weights alone.
 """
 
 import argparse
@@ -23,16 +25,15 @@ def shown(findings: list[files.Finding]) -> int:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", type=Path, help="what make site has written")
-    parser.add_argument("--without-browser", action="store_true", help="links and weights alone")
     options = parser.parse_args()
     pages = files.read(options.site)
     if not pages:
         print(f"site-check: there is no page in {options.site}; make site", file=sys.stderr)
         return 1
     count = shown(files.findings(options.site))
-    if not options.without_browser and browser.browser_path() is None:
-        print("skipped: install Chromium to have the pages looked at in a browser")
-    elif not options.without_browser:
+    if browser.browser_path() is None:
+        print("skipped: without Chromium, or with WITHOUT_BROWSER, no page is looked at in a browser")
+    else:
         names = list(pages)
         try:
             with ProcessPoolExecutor(2) as pool:

@@ -1,5 +1,6 @@
 """What a browser shows of the pages: width, accessibility, requests, and whether they need a script."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,9 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 def browser_path() -> str | None:
+    """Chromium; none where WITHOUT_BROWSER is set."""
+    if os.environ.get("WITHOUT_BROWSER"):
+        return None
     return next((path for path in map(shutil.which, NAMES) if path), None)
 
 

@@ -87,9 +87,11 @@ public struct ErrataReport: Sendable {
       switch self {
       case .lemma12: "what is missing in the proof of the lemma that Theorem 1 rests on"
       case .steps: "a proof uses the step, and it is false; each entry says what stands instead"
-      case .constants: "what is printed is not true, but no proof depends on it, or it misses by its last digit"
+      case .constants:
+        "what is printed is not true, but no proof depends on it, or it misses by its last digit"
       case .misprints: "what is meant is clear from the context or another place, and true"
-      case .readings: "the words can be read in a way that is true; the claim reads them in another one"
+      case .readings:
+        "the words can be read in a way that is true; the claim reads them in another one"
       case .ours: "a step that the paper leaves out, or a correction of ours, that does not hold"
       }
     }
@@ -158,7 +160,8 @@ public struct ErrataReport: Sendable {
           """),
         .table(
           .init(
-            caption: "Entries by what depends on them", columns: ["Group", "Entries", "Claims", "Meaning"],
+            caption: "Entries by what depends on them",
+            columns: ["Group", "Entries", "Claims", "Meaning"],
             rows: rows)),
       ])
   }
@@ -211,7 +214,9 @@ public struct ErrataReport: Sendable {
     }
     // Several unnamed sides could not be told apart.
     let nearest = reports[0].nearest.enumerated()
-      .filter { $0.offset == 0 || !$0.element.hasPrefix("the ") }.map { Prose.formula($0.element, names: Set(claim.definitions.map(\.name))) }
+      .filter { $0.offset == 0 || !$0.element.hasPrefix("the ") }.map {
+        Prose.formula($0.element, names: Set(claim.definitions.map(\.name)))
+      }
     if let first = nearest.first {
       fields.append(("True is", nearest.dropFirst().reduce(first) { $0 + ", " + $1 }))
     }
@@ -320,14 +325,18 @@ public struct ErrataReport: Sendable {
           names claims that \(code: "snn-verify claims show") explains.
           """),
         .table(
-          .init(caption: "Symbols and domains", columns: ["Symbol", "Meaning"], rows: symbols + places)),
+          .init(
+            caption: "Symbols and domains", columns: ["Symbol", "Meaning"], rows: symbols + places)),
       ])
   }
 
   private static let symbols: [(name: String, meaning: String)] = [
     ("mu, nu", "mean and variance of a layer's activations"),
     ("omega, tau", "sums of a unit's weights and of their squares"),
-    ("m, v", "mu*omega and nu*tau, mean and variance of the net input z; the paper also writes y and x"),
+    (
+      "m, v",
+      "mu*omega and nu*tau, mean and variance of the net input z; the paper also writes y and x"
+    ),
     ("mu~, xi~, nu~", "mean, second moment and variance of selu(z)"),
     ("g", "the map (mu, nu) -> (mu~, nu~)"),
     ("alpha, lambda", "the parameters of SELU, as the closed forms of Eq. (14)"),
@@ -376,7 +385,9 @@ public struct ErrataReport: Sendable {
       version: version, date: date, decided: total, refuted: entries.count,
       entries: Group.allCases.flatMap { group in
         members(of: group).map { erratum in
-          let reports = erratum.claims.compactMap { id in entries.first { $0.finding.claim.id == id } }
+          let reports = erratum.claims.compactMap { id in
+            entries.first { $0.finding.claim.id == id }
+          }
           let step: String? = if case .breaks(let step) = erratum.severity { step } else { nil }
           return ListRecord.Entry(
             id: reports[0].finding.claim.id, claims: reports.map(\.finding.claim.id),

@@ -24,7 +24,8 @@ struct ClaimsCommand: ParsableCommand {
       is undecided, for the budget, an interruption or want of --table.
       """,
     subcommands: [
-      ClaimsListCommand.self, ClaimsShowCommand.self, ClaimsCiteCommand.self, ClaimsErrataCommand.self,
+      ClaimsListCommand.self, ClaimsShowCommand.self, ClaimsCiteCommand.self,
+      ClaimsErrataCommand.self,
     ],
     defaultSubcommand: ClaimsListCommand.self)
 }

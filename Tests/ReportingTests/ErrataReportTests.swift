@@ -35,7 +35,8 @@ import Reporting
   @Test func `what breaks a proof stands first, and Lemma 12 before the rest`() throws {
     let places = try [
       "## The printed proof of Lemma 12", "### `lemma-10-eq-101-sum`", "## Other steps of proofs",
-      "### `lemma-6-erfc-term`", "## Numbers and formulas", "### `eq-6-dmean-dnu`", "## Not printed",
+      "### `lemma-6-erfc-term`", "## Numbers and formulas", "### `eq-6-dmean-dnu`",
+      "## Not printed",
     ].map { try #require(Self.markdown.firstRange(of: $0)?.lowerBound, "\($0)") }
     #expect(places == places.sorted())
   }
@@ -62,7 +63,8 @@ import Reporting
       #expect(Self.markdown.contains("<a id=\"\(anchor)\"></a>"), "\(anchor)")
     }
     for finding in Self.findings where finding.decision.verdict == .refuted {
-      #expect(Self.markdown.contains("<a id=\"\(finding.claim.id)\"></a>\n\n### `\(finding.claim.id)`"))
+      #expect(
+        Self.markdown.contains("<a id=\"\(finding.claim.id)\"></a>\n\n### `\(finding.claim.id)`"))
     }
   }
 
@@ -76,7 +78,8 @@ import Reporting
     #expect(page.contains(#"<article class="record" id="lemma-6-erfc-term">"#))
     #expect(page.contains("<wbr/>"))
     let paper = String(decoding: Self.report.encoded(as: .tex), as: UTF8.self)
-    #expect(paper.contains(#"\begin{verbatim}"#) && paper.contains(#"\hyperlink{misprints}"#) == false)
+    #expect(
+      paper.contains(#"\begin{verbatim}"#) && paper.contains(#"\hyperlink{misprints}"#) == false)
   }
 
   @Test func `a citation has the verdict that was found`() throws {

@@ -40,6 +40,7 @@ extension TypesetFormula {
 
   private static let latexSigns = [
     "−": " - ", "+": " + ", "=": " = ", "<": " < ", ">": " > ", "≤": #" \leq "#, "≥": #" \geq "#,
-    "∂": #"\partial "#, "·": #" \cdot "#, "∈": #" \in "#, "×": #" \times "#, ",": #",\, "#, "↦": #" \mapsto "#,
+    "∂": #"\partial "#, "·": #" \cdot "#, "∈": #" \in "#, "×": #" \times "#, ",": #",\, "#,
+    "↦": #" \mapsto "#,
   ]
 }

@@ -3,7 +3,8 @@ extension TypesetFormula {
   public var pieces: [TypesetFormula] {
     var pieces: [[TypesetFormula]] = [[]]
     for part in flat {
-      if case .sign(let sign) = part, Self.breaks.contains(sign), !pieces[pieces.count - 1].isEmpty {
+      if case .sign(let sign) = part, Self.breaks.contains(sign), !pieces[pieces.count - 1].isEmpty
+      {
         pieces.append([part])
       } else {
         pieces[pieces.count - 1].append(part)
@@ -213,7 +214,9 @@ extension TypesetFormula {
 
     /// `D[f, x]`.
     private mutating func derivative() -> TypesetFormula? {
-      guard take("["), let function = sum(), take(","), let variable = atom(), take("]") else { return nil }
+      guard take("["), let function = sum(), take(","), let variable = atom(), take("]") else {
+        return nil
+      }
       return .row([Self.by(variable), .fenced("(", function, ")")])
     }
 

@@ -85,6 +85,7 @@ package struct MarkdownWriter {
 
   /// Text that begins no HTML, no code span and no emphasis.
   package static func escaped(_ text: String) -> String {
-    text.replacing("`", with: "\\`").replacing("*", with: "\\*").replacing(/<(?=[A-Za-z\/!?])/, with: "\\<")
+    text.replacing("`", with: "\\`").replacing("*", with: "\\*").replacing(
+      /<(?=[A-Za-z\/!?])/, with: "\\<")
   }
 }

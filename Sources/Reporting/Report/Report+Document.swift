@@ -76,7 +76,8 @@ extension Report {
           .init(
             numbers: keyNumbers, figure: keyFigure,
             command: entries.first.map { entry in
-              command(for: entry, number: 1) + "\nsnn-check " + certificateName(of: entry, number: 1)
+              command(for: entry, number: 1) + "\nsnn-check "
+                + certificateName(of: entry, number: 1)
             })),
         .table(
           .init(
