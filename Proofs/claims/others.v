@@ -6,6 +6,7 @@ Require Import Reals QArith Qreals ZArith Lra Lia.
 From Coquelicot Require Import Coquelicot.
 From SelfNormalization Require Import Statements ScaledErrorFunction ClosedForms MomentMap FixedPoint01 Symbols.
 From SelfNormalization Require Import Expression Theorems.
+From SelfNormalization.Claims Require words.
 Open Scope R_scope.
 
 (** grid-lemma-12-uniform, grid-lemma-43-uniform: 0.2 is no multiple of the printed step. *)
@@ -78,17 +79,7 @@ Lemma lemma_12_grid_maximum_refuted :
      8 / 10 <= nu <= 15 / 10 /\ 8 / 10 <= tau <= 125 / 100 /\ S mu omega nu tau >= 9912524171057772 / 10 ^ 16).
 Proof.
 intros (mu & omega & nu & tau & Hmu & Homega & Hnu & Htau & H).
-destruct (lemma_12 mu omega nu tau) with (g := closed_map omega tau) as (a & b & c & d & (Ja & Jb & Jc & Jd) & K);
-  try (unfold within, Q2R; simpl; lra).
-{ apply closed_map_is_moment_map. lra. }
-destruct (closed_map_jacobian omega tau mu nu) as (Da & Db & Dc & Dd); try lra.
-assert (Ea := is_derive_unique _ _ _ Ja). rewrite (is_derive_unique _ _ _ Da) in Ea.
-assert (Eb := is_derive_unique _ _ _ Jb). rewrite (is_derive_unique _ _ _ Db) in Eb.
-assert (Ec := is_derive_unique _ _ _ Jc). rewrite (is_derive_unique _ _ _ Dc) in Ec.
-assert (Ed := is_derive_unique _ _ _ Jd). rewrite (is_derive_unique _ _ _ Dd) in Ed.
-assert (E : S mu omega nu tau = sigma_max a b c d).
-{ rewrite <- Ea, <- Eb, <- Ec, <- Ed. unfold S, H11, H12, H21, H22, J11, J12. f_equal; ring. }
-rewrite E in H. unfold Q2R in K. simpl in K. lra.
+assert (K := words.norm_on_the_domain mu omega nu tau Hmu Homega Hnu Htau). lra.
 Qed.
 
 (** prose-fixed-points-degenerate: with variance 0 the net input is the number mu * omega, its image is
