@@ -129,14 +129,36 @@ def pre(text: str) -> str:
     return f'<pre tabindex="0"><code>{html.escape(text.rstrip(), quote=False)}</code></pre>\n'
 
 
+ANCHOR = re.compile(r'<a id="([^"]+)"></a>\s*')
+
+
+def standing_anchor(tokens: Sequence[Token], index: int) -> str | None:
+    """The name of an anchor that stands alone before a heading; its tokens are emptied."""
+    if tokens[index].type != "paragraph_open":
+        return None
+    inline, after = tokens[index + 1], tokens[index + 3 : index + 4]
+    found = ANCHOR.fullmatch(inline.content)
+    if not found or not after or after[0].type != "heading_open":
+        return None
+    for token in tokens[index : index + 3]:
+        token.type, token.content, token.children, token.tag, token.hidden = "text", "", [], "", True
+    return found[1]
+
+
 def visit(
     tokens: Sequence[Token], resolve: Resolve, anchors: dict[str, int], headings: list[Heading]
 ) -> None:
     """Gives headings their anchors, and links and pictures their places on the site."""
+    given: str | None = None
     for index, token in enumerate(tokens):
+        if named := standing_anchor(tokens, index):
+            # The heading that follows takes it over, and the paragraph around it goes.
+            given = named
+            continue
         if token.type == "heading_open":
             text = inline_text(tokens[index + 1])
-            anchor = slug(text)
+            anchor = given or slug(text)
+            given = None
             count = anchors.get(anchor, 0)
             anchors[anchor] = count + 1
             anchor = f"{anchor}-{count}" if count else anchor

@@ -12,6 +12,9 @@ CERTIFICATES = (
     "theorem_3",
     "theorem_3_second",
     "theorem_1_four_variables",
+    "variance_falls",
+    "fixed_points_small",
+    "fixed_points_small_second",
 )
 
 # sigma_w^2: of sigma_w = 1/2, 3/4, 1, 5/4, sqrt 2, 3/2, 5/3, 2, 5/2, 3; and sigma_b^2: of 0, 1/10, 1/5, 1/2.

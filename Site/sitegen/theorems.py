@@ -83,6 +83,32 @@ THEOREMS = (
             Certificate("theorem_3_second", "Second domain", "variance lower"),
         ),
     ),
+    Theorem(
+        "fixed-points",
+        "Fixed points with any mean",
+        "For the weights of Theorem 2 every fixed point with a positive variance has one below 3, and for "
+        "those of Theorem 3 one above 0.16 or 0.24, whatever its mean; through layers that differ, a "
+        "variance from 3 to 16 falls below 3. These certificates are what is left on boxes; the rest is an "
+        "argument in Coq.",
+        r"g(\mu, \nu) = (\mu, \nu) \;\Rightarrow\; \nu < 3",
+        (
+            Certificate(
+                "variance_falls",
+                "Variances from 3 to 16, with any mean that a fixed point can have",
+                "variance upper --mu -2.1..2.1 --nu 3..16 --omega -0.1..0.1 --tau 4/5..5/4 --factor 199/200",
+            ),
+            Certificate(
+                "fixed_points_small",
+                "Small variances, first range of weights",
+                "variance lower --mu -0.155..0.155 --nu 0.05..0.16 --omega -0.1..0.1 --tau 4/5..5/4",
+            ),
+            Certificate(
+                "fixed_points_small_second",
+                "Small variances, second range of weights",
+                "variance lower --mu -0.19..0.19 --nu 0.05..0.24 --omega -0.1..0.1 --tau 9/10..5/4",
+            ),
+        ),
+    ),
 )
 
 VARIABLES = (("mu", "μ"), ("nu", "ν"), ("omega", "ω"), ("tau", "τ"))

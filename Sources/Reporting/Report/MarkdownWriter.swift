@@ -1,3 +1,5 @@
+import Formulas
+
 /// Writes a report as Markdown that reads well raw: formulas in the plain notation of LaTeX between
 /// dollar signs, figures in words.
 package struct MarkdownWriter {
@@ -58,12 +60,24 @@ package struct MarkdownWriter {
     prose.pieces.map { piece in
       switch piece {
       case .text(let text): Self.escaped(text)
-      case .math(let formula): "$\(formula.latex)$"
+      case .math(let formula): Self.math(formula)
       case .code(let text): Self.code(text)
       case .verdict(let verdict): "**\(verdict.rawValue)**"
       case .link(let text, let id): "[\(Self.escaped(text))](#\(id))"
       }
     }.joined()
+  }
+
+  /// What shows formulas breaks no line within one, so a long one is several.
+  private static func math(_ formula: TypesetFormula) -> String {
+    func latex(_ formula: TypesetFormula) -> String {
+      String(formula.latex.drop { $0 == " " })
+    }
+    guard formula.latex.count > 60 else { return "$\(latex(formula))$" }
+    // The sign that begins a piece stands between two operands nevertheless.
+    return formula.pieces.enumerated().map { index, piece in
+      "$\(index > 0 ? "{} " : "")\(latex(piece))$"
+    }.joined(separator: " ")
   }
 
   /// A code span, whose fence is longer than any run of back ticks in it; names of files hold
