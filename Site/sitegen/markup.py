@@ -112,7 +112,12 @@ class Renderer(RendererHTML):
         return without_comments(tokens[idx].content)
 
     def math_inline(self, tokens: Sequence[Token], index: int, *_: Any) -> str:
-        return mathml(tokens[index].content, display=False)
+        content = tokens[index].content
+        formula = mathml(content, display=False)
+        # No line breaks within a formula: what may be wider than a phone scrolls.
+        if len(content) <= LONG_FORMULA:
+            return formula
+        return f'<span class="scroll-inline" tabindex="0" role="group" aria-label="Formula">{formula}</span>'
 
     def math_block(self, tokens: Sequence[Token], index: int, *_: Any) -> str:
         formula = mathml(tokens[index].content, display=True)
@@ -129,6 +134,7 @@ def pre(text: str) -> str:
     return f'<pre tabindex="0"><code>{html.escape(text.rstrip(), quote=False)}</code></pre>\n'
 
 
+LONG_FORMULA = 60
 ANCHOR = re.compile(r'<a id="([^"]+)"></a>\s*')
 
 
