@@ -198,8 +198,13 @@ public struct ErrataReport: Sendable {
 
   // MARK: Entries
 
+  /// The refuted claims that an entry is about, the one that names it first.
+  private func reports(of erratum: Erratum) -> [ClaimReport] {
+    erratum.claims.compactMap { id in entries.first { $0.finding.claim.id == id } }
+  }
+
   private func record(_ erratum: Erratum) -> Document.Record {
-    let reports = erratum.claims.compactMap { id in entries.first { $0.finding.claim.id == id } }
+    let reports = reports(of: erratum)
     let claim = reports[0].finding.claim
     var source = "\(claim.source). \(claim.origin.title), \(Self.label(of: erratum.kind))." as Prose
     if reports.count > 1 {
@@ -385,9 +390,7 @@ public struct ErrataReport: Sendable {
       version: version, date: date, decided: total, refuted: entries.count,
       entries: Group.allCases.flatMap { group in
         members(of: group).map { erratum in
-          let reports = erratum.claims.compactMap { id in
-            entries.first { $0.finding.claim.id == id }
-          }
+          let reports = reports(of: erratum)
           let step: String? = if case .breaks(let step) = erratum.severity { step } else { nil }
           return ListRecord.Entry(
             id: reports[0].finding.claim.id, claims: reports.map(\.finding.claim.id),

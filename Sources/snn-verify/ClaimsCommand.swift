@@ -151,13 +151,8 @@ struct ClaimsShowCommand: ParsableCommand {
   @OptionGroup var table: PaperTableOption
 
   func run() throws {
-    let ledger = Ledger(ids: [id])
-    guard !ledger.entries.isEmpty else {
-      throw ValidationError(notAClaim(id, Ledger().entries.map(\.claim.id)))
-    }
     let options = ProverOptions(budget: Budget.ledger)
-    let data = try table.read()
-    let finding = ledger.findings(jobs: 1, options: options, table: data)[0]
+    let finding = try decided(id, options: options, table: table)
     let nearest =
       finding.decision.verdict == .refuted
       ? try Decider(options: options).nearestStatements(to: finding.claim) : []
@@ -228,12 +223,8 @@ struct ClaimsCiteCommand: ParsableCommand {
   @OptionGroup var day: DayOption
 
   func run() throws {
-    let ledger = Ledger(ids: [id])
-    guard !ledger.entries.isEmpty else {
-      throw ValidationError(notAClaim(id, Ledger().entries.map(\.claim.id)))
-    }
     let options = ProverOptions(budget: Budget.ledger)
-    let finding = ledger.findings(jobs: 1, options: options, table: try table.read())[0]
+    let finding = try decided(id, options: options, table: table)
     let citation = Citation(finding, version: SnnVerify.configuration.version, date: day.date)
     try StandardOutput.write(citation.bibTeX + "\n")
     if finding.decision.verdict == .undecided { throw Verdict.undecided.exitCode }
@@ -259,6 +250,17 @@ struct DayOption: ParsableArguments {
       day: Int(parts.3))
     return components.isValidDate
   }
+}
+
+/// One claim by its identifier, decided.
+private func decided(
+  _ id: String, options: ProverOptions, table: PaperTableOption
+) throws -> Finding {
+  let ledger = Ledger(ids: [id])
+  guard !ledger.entries.isEmpty else {
+    throw ValidationError(notAClaim(id, Ledger().entries.map(\.claim.id)))
+  }
+  return ledger.findings(jobs: 1, options: options, table: try table.read())[0]
 }
 
 private func notAClaim(_ name: String, _ known: [String]) -> String {

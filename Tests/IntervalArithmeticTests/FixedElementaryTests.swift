@@ -143,25 +143,6 @@ import Testing
 
   // MARK: Results
 
-  private static func oracle(
-    _ function: FixedFunction
-  ) -> (mpfr_ptr, mpfr_srcptr, mpfr_rnd_t) -> Int32 {
-    switch function {
-    case .exp: mpfr_exp
-    case .expm1: mpfr_expm1
-    case .log: mpfr_log
-    case .log1p: mpfr_log1p
-    case .sin: mpfr_sin
-    case .cos: mpfr_cos
-    case .tan: mpfr_tan
-    case .atan: mpfr_atan
-    case .sinh: mpfr_sinh
-    case .cosh: mpfr_cosh
-    case .tanh: mpfr_tanh
-    case .erf: mpfr_erf
-    }
-  }
-
   private static func isInDomain(_ function: FixedFunction, _ x: FixedArgument) -> Bool {
     switch function {
     case .log: !x.isNegative
@@ -211,7 +192,7 @@ import Testing
         let argument = number(type, high, low, exponent, x.isNegative)
         let expected = BigFloat<limbs>(storing: { destination in
           _ = argument.withHeader {
-            Self.oracle(function)(destination, $0, rounding.mpfr)
+            function.oracle(destination, $0, rounding.mpfr)
           }
         })
         #expect(own == expected, "\(function) \(rounding) of \(argument.hexadecimalText)")
@@ -252,7 +233,7 @@ import Testing
         decided += 1
         let wide = BigFloat<1>(storing: { destination in
           _ = BigFloat<1>(x).withHeader {
-            Self.oracle(function)(destination, $0, rounding.mpfr)
+            function.oracle(destination, $0, rounding.mpfr)
           }
         })
         #expect(

@@ -77,23 +77,6 @@ import Testing
 
   // MARK: Errors
 
-  private static func exact(_ function: FixedFunction, _ x: Real) -> Real {
-    switch function {
-    case .exp: x.exp()
-    case .expm1: x.expm1()
-    case .log: x.log()
-    case .log1p: x.log1p()
-    case .sin: x.sin()
-    case .cos: x.cos()
-    case .tan: x.tan()
-    case .atan: x.atan()
-    case .sinh: x.sinh()
-    case .cosh: x.cosh()
-    case .tanh: x.tanh()
-    case .erf: x.erf()
-    }
-  }
-
   /// A number of the given limbs: of random words, of few bits, or of nothing but ones.
   private static func number<let limbs: Int>(
     _: BigFloat<limbs>.Type, exponent: Int, isNegative: Bool, kind: Int,
@@ -190,7 +173,7 @@ import Testing
       else { continue }
       served += 1
       for (estimate, argument) in zip(estimates, [x, y]) {
-        let exact = Self.exact(function, Real(argument.rational))
+        let exact = function.enclosure(Real(argument.rational))
         let share = Self.share(estimate, of: exact)
         #expect(share < 1, "\(function) \(argument.hexadecimalText)")
         largest = max(largest, share)
@@ -206,23 +189,8 @@ import Testing
   private static func oracle<let limbs: Int>(
     _ function: FixedFunction, _ x: BigFloat<limbs>, _ rounding: Rounding
   ) -> BigFloat<limbs> {
-    let oracle: (mpfr_ptr, mpfr_srcptr, mpfr_rnd_t) -> Int32 =
-      switch function {
-      case .exp: mpfr_exp
-      case .expm1: mpfr_expm1
-      case .log: mpfr_log
-      case .log1p: mpfr_log1p
-      case .sin: mpfr_sin
-      case .cos: mpfr_cos
-      case .tan: mpfr_tan
-      case .atan: mpfr_atan
-      case .sinh: mpfr_sinh
-      case .cosh: mpfr_cosh
-      case .tanh: mpfr_tanh
-      case .erf: mpfr_erf
-      }
     return BigFloat<limbs>(storing: { destination in
-      _ = x.withHeader { oracle(destination, $0, rounding.mpfr) }
+      _ = x.withHeader { function.oracle(destination, $0, rounding.mpfr) }
     })
   }
 

@@ -443,8 +443,8 @@ extension FixedElementary {
   ) -> Int? {
     let y = FixedPoint(high, middle, low).shifted(right: 6 - exponent)
     let k = UInt64(Double(y.high) * (0x1p-58 * 0.6366197723675814))
-    // Off by less than 4 units of 2⁻¹⁸⁶, as above, also if more words follow; so k + 1 is decided by two comparisons, whether k is
-    // right or one too large.
+    // Off by less than 4 units of 2⁻¹⁸⁶, as above, also if more words follow; so k + 1 is decided by two
+    // comparisons, whether k is right or one too large.
     let error = FixedPoint.bit(2)
     for index in [k, k &- 1] where index <= k {
       let multiple = FixedElementaryTable.halfPi.multiplied(by: index, shiftedRight: 5)

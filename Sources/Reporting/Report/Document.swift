@@ -22,6 +22,11 @@ package struct Document: Sendable {
     /// Parts with headings of their own.
     package var parts: [Section] = []
 
+    /// Whether it holds what a reader sees first.
+    var hasGlance: Bool {
+      blocks.contains { if case .glance = $0 { true } else { false } }
+    }
+
     /// The same with numbers on its figures, which continue a count.
     fileprivate func numbering(_ count: inout Int) -> Section {
       var section = self

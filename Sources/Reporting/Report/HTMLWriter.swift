@@ -20,10 +20,7 @@ struct HTMLWriter {
       + document.sections.map { "<li><a href=\"#\($0.id)\">\(XML.escaped($0.title))</a></li>" }
       + ["</ul></nav>"]
     // What a reader should see first stands before the contents.
-    let startsWithGlance =
-      if case .glance? = document.sections.first?.blocks.first(where: {
-        if case .glance = $0 { true } else { false }
-      }) { true } else { false }
+    let startsWithGlance = document.sections.first?.hasGlance ?? false
     if !startsWithGlance { lines += contents }
     for (index, section) in document.sections.enumerated() {
       lines += self.lines(section, level: 2)

@@ -504,9 +504,10 @@ extension Report {
   }
 
   private var pictures: Document.Section {
-    .init(
+    let first = keyFigure?.id
+    return .init(
       id: "pictures", title: "Pictures of certified data",
-      blocks: figures.filter { $0.id != keyFigure?.id }.map { .figure($0) })
+      blocks: figures.filter { $0.id != first }.map { .figure($0) })
   }
 }
 
