@@ -9,7 +9,7 @@ extension Experiment {
   ///   - file: Features and labels as `Experiments/tox21_features.py` writes them: `fold` (0 to 4, or
   ///     `train` for what is only trained on), columns that begin with `label:` (1, 0 or nothing),
   ///     then features.
-  ///   - depths: The numbers of hidden layers that are compared.
+  ///   - depths: The numbers of hidden layers, or of residual blocks, that are compared.
   ///   - repeats: How many of the five folds are tested; the next one is for validation.
   public static func tox21(
     file: String, grid: HyperparameterGrid, protocol: ExperimentProtocol, seed: UInt64,

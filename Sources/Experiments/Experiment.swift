@@ -57,7 +57,7 @@ public final class Experiment {
     Set(
       file.records.map { record in
         var key = record.key
-        if depths != nil { key.depth = record.trial.depth }
+        if depths != nil { key.depth = record.method.depth(hiddenLayers: record.trial.depth) }
         return key
       })
   }

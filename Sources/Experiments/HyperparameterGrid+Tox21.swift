@@ -1,7 +1,7 @@
 import FloatNetwork
 
 extension HyperparameterGrid {
-  /// Widths, rates, dropout and more at a given depth.
+  /// Widths, rates, dropout and more at a given depth: of hidden layers, or of residual blocks.
   package func trialsOfTox21(for kind: NetworkKind, depth: Int) -> [Trial] {
     let forms: [Architecture.Form] =
       switch (self, kind) {
@@ -31,8 +31,8 @@ extension HyperparameterGrid {
             decays.flatMap { decay in
               bottlenecks.map {
                 Trial(
-                  width: width, depth: depth, form: form, dropout: dropout, learningRate: rate,
-                  bottleneck: $0, l2: decay)
+                  width: width, depth: kind.hiddenLayers(depth: depth), form: form,
+                  dropout: dropout, learningRate: rate, bottleneck: $0, l2: decay)
               }
             }
           }

@@ -64,7 +64,7 @@ public enum HyperparameterGrid: String, Codable, Sendable, CaseIterable {
     case .highway: return trials([inputs], depths, [.input], dropouts(kind))
     case .resNet:
       return trials(
-        widths, blocks.map { 1 + 2 * $0 }, [.rectangular, .diavolo], [0], [0.25, 0.5])
+        widths, blocks.map(kind.hiddenLayers), [.rectangular, .diavolo], [0], [0.25, 0.5])
     default: return trials(widths, depths, [.rectangular, .conic], dropouts(kind))
     }
   }

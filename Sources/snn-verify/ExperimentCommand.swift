@@ -140,7 +140,7 @@ struct ExperimentCommand: ParsableCommand {
 
     @Option(
       parsing: .unconditionalSingleValue,
-      help: "Only this number of hidden layers; may be given several times.")
+      help: "Only this number of hidden layers (of ResNet: blocks); may be given several times.")
     var depth: [Int] = []
 
     @Option(parsing: .unconditional, help: "How many of the five folds are tested.")

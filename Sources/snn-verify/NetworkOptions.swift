@@ -10,7 +10,7 @@ struct NetworkOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Units in the first hidden layer (default: 64).")
   var width: Int?
 
-  @Option(parsing: .unconditional, help: "Hidden layers (default: 4).")
+  @Option(parsing: .unconditional, help: "Hidden layers (default: 4; for ResNet 5, two blocks).")
   var depth: Int?
 
   @Option(
@@ -91,6 +91,11 @@ struct NetworkOptions: ParsableArguments {
     if let l2, !(l2 >= 0 && l2 <= 100) {
       throw ValidationError("--l2: \(l2) is not between 0 and 100")
     }
+    if method == .resNet, let depth, depth.isMultiple(of: 2) {
+      throw ValidationError(
+        "--depth: a ResNet has a first layer and two for each block, so \(depth - 1) or \(depth + 1),"
+          + " not \(depth)")
+    }
     if form == .conic, let method, !method.allowsConicForm {
       throw ValidationError(
         "--form: \(method.rawValue) carries its input and keeps its width; take rectangular")
@@ -100,7 +105,8 @@ struct NetworkOptions: ParsableArguments {
   func architecture(inputs: Int, outputs: Int) -> Architecture {
     Architecture(
       kind: method ?? .snn, inputs: inputs, outputs: outputs, width: width ?? 64,
-      depth: depth ?? 4, form: form ?? .rectangular, dropout: dropout ?? 0)
+      depth: depth ?? (method == .resNet ? 5 : 4), form: form ?? .rectangular, dropout: dropout ?? 0
+    )
   }
 
   var training: TrainingOptions {

@@ -61,6 +61,7 @@ import Testing
     ("train --data t.csv", "--label"),
     ("experiment htru2 --path d", "--results"),
     ("experiment tox21 --path f --results r --depth 0", "--depth"),
+    ("train --data f --label l --method ResNet --depth 4", "--depth"),
     ("experiment mnist", "mnist"),
   ])
   func `a mistake is named`(_ command: String, _ message: String) throws {

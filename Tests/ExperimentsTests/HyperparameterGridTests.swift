@@ -23,6 +23,13 @@ import Testing
       HyperparameterGrid.paper.trialsOfTox21(for: .resNet, depth: 8).count == 2 * 3 * 2 * 2 * 3 * 2)
   }
 
+  @Test(arguments: HyperparameterGrid.allCases)
+  func `residual networks are counted in blocks`(_ grid: HyperparameterGrid) {
+    #expect(grid.trialsOfTox21(for: .resNet, depth: 8).allSatisfy { $0.depth == 17 })
+    #expect(grid.trialsOfTox21(for: .highway, depth: 8).allSatisfy { $0.depth == 8 })
+    #expect(NetworkKind.resNet.depth(hiddenLayers: 17) == 8)
+  }
+
   @Test(arguments: NetworkKind.allCases)
   func `all of them can be built`(_ kind: NetworkKind) {
     for trial in HyperparameterGrid.medium.trials(for: kind, inputs: 5) {

@@ -17,4 +17,13 @@ public enum NetworkKind: String, Codable, Sendable, CaseIterable {
 
   /// Whether widths may change from layer to layer: a carried input keeps its width.
   public var allowsConicForm: Bool { self != .highway && self != .resNet }
+
+  /// The hidden layers of a network whose depth is what the paper counts: layers, or the blocks of a
+  /// residual network, each of two layers after the first.
+  public func hiddenLayers(depth: Int) -> Int { self == .resNet ? 1 + 2 * depth : depth }
+
+  /// What the paper counts in a network of so many hidden layers: blocks if it is residual.
+  public func depth(hiddenLayers: Int) -> Int {
+    self == .resNet ? (hiddenLayers - 1) / 2 : hiddenLayers
+  }
 }

@@ -6,9 +6,9 @@ public struct DepthPlot: Sendable {
   /// - Returns: Nil where results by depth were not kept.
   public init?(_ report: ExperimentReport) {
     // A mean over few folds is of the folds that are easy for that depth.
-    selections = report.selections.map { selection in
-      let most = selection.byDepth.map(\.folds).max() ?? 0
-      return (selection.method, selection.byDepth.filter { 2 * $0.folds >= most })
+    selections = report.scoresByDepth.map { method, scores in
+      let most = scores.map(\.folds).max() ?? 0
+      return (method, scores.filter { 2 * $0.folds >= most })
     }.filter { $0.scores.count > 1 }
     caption = report.title
     guard !selections.isEmpty else { return nil }
@@ -20,7 +20,8 @@ public struct DepthPlot: Sendable {
       drawing: drawing, id: "depths", title: "Test scores by depth",
       description: """
         \(caption): the mean test score over the folds in which networks of a depth were trained to the \
-        end, of those that validation data chose; depths of less than half of the folds are left out. Residual networks are counted in blocks.
+        end, of those that validation data chose; depths of less than half of a method's folds are left \
+        out. Residual networks are counted in blocks.
         """
     ).standaloneText
   }

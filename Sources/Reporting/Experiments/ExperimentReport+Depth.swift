@@ -25,6 +25,21 @@ extension ExperimentReport {
     package let folds: Int
   }
 
+  /// The mean test scores of each depth that a method's results have.
+  var scoresByDepth: [(method: String, scores: [DepthMean])] {
+    guard settings.experiment == "tox21" else {
+      return selections.map { ($0.method, $0.byDepth) }
+    }
+    let rows = depthRows
+    return NetworkKind.allCases.map { method in
+      let own = rows.filter { $0.method == method.rawValue }
+      return (
+        method.rawValue,
+        own.map { DepthMean(depth: $0.depth, mean: $0.mean, folds: $0.folds) }
+      )
+    }
+  }
+
   /// Over the complete units of comparison.
   package var selections: [Selection] {
     guard settings.experiment != "tox21" else { return [] }
@@ -35,19 +50,19 @@ extension ExperimentReport {
     return NetworkKind.allCases.compactMap { method in
       let own = records.filter { $0.method == method }
       guard !own.isEmpty else { return nil }
-      func layers(_ depth: Int) -> Int { method == .resNet ? (depth - 1) / 2 : depth }
       let byDepth = Dictionary(
         grouping: own.flatMap { $0.byDepth ?? [] }.filter { $0.test != nil }, by: \.depth)
       return Selection(
         method: method.rawValue,
-        depth: own.map { Double(layers($0.trial.depth)) }.reduce(0, +) / Double(own.count),
+        depth: own.map { Double(method.depth(hiddenLayers: $0.trial.depth)) }.reduce(0, +)
+          / Double(own.count),
         printed: settings.experiment != "uci"
           ? nil
           : PrintedStatistics.paper.selectedDepths
             .first { $0.name == method.rawValue }?.value.approximation,
         byDepth: byDepth.sorted { $0.key < $1.key }.map { depth, scores in
           DepthMean(
-            depth: layers(depth),
+            depth: method.depth(hiddenLayers: depth),
             mean: scores.map { $0.test! }.reduce(0, +) / Double(scores.count), folds: scores.count)
         })
     }

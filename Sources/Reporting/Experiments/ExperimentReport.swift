@@ -149,6 +149,7 @@ public struct ExperimentReport: Sendable {
   /// Mean areas by depth, for Tox21.
   struct DepthRow: Encodable {
     let method: String
+    /// Hidden layers; blocks of residual networks.
     let depth: Int
     let folds: Int
     let mean: Double
@@ -172,10 +173,11 @@ public struct ExperimentReport: Sendable {
         let known = records.compactMap { $0.areas?[label] }
         return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
       }
+      let depth = first.method.depth(hiddenLayers: first.trial.depth)
       return DepthRow(
-        method: first.method.rawValue, depth: first.trial.depth, folds: scores.count, mean: mean,
+        method: first.method.rawValue, depth: depth, folds: scores.count, mean: mean,
         deviation: scores.count > 1 ? scores.sampleVariance.squareRoot() : nil,
-        areas: areas, printed: Self.printedTox21(first.method.rawValue, first.trial.depth))
+        areas: areas, printed: Self.printedTox21(first.method.rawValue, depth))
     }.sorted { ($0.method, $0.depth) < ($1.method, $1.depth) }
   }
 
@@ -273,7 +275,9 @@ extension ExperimentReport {
         row.printed.map { Self.decimal($0, 3) } ?? "",
       ])
     }
-    return TextColumns.aligned(fields)
+    return TextColumns.aligned(fields) + [
+      "", "The depth is that of hidden layers, of ResNet that of blocks, as in the paper.",
+    ]
   }
 
   /// What was done, and how it differs from what the paper did.
