@@ -40,16 +40,18 @@ package final class Optimizer {
         }
         workers.map(value, memory[0], into: value) { w, u in w - rate * u }
       case .adam:
-        let (b1, b2): (Float, Float) = (0.9, 0.999)
+        let (beta1, beta2) = (0.9, 0.999)
+        // 1 − β₂ from the rounded β₂ would be off by 10⁻⁵ of it.
+        let (b1, c1, b2, c2) = (Float(beta1), Float(1 - beta1), Float(beta2), Float(1 - beta2))
         workers.map(memory[0], gradient, value, into: memory[0]) { m, g, w in
-          b1 * m + (1 - b1) * (g + decay * w)
+          b1 * m + c1 * (g + decay * w)
         }
         workers.map(memory[1], gradient, value, into: memory[1]) { v, g, w in
           let total = g + decay * w
-          return b2 * v + (1 - b2) * total * total
+          return b2 * v + c2 * total * total
         }
-        let first = Float(1 / (1 - pow(0.9, Double(steps))))
-        let second = Float(1 / (1 - pow(0.999, Double(steps))))
+        let first = Float(1 / (1 - pow(beta1, Double(steps))))
+        let second = Float(1 / (1 - pow(beta2, Double(steps))))
         workers.map(value, memory[0], memory[1], into: value) { w, m, v in
           w - rate * (m * first) / ((v * second).squareRoot() + 1e-8)
         }
