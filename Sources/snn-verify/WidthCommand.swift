@@ -135,6 +135,9 @@ struct WidthCommand: ParsableCommand {
     if let p = probability?.value, p <= 0 || p >= 1 {
       throw ValidationError("--probability: \(p.text) is not between 0 and 1")
     }
+    if let p = probability?.value, 1 - p < WidthProof.leastFailure {
+      throw ValidationError("--probability: nearer to 1 than 1e-15, which no certificate can show")
+    }
     if let range = try range() {
       guard range.lowerBound > 0 else {
         throw ValidationError("--interval: \(range.lowerBound.text) is not positive")

@@ -11,6 +11,8 @@ struct MajorantScout {
   let center: Double
   private let inputMeanSquare: Double
   private let isUpper: Bool
+  /// The largest exponent times the distance of the edge.
+  private let power: Double
   /// The variance of a layer's mean square at the center, times its width.
   private let spread: Double
 
@@ -36,11 +38,17 @@ struct MajorantScout {
   private static var exponentCount: Int { 18 }
   private static var mostExponents: Int { 44 }
 
+  /// What exponents times the distance of the edge are at most, one after the other until there is a proof.
+  ///
+  /// Nobody asks for probabilities below e^{−100}, and larger powers leave floating point and make
+  /// functions too steep for branch and bound.
+  static let powers: [Double] = [300, 60, 20]
+
   init(
     _ network: RandomNetwork, intervals: [Int: ClosedRange<Double>], isUpper: Bool,
-    function: PreparedProgram<Interval<Double>>
+    power: Double, function: PreparedProgram<Interval<Double>>
   ) {
-    (self.network, self.isUpper) = (network, isUpper)
+    (self.network, self.isUpper, self.power) = (network, isUpper, power)
     let (w, b) = (network.weightVariance.approximation, network.biasVariance.approximation)
     func values(_ q: Double) -> [Double] {
       let root = (b + w * q).squareRoot()
@@ -162,8 +170,9 @@ struct MajorantScout {
   /// - Parameter share: Of what a normal distribution would ask for.
   private func draft(share: Double) -> Draft {
     let largest = classes.map { layers in
-      let usual = share * 2 * Double(layers.width) * abs(layers.edge - center) / spread
-      return min(max(usual, 1e-6), cap(layers))
+      let distance = abs(layers.edge - center)
+      let usual = share * 2 * Double(layers.width) * distance / spread
+      return min(max(min(usual, power / distance), 1e-6), cap(layers))
     }
     // Narrow layers take smaller exponents.
     let top = largest.max()!
@@ -219,7 +228,10 @@ struct MajorantScout {
 
   /// Expectations below a layer, with what lies within the edge of the layers below.
   private func costs(_ logs: [Double], _ exponents: [Double], _ below: Class) -> [Double] {
-    zip(logs, exponents).map { RepeatableMath.exp(min($0, abs($1 * (below.edge - center)), 690)) }
+    zip(logs, exponents).map {
+      // Whatever is used costs something.
+      RepeatableMath.exp(max(min($0, abs($1 * (below.edge - center)), 690), -300))
+    }
   }
 
   /// Goes on by one layer: from the logarithms of what is below it to its own.

@@ -4,13 +4,17 @@ import Proving
 import SignalPropagation
 
 extension WidthProof {
+  /// How near to 1 a probability is that is claimed: 10⁻¹⁵. The sums of a reader with 64 bits after the point
+  /// show no less.
+  public static var leastFailure: Rational { Rational(1, over: 1_000_000_000_000_000) }
+
   /// The proof's probability, rounded down to six digits of what is missing to 1, with room for another
-  /// reader's sums.
+  /// reader's sums; never nearer to 1 than ``leastFailure``.
   public var roundedProbability: Rational {
-    let wanted = failure * Self.room
-    guard wanted > 0, wanted < 1 else { return 0 }
+    let wanted = max(failure * Self.room, Self.leastFailure)
+    guard wanted < 1 else { return 0 }
     var unit = Rational(1)
-    while unit * 100_000 > wanted, unit > Rational.powerOfTwo(-300) { unit = unit / 10 }
+    while unit * 100_000 > wanted { unit = unit / 10 }
     return 1 - (wanted / unit).ceiling * unit
   }
 

@@ -22,16 +22,16 @@ struct WidthProver {
     growth = network.activation.tightGrowth
   }
 
-  private func scout(isUpper: Bool) -> MajorantScout {
+  private func scout(isUpper: Bool, power: Double) -> MajorantScout {
     MajorantScout(
       network,
       intervals: intervals.mapValues { $0.lowerBound.approximation...$0.upperBound.approximation },
-      isUpper: isUpper, function: program)
+      isUpper: isUpper, power: power, function: program)
   }
 
   /// About what is bounded on one side: the failure of all layers, and of those of each width.
   func estimate(isUpper: Bool) -> MajorantScout.Draft {
-    scout(isUpper: isUpper).draft(isQuick: true)
+    scout(isUpper: isUpper, power: MajorantScout.powers[0]).draft(isQuick: true)
   }
 
   /// The proof; nil if an expectation is not enclosed.
@@ -50,7 +50,13 @@ struct WidthProver {
   }
 
   private func majorant(isUpper: Bool, jobs: Int) -> ExponentialMajorant? {
-    let scout = scout(isUpper: isUpper)
+    for power in MajorantScout.powers {
+      if let found = majorant(scout(isUpper: isUpper, power: power), jobs: jobs) { return found }
+    }
+    return nil
+  }
+
+  private func majorant(_ scout: MajorantScout, jobs: Int) -> ExponentialMajorant? {
     let draft = scout.draft()
     guard !draft.rows.isEmpty else { return nil }
     let exponents = draft.exponents.map { Self.short($0) }

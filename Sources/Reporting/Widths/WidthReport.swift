@@ -115,7 +115,7 @@ public struct WidthReport: Sendable {
     case .interval, .probability: break
     }
     lines += Self.wrapped(
-      "With a probability of at least \(claimed.text) the mean "
+      "With a probability of at least \(Self.text(probability: claimed)) the mean "
         + (proof.network.widths.depth == 1
           ? "square of the layer lies"
           : "squares of all \(proof.network.widths.depth) layers lie")
@@ -137,6 +137,13 @@ public struct WidthReport: Sendable {
     lines.append("")
     lines += Self.wrapped(Self.assumptions(proof.network))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The exact number, or, of one that nearly is 1, how much it lacks at most.
+  static func text(probability: Rational) -> String {
+    let failure = 1 - probability
+    guard failure > 0, failure < Rational(1, over: 1_000_000_000) else { return probability.text }
+    return "1 - " + failure.decimalText(digits: 4, rounded: .up)
   }
 
   /// Where they lie: one interval, or one for each width.

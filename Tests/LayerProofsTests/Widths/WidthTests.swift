@@ -46,8 +46,14 @@ import Testing
     }
   }
 
-  /// Constant, quickly growing and vanishing activations: no proof, and no crash.
-  @Test(arguments: ["square", "exp(x)", "0*x", "0*x + 1", "x/10^60", "10^60*x", "exp(-x^2)*10^60"])
+  @Test func `what is constant stays where it is`() throws {
+    let search = WidthSearch(try network("0*x + 1", width: 64, depth: 5))
+    let proof = try #require(search.intervals(probability: Self.ninetyNine))
+    #expect(proof.interval.contains(1))
+  }
+
+  /// Zero, quickly growing and vanishing activations: no proof, and no crash.
+  @Test(arguments: ["square", "exp(x)", "0*x", "x/10^60", "10^60*x", "exp(-x^2)*10^60"])
   func `what floating point cannot search has no proof`(_ name: String) throws {
     let search = WidthSearch(try network(name, width: 64, depth: 5))
     #expect(search.intervals(probability: Self.ninetyNine) == nil)
@@ -107,6 +113,24 @@ import Testing
     let base = try failure(256, 50)
     #expect(try failure(256, 500) > base)
     #expect(try failure(512, 50) < base)
+  }
+
+  /// Powers that leave floating point are not asked for.
+  @Test(arguments: [(20_000, 0.3, 3), (100_000, 0.5, 2), (2000, 0.01, 10)])
+  func `wide networks stay in wide intervals`(_ width: Int, _ low: Double, _ high: Double) throws {
+    let interval = Rational(low)...Rational(high)
+    let proof = try #require(WidthSearch(try network(width: width)).proof(interval: interval))
+    #expect(proof.roundedProbability == 1 - WidthProof.leastFailure)
+    #expect(proof.certificate(probability: proof.roundedProbability) != nil)
+  }
+
+  @Test(arguments: [600, 1024, 8192])
+  func `where the path to the fixed point is long`(_ width: Int) throws {
+    let wide = RandomNetwork(
+      activation: try ActivationFormula(named: "tanh"), weightVariance: Rational(25, over: 9),
+      widths: .uniform(width, depth: 10))
+    let proof = try #require(WidthSearch(wide).intervals(probability: Self.ninetyNine))
+    #expect(proof.interval.lowerBound > Rational(1, over: 3))
   }
 
   @Test func `the least width and the largest depth agree with the proof`() throws {
