@@ -20,4 +20,8 @@ done
 python3 halving.py Results/uci-medium-halving.jsonl Results/uci-medium.jsonl
 echo
 report tox21 --results Results/tox21.jsonl
+python3 tox21_ablation.py --report Results/tox21-ablation.csv
+echo
 python3 figure_1.py --report Results/figure-1.jsonl
+echo
+python3 torch_report.py Results/torch-curves.jsonl

@@ -2,7 +2,7 @@
 
     pip install -r requirements-torch.txt
     python torch_curves.py snn-verify data/uci121 Results/torch-curves.jsonl
-    python torch_curves.py --report Results/torch-curves.jsonl
+    python torch_report.py Results/torch-curves.jsonl
     python torch_curves.py --record ../Tests/FloatNetworkTests/Recorded
 
 Here stand again, from their definitions, the stream of random numbers and what is drawn from it: the split,
@@ -24,6 +24,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 from torch.nn.utils.parametrizations import weight_norm
+
+from torch_report import distance, report
 
 DATA = ("ionosphere", "statlog-vehicle", "image-segmentation")
 METHODS = ("SNN", "MSRAinit", "BatchNorm", "WeightNorm", "LayerNorm", "Highway", "ResNet")
@@ -240,12 +242,6 @@ def command_losses(tool, path, label, method, step, dropout, seed):
     return [(epoch["trainingLoss"], epoch["validationLoss"]) for epoch in found["epochs"]]
 
 
-def distance(curve, reference):
-    """The largest relative difference of any loss of two curves."""
-    return max(abs(one / other - 1) for pair, others in zip(curve, reference, strict=True)
-               for one, other in zip(pair, others))
-
-
 def uci(directory, name):
     """The lines of a data set without the features that are the same everywhere, and the numbers in them."""
     base = f"{directory}/{name}/"
@@ -287,17 +283,6 @@ def compare(arguments):
                     results.flush()
 
 
-def report(arguments):
-    with open(arguments.results) as file:
-        lines = [json.loads(line) for line in file]
-    print("| data set, steps, dropout | method | here | PyTorch's binary32 | with a mistake |")
-    print("|---|---|---|---|---|")
-    for line in lines:
-        print(f"| {line['dataset']}, {line['optimizer']}, {line['dropout']:g} | {line['method']} "
-              f"| {distance(line['losses'], line['reference']):.1e} | {line['binary32']:.1e} "
-              f"| {line['mistake']:.1e} |")
-
-
 def record(arguments):
     """A small table and PyTorch's losses on it, for the test that needs no PyTorch."""
     random = Stream.seeded(2)
@@ -317,7 +302,6 @@ def record(arguments):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--report", action="store_true", help="train nothing")
     parser.add_argument("--record", metavar="DIRECTORY", help="write what the test of this program compares with")
     parser.add_argument("tool", nargs="?", help="snn-verify")
     parser.add_argument("directory", nargs="?", help="of the data sets")
@@ -327,7 +311,5 @@ if __name__ == "__main__":
     if options.record:
         record(options)
     else:
-        options.results = options.results or options.tool
-        if not options.report:
-            compare(options)
-        report(options)
+        compare(options)
+        report(options.results)
