@@ -170,8 +170,13 @@ struct WidthProver {
     var looks = 0
     while let box = open.popLast() {
       looks += 1
-      guard looks < Self.budget, let middle = box.midpoint, let whole = value(box) else {
-        return nil
+      guard looks < Self.budget, let middle = box.midpoint else { return nil }
+      guard let whole = value(box) else {
+        // Too wide to say anything.
+        guard middle > box.lower, middle < box.upper else { return nil }
+        open.append(Number(unchecked: box.lower, middle))
+        open.append(Number(unchecked: middle, box.upper))
+        continue
       }
       if whole.slope.lower > 0 || whole.slope.upper < 0 || whole.value.upper <= greatest {
         continue
