@@ -52,7 +52,7 @@ intros H m v Hin. destruct (above_by_tree_correct _ _ _ _ _ _ _ H [m; v] Hin) as
 cbn [denote_at] in K. rewrite error_is by exact Hv. lra.
 Qed.
 
-Definition cells := "1111..1..11..1..111..1..11..1..".
+Definition cells : string := "1111..1..11..1..111..1..11..1..".
 
 Lemma first_part : forall m v : R, -1 / 100 <= m <= 1 / 100 -> 8 / 100 <= v <= 35 / 100 -> error m v < 49 / 10000.
 Proof.

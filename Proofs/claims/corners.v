@@ -4,6 +4,7 @@ Require Import Reals QArith List Lra String.
 From Coquelicot Require Import Coquelicot.
 From SelfNormalization Require Import Statements ScaledErrorFunction ClosedForms MomentMap FixedPoint01 Symbols.
 From SelfNormalization Require Import Expression OnBoxes Signs.
+From SelfNormalization Require ExponentialMoments.
 Import ListNotations.
 Open Scope string_scope.
 Open Scope R_scope.
@@ -204,4 +205,34 @@ split.
   assert (K := second_moment_less_variance mu omega nu tau Hmu Homega Hnu Htau).
   assert (L : second_moment (1 / 10) (375 / 100) < 3 - 180173 / 10000000 + 5 / 100000000) by enclose. lra.
 - exists 1, (1 / 10), 3, (125 / 100). numbers.
+Qed.
+
+(** ** Where no derivative is needed *)
+
+Lemma a3_2_eq_40_43 :
+  second_moment (-1 * (-1 / 10)) (3 * (125 / 100)) - 3 = second_moment (1 * (1 / 10)) (3 * (125 / 100)) - 3 /\
+  Rabs (second_moment (1 * (1 / 10)) (3 * (125 / 100)) - 3 - - (180173 / 10000000)) <= 5 / 100000000.
+Proof. split; [f_equal; f_equal; lra|enclose]. Qed.
+
+Lemma lemma_20_eq_137_140_arithmetic : 2 / sqrt PI * (25 / 100) < 3 / 10 /\ 2 / sqrt PI * 8 < 10 /\
+  exp (9475 / 10000) * (22 / 10) < 57 / 10 /\
+  forall mu omega nu tau : R, -1 / 10 <= mu <= 1 / 10 -> -1 / 10 <= omega <= 1 / 10 ->
+  8 / 10 <= nu <= 15 / 10 -> 8 / 10 <= tau <= 125 / 100 -> exp (mu * omega + nu * tau / 2) <= exp (9475 / 10000).
+Proof.
+split; [enclose|]. split; [enclose|]. split; [enclose|]. intros mu omega nu tau Hmu Homega Hnu Htau.
+apply ExponentialMoments.exp_le. nra.
+Qed.
+
+Lemma lemma_35_1_77387 :
+  (forall mu omega nu tau : R, -1 / 10 <= mu <= 1 / 10 -> -1 / 10 <= omega <= 1 / 10 ->
+   8 / 10 <= nu <= 15 / 10 -> 8 / 10 <= tau <= 125 / 100 ->
+   alpha01 ^ 2 * (nu * tau) - mu * omega * (alpha01 ^ 2 - 1) >=
+   alpha01 ^ 2 * (8 / 10) * (8 / 10) - 1 / 10 * (1 / 10) * (alpha01 ^ 2 - 1)) /\
+  alpha01 ^ 2 * (8 / 10) * (8 / 10) - 1 / 10 * (1 / 10) * (alpha01 ^ 2 - 1) > 177387 / 100000.
+Proof.
+split; [|enclose]. intros mu omega nu tau Hmu Homega Hnu Htau.
+assert (Ha : 1 < alpha01 ^ 2) by enclose. assert (Hm : mu * omega <= 1 / 100) by nra.
+assert (Hv : 64 / 100 <= nu * tau) by nra.
+assert (K1 := Rmult_le_compat_l (alpha01 ^ 2) _ _ ltac:(lra) Hv).
+assert (K2 := Rmult_le_compat_r (alpha01 ^ 2 - 1) _ _ ltac:(lra) Hm). lra.
 Qed.

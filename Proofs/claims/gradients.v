@@ -4,8 +4,8 @@
     in a rectangle that its maps leave invariant, and there the factor is above 1. *)
 Require Import Reals QArith Qreals List Lra String.
 From Coquelicot Require Import Coquelicot.
-From SelfNormalization Require Import Statements ClosedForms MomentMap FixedPoint01 Contraction Replay Corollaries Symbols.
-From SelfNormalization Require Import Expression OnBoxes Signs Theorems.
+From SelfNormalization Require Import Statements ClosedForms MomentMap FixedPoint01 Contraction Replay Corollaries.
+From SelfNormalization Require Import Symbols Expression OnBoxes Signs Theorems.
 Import ListNotations.
 Open Scope string_scope.
 Open Scope R_scope.

@@ -83,7 +83,8 @@ assert (H0 := erfc_small (m / r) ltac:(apply Rdiv_lt_0_compat; lra)).
 assert (H1 := erfc_small ((m + v) / r) ltac:(apply Rdiv_lt_0_compat; lra)).
 replace (2 / (m / r)) with (2 * r / m) in H0 by (field; lra).
 assert (H1' : 0 < erfc ((m + v) / r) <= 2 * r / m).
-{ split; [apply H1|]. eapply Rle_trans; [apply H1|]. replace (2 / ((m + v) / r)) with (2 * r * / (m + v)) by (field; lra).
+{ split; [apply H1|]. eapply Rle_trans; [apply H1|].
+  replace (2 / ((m + v) / r)) with (2 * r * / (m + v)) by (field; lra).
   apply Rmult_le_compat_l; [lra|]. apply Rinv_le_contravar; lra. }
 assert (Hexp : 0 < exp (m + v / 2) <= exp (m + 1 / 2)) by (split; [apply exp_pos|apply exp_le; lra]).
 assert (Hbell : 0 < exp (- (m ^ 2 / (2 * v))) <= 1).
@@ -158,13 +159,15 @@ Lemma mean_decreasing_before : forall m v v' : R, -1 / 100 <= m <= -1 / 100 -> 4
   4 / 100 <= v' <= 18733 / 100000 -> v < v' -> mean m v' < mean m v.
 Proof.
 intros m v v' Hm Hv Hv' Hless. in_parts.
-decreasing_by_sign Direct [(-1 # 100, -1 # 100); (4 # 100, 18733 # 100000)]%Q [m] v v' (@nil R) "11..11..11..11..11..11..11..11..11..11..11..1..".
+decreasing_by_sign Direct [(-1 # 100, -1 # 100); (4 # 100, 18733 # 100000)]%Q [m] v v' (@nil R) 
+  "11..11..11..11..11..11..11..11..11..11..11..1..".
 Qed.
 Lemma mean_increasing_after : forall m v v' : R, -1 / 100 <= m <= -1 / 100 -> 18735 / 100000 <= v <= 3 / 10 ->
   18735 / 100000 <= v' <= 3 / 10 -> v < v' -> mean m v < mean m v'.
 Proof.
 intros m v v' Hm Hv Hv' Hless. in_parts.
-increasing_by_sign Direct [(-1 # 100, -1 # 100); (18735 # 100000, 3 # 10)]%Q [m] v v' (@nil R) "11111111111..1..1..1..1..1..1..1..1..1..1..".
+increasing_by_sign Direct [(-1 # 100, -1 # 100); (18735 # 100000, 3 # 10)]%Q [m] v v' (@nil R) 
+  "11111111111..1..1..1..1..1..1..1..1..1..1..".
 Qed.
 Lemma mean_between : forall m v : R, -1 / 100 <= m <= -1 / 100 -> 18733 / 100000 <= v <= 18735 / 100000 ->
   - (67190587 / 1000000000) < mean m v.

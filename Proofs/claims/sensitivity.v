@@ -80,9 +80,9 @@ split; [|split; [|split]].
 Qed.
 
 (** Cells of a grid in nu and tau. *)
-Definition cells_4 := "23..3..".
-Definition cells_8 := "232..2..32..2..".
-Definition cells_16 := "2323..3..23..3..323..3..23..3..".
+Definition cells_4 : string := "23..3..".
+Definition cells_8 : string := "232..2..32..2..".
+Definition cells_16 : string := "2323..3..23..3..323..3..23..3..".
 
 Definition J11_formula : {F | is_formula J11 F}. Proof. formula. Defined.
 Definition J12_formula : {F | is_formula J12 F}. Proof. formula. Defined.
@@ -323,7 +323,9 @@ Lemma lemma_11_eq_104 : forall mu omega nu tau mu' omega' nu' tau' : R,
   Rabs (S mu' omega' nu' tau' - S mu omega nu tau) <
   32112 / 100000 * Rabs (mu' - mu) + 263690 / 100000 * Rabs (omega' - omega) +
   228242 / 100000 * Rabs (nu' - nu) + 298610 / 100000 * Rabs (tau' - tau).
-Proof. intros mu omega nu tau mu' omega' nu' tau'. apply (strictly _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ norm_follows); lra. Qed.
+Proof.
+intros mu omega nu tau mu' omega' nu' tau'. apply (strictly _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ norm_follows); lra.
+Qed.
 
 Lemma at_most_times f a b c d k eps mu omega nu tau mu' omega' nu' tau' : follows f a b c d ->
   a + b + c + d < k -> 0 <= a -> 0 <= b -> 0 <= c -> 0 <= d -> 0 < eps ->

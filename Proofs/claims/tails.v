@@ -115,9 +115,11 @@ assert (Hsign : forall z, 0 <= z ->
   assert (Hw : 0 <= w) by (apply Rmult_le_pos; lra). assert (He := exp_pos (- (z * z))).
   assert (Hinv := Rinv_0_lt_compat (c * radical c z) ltac:(apply Rmult_lt_0_compat; lra)).
   unfold Rdiv. split; intros Hs.
-  - assert (w <= u) by (apply le_of_squares; [lra|]; assert (0 <= c * ((c - 2) * z ^ 2 + (c - 1) ^ 2)) by (apply Rmult_le_pos; lra); lra).
+  - assert (0 <= c * ((c - 2) * z ^ 2 + (c - 1) ^ 2)) by (apply Rmult_le_pos; lra).
+    assert (w <= u) by (apply le_of_squares; lra).
     assert (0 <= (u - w) * / (c * radical c z)) by (apply Rmult_le_pos; lra). nra.
-  - assert (u <= w) by (apply le_of_squares; [lra|]; assert (0 <= c * - ((c - 2) * z ^ 2 + (c - 1) ^ 2)) by (apply Rmult_le_pos; lra); lra).
+  - assert (0 <= c * - ((c - 2) * z ^ 2 + (c - 1) ^ 2)) by (apply Rmult_le_pos; lra).
+    assert (u <= w) by (apply le_of_squares; lra).
     assert (0 <= (w - u) * / (c * radical c z)) by (apply Rmult_le_pos; lra). nra. }
 assert (Hderive : forall z, is_derive (remainder c) z (f' z)) by (intros z; apply remainder_derive; lra).
 destruct (Rle_lt_dec 0 ((c - 2) * x ^ 2 + (c - 1) ^ 2)) as [Hnear|Hfar].
