@@ -120,7 +120,7 @@ apply Rle_trans with (E (fun x => k * tilted x)).
   unfold k. rewrite Rpow_mult_distr. lra.
 Qed.
 
-(** ** Tails of one layer: tau = 1, cells of width 1/10 and 1/20 *)
+(** ** Tails of one layer *)
 
 Definition cells (width : Z) (count : nat) : list R :=
   List.map (fun k => - IZR (Z.of_nat k) / IZR width) (List.seq 1 count).
@@ -167,28 +167,36 @@ apply Rle_trans with (exp (- (t * a)) * (exp (t * a) * r)).
 - rewrite <- Rmult_assoc, <- exp_plus, Rplus_opp_l, exp_0. lra.
 Qed.
 
-Theorem mean_square_stays : Mean_square_stays.
+Lemma tail_above n E q b t rate : independent_normals n E -> 0 <= t -> 0 <= q <= b ->
+  (forall A B, A <= 0 <= B -> exists I, is_RInt (fun z => exponential_moment t (sqrt b) z * normal_bell z) A B I /\
+     I <= sqrt (2 * PI) * exp (t * b) * rate) ->
+  E (fun x => indicator (INR n * b) (total n (fun i => selu (sqrt q * x i) ^ 2))) <= rate ^ n.
 Proof.
-intros n E q HE Hq.
-assert (Hs : 0 <= sqrt q <= sqrt 2) by (split; [apply sqrt_pos|apply sqrt_le_1_alt; lra]).
-destruct (exponential_moment_below (41 / 1000) (sqrt q) (sqrt 2) _
-  ltac:(intros z; apply Rmult_le_compat_l; [lra|now apply selu_squared_monotone]) moment_at_2) as (e & He & Hbounds).
-eapply Rle_trans; [exact (chernoff n E (fun z => selu (sqrt q * z) ^ 2) (41 / 1000) 2 e HE ltac:(lra) He)|].
+intros HE Ht Hq Hmoment.
+assert (Hs : 0 <= sqrt q <= sqrt b) by (split; [apply sqrt_pos|apply sqrt_le_1_alt; lra]).
+destruct (exponential_moment_below t (sqrt q) (sqrt b) _
+  ltac:(intros z; apply Rmult_le_compat_l; [lra|now apply selu_squared_monotone]) Hmoment) as (e & He & Hbounds).
+eapply Rle_trans; [exact (chernoff n E (fun z => selu (sqrt q * z) ^ 2) t b e HE Ht He)|].
 apply pow_incr. now apply factor_below.
 Qed.
 
-Lemma mean_square_stays_above n E q : independent_normals n E -> 1 / 2 <= q ->
-  E (fun x => indicator (INR n * - (1 / 2)) (total n (fun i => - selu (sqrt q * x i) ^ 2))) <= (995 / 1000) ^ n.
+Lemma tail_below n E q a t rate : independent_normals n E -> 0 <= t -> 0 <= a <= q ->
+  (forall A B, A <= 0 <= B -> exists I, is_RInt (fun z => exponential_moment (- t) (sqrt a) z * normal_bell z) A B I /\
+     I <= sqrt (2 * PI) * exp (- (t * a)) * rate) ->
+  E (fun x => indicator (INR n * - a) (total n (fun i => - selu (sqrt q * x i) ^ 2))) <= rate ^ n.
 Proof.
-intros HE Hq.
-assert (Hs : 0 <= sqrt (1 / 2) <= sqrt q) by (split; [apply sqrt_pos|apply sqrt_le_1_alt; lra]).
-destruct (exponential_moment_below (- (18 / 100)) (sqrt q) (sqrt (1 / 2)) _
-  ltac:(intros z; assert (K := selu_squared_monotone _ _ z Hs); lra) moment_at_half) as (e & He & Hbounds).
-assert (He' : expectation (fun z => exp (18 / 100 * - selu (sqrt q * z) ^ 2)) 0 1 e).
+intros HE Ht Hq Hmoment.
+assert (Hs : 0 <= sqrt a <= sqrt q) by (split; [apply sqrt_pos|apply sqrt_le_1_alt; lra]).
+destruct (exponential_moment_below (- t) (sqrt q) (sqrt a) _
+  ltac:(intros z; apply Rmult_le_compat_neg_l; [lra|now apply selu_squared_monotone]) Hmoment) as (e & He & Hbounds).
+assert (He' : expectation (fun z => exp (t * - selu (sqrt q * z) ^ 2)) 0 1 e).
 { revert He. apply expectation_ext. intros z. unfold exponential_moment. f_equal. ring. }
-eapply Rle_trans; [exact (chernoff n E (fun z => - selu (sqrt q * z) ^ 2) (18 / 100) (- (1 / 2)) e HE ltac:(lra) He')|].
-apply pow_incr. apply factor_below. replace (18 / 100 * - (1 / 2)) with (- (18 / 100 * (1 / 2))) by ring. exact Hbounds.
+eapply Rle_trans; [exact (chernoff n E (fun z => - selu (sqrt q * z) ^ 2) t (- a) e HE Ht He')|].
+apply pow_incr. apply factor_below. replace (t * - a) with (- (t * a)) by ring. exact Hbounds.
 Qed.
+
+Theorem mean_square_stays : Mean_square_stays.
+Proof. intros n E q HE Hq. exact (tail_above n E q 2 (41 / 1000) _ HE ltac:(lra) Hq moment_at_2). Qed.
 
 (** ** All layers *)
 
@@ -224,30 +232,32 @@ Qed.
 Lemma total_opposite n h : total n (fun i => - h i) = - total n h.
 Proof. induction n as [|n IH]; simpl; [ring|]. rewrite IH. ring. Qed.
 
-Theorem mean_squares_stay : Mean_squares_stay.
+Theorem leaves_seldom n E a b u d layers : (0 < n)%nat -> independent_normals n E -> 0 <= u -> 0 <= d ->
+  (forall q, a <= q <= b ->
+     E (fun x => indicator (INR n * b) (total n (fun i => selu (sqrt q * x i) ^ 2))) <= u) ->
+  (forall q, a <= q <= b ->
+     E (fun x => indicator (INR n * - a) (total n (fun i => - selu (sqrt q * x i) ^ 2))) <= d) ->
+  forall q, a <= q <= b -> leaving n E a b layers q <= INR layers * (u + d).
 Proof.
-intros n E layers q Hn HE. revert q.
-set (B := (996 / 1000) ^ n + (995 / 1000) ^ n).
-assert (HB : 0 <= B) by (unfold B; assert (0 <= (996 / 1000) ^ n) by (apply pow_le; lra);
-  assert (0 <= (995 / 1000) ^ n) by (apply pow_le; lra); lra).
+intros Hn HE Hu Hd Hup Hdown. set (B := u + d). assert (HB : 0 <= B) by (unfold B; lra).
 assert (HINR : 0 < INR n) by now apply lt_0_INR.
-assert (Hboth : forall q, 1 / 2 <= q <= 2 -> 0 <= leaving n E (1 / 2) 2 layers q /\
-  leaving n E (1 / 2) 2 layers q <= INR layers * B); [|intros q Hq; now apply Hboth].
+assert (Hboth : forall q, a <= q <= b -> 0 <= leaving n E a b layers q /\
+  leaving n E a b layers q <= INR layers * B); [|intros q Hq; now apply Hboth].
 induction layers as [|layers IH]; intros q Hq; [simpl; lra|].
 assert (Hrest : 0 <= INR layers * B) by (apply Rmult_le_pos; [apply pos_INR|easy]).
 set (next := fun x : nat -> R => total n (fun i => selu (sqrt q * x i) ^ 2) / INR n).
-set (F := fun x => if Rle_dec (1 / 2) (next x) then
-    if Rle_dec (next x) 2 then leaving n E (1 / 2) 2 layers (next x) else 1 else 1).
-change (leaving n E (1 / 2) 2 (S layers) q) with (E F).
-set (above := fun x : nat -> R => indicator (INR n * 2) (total n (fun i => selu (sqrt q * x i) ^ 2))).
-set (below := fun x : nat -> R => indicator (INR n * - (1 / 2)) (total n (fun i => - selu (sqrt q * x i) ^ 2))).
-assert (Hindicator : forall a b, 0 <= indicator a b <= 1) by (intros a b; unfold indicator; destruct Rle_dec; lra).
+set (F := fun x => if Rle_dec a (next x) then
+    if Rle_dec (next x) b then leaving n E a b layers (next x) else 1 else 1).
+change (leaving n E a b (S layers) q) with (E F).
+set (above := fun x : nat -> R => indicator (INR n * b) (total n (fun i => selu (sqrt q * x i) ^ 2))).
+set (below := fun x : nat -> R => indicator (INR n * - a) (total n (fun i => - selu (sqrt q * x i) ^ 2))).
+assert (Hindicator : forall y z, 0 <= indicator y z <= 1) by (intros y z; unfold indicator; destruct Rle_dec; lra).
 assert (Habove : forall x, 0 <= above x <= 1) by (intros x; apply Hindicator).
 assert (Hbelow : forall x, 0 <= below x <= 1) by (intros x; apply Hindicator).
 assert (HF : forall x, 0 <= F x <= INR layers * B + (above x + below x)).
 { intros x. unfold F. specialize (Habove x). specialize (Hbelow x).
   assert (Hnext : next x * INR n = total n (fun i => selu (sqrt q * x i) ^ 2)) by (unfold next; field; lra).
-  destruct (Rle_dec (1 / 2) (next x)) as [H1|H1]; [destruct (Rle_dec (next x) 2) as [H2|H2]|].
+  destruct (Rle_dec a (next x)) as [H1|H1]; [destruct (Rle_dec (next x) b) as [H2|H2]|].
   - destruct (IH (next x) (conj H1 H2)). lra.
   - assert (Ha : above x = 1); [|lra]. unfold above, indicator. destruct Rle_dec as [H|H]; [reflexivity|].
     exfalso. apply H. rewrite <- Hnext. nra.
@@ -263,8 +273,8 @@ assert (Dall : dominated n (fun x => INR layers * B + (above x + below x))).
 assert (DF : dominated n F).
 { apply (bounded_is_dominated n (INR layers * B + 2)); [lra|].
   intros x. specialize (HF x). specialize (Habove x). specialize (Hbelow x). lra. }
-assert (K5 := mean_square_stays n E q HE ltac:(lra)). fold above in K5.
-assert (K6 := mean_square_stays_above n E q HE ltac:(lra)). fold below in K6.
+assert (K5 := Hup q Hq). fold above in K5.
+assert (K6 := Hdown q Hq). fold below in K6.
 clearbody above below F. assert (HE' := HE). destruct HE' as [Hgrows Hscale Hadds _].
 split.
 - apply Rle_trans with (E (fun x => 0 * F x)).
@@ -276,4 +286,11 @@ split.
   assert (K3 := Hadds above below Dabove Dbelow).
   assert (K4 := expectation_of_constant n E (INR layers * B) HE Hrest).
   rewrite S_INR. unfold B in *. lra.
+Qed.
+
+Theorem mean_squares_stay : Mean_squares_stay.
+Proof.
+intros n E layers q Hn HE. apply leaves_seldom; try assumption; try (apply pow_le; lra).
+- intros r Hr. apply (tail_above n E r 2 (41 / 1000)); try assumption; try lra. exact moment_at_2.
+- intros r Hr. apply (tail_below n E r (1 / 2) (18 / 100)); try assumption; try lra. exact moment_at_half.
 Qed.

@@ -185,6 +185,14 @@ Definition Theorem_1_printed : Prop :=
 (** Four digits of Theorem_1_sharp's factor are right: with one less in the last there is no contraction. *)
 Definition Factor_sharp : Prop := forall mus nus, ~ contracts Omega (8976 # 10000) mus nus.
 
+(** Lemma 12's norm has a supremum, 0.989026271839..., and attains it at a corner of the domain. *)
+Definition Supremum_of_norm : Prop :=
+  exists worst : R, 989026271839 / 10 ^ 12 < worst < 989026271840 / 10 ^ 12 /\
+  (forall g, moment_map (-1 / 10) (5 / 4) g ->
+     exists a b c d, jacobian g (-1 / 10) (4 / 5) a b c d /\ sigma_max a b c d = worst) /\
+  on_domain Omega_extended (fun mu omega nu tau g =>
+    exists a b c d, jacobian g mu nu a b c d /\ sigma_max a b c d <= worst).
+
 (** The map of Theorem 1 has its image in the domain. *)
 Definition Corollary_14 : Prop := invariant_rectangle Omega (mu_range Omega) (nu_range Omega).
 
@@ -334,3 +342,8 @@ Fixpoint leaving (n : nat) (E : ((nat -> R) -> R) -> R) (a b : R) (layers : nat)
 Definition Mean_squares_stay : Prop :=
   forall n E layers q, (0 < n)%nat -> independent_normals n E -> 1 / 2 <= q <= 2 ->
   leaving n E (1 / 2) 2 layers q <= INR layers * ((996 / 1000) ^ n + (995 / 1000) ^ n).
+
+(** The claim of a certificate of [snn-verify width]: from a mean square q all of so many layers of n units stay in
+    [a, b] with a probability of at least p. *)
+Definition Mean_squares_stay_within (n layers : nat) (a b q p : R) : Prop :=
+  forall E, independent_normals n E -> leaving n E a b layers q <= 1 - p.

@@ -3,7 +3,7 @@
 Require Import Reals.
 From SelfNormalization Require Import Statements.
 From SelfNormalization Require MomentMap SpectralNorm FixedPoint01 AlphaDropout Contraction Layers.
-From SelfNormalization Require Corollaries PointwiseBounds FixedPointBounds FiniteWidth.
+From SelfNormalization Require Corollaries Supremum PointwiseBounds FixedPointBounds FiniteWidth.
 From SelfNormalization Require IndependentNormals Certificate.
 From SelfNormalization.Certificates Require theorem_1 theorem_1_sharp lemma_12 theorem_2 theorem_3 theorem_3_second.
 
@@ -42,6 +42,9 @@ Proof. exact (Corollaries.theorem_1_printed theorem_1_sharp). Qed.
 
 Theorem factor_sharp : Factor_sharp.
 Proof. exact Corollaries.factor_sharp. Qed.
+
+Theorem supremum_of_norm : Supremum_of_norm.
+Proof. exact Supremum.supremum_of_norm. Qed.
 
 Theorem corollary_14 : Corollary_14.
 Proof. exact (Corollaries.corollary_14 theorem_1_sharp). Qed.
