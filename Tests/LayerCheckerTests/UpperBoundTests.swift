@@ -13,7 +13,7 @@ import Testing
   /// Not below, and above by less than 2^−120 of it.
   private func expect(_ bound: UpperBound, isNear exact: FixedInterval, _ comment: Comment) {
     let units = bound.units(bits: Self.bits)
-    #expect(units >= exact.upper, comment)
+    #expect(units >= exact.lower, comment)
     #expect((units - exact.lower) << 120 <= exact.lower + (BigInt(1) << 120), comment)
   }
 

@@ -49,18 +49,27 @@ struct WidthProver {
     var terms: [(exponent: Rational, index: Int, constant: Double)]
   }
 
+  /// The first that is about as good as floating point had it, or the best.
   private func majorant(isUpper: Bool, jobs: Int) -> ExponentialMajorant? {
+    var best: (majorant: ExponentialMajorant, failure: Double)?
     for power in MajorantScout.powers {
-      if let found = majorant(scout(isUpper: isUpper, power: power), jobs: jobs) { return found }
+      let scout = scout(isUpper: isUpper, power: power)
+      let draft = scout.draft()
+      guard let found = majorant(draft, center: Self.short(scout.center), jobs: jobs),
+        let bounds = LayerBounds(.exponentials(found), isUpper: isUpper, network, intervals)
+      else { continue }
+      let failure = bounds.all.upper
+      if failure < best?.failure ?? .infinity { best = (found, failure) }
+      if failure <= RepeatableMath.exp(draft.bound / 2) { break }
     }
-    return nil
+    return best?.majorant
   }
 
-  private func majorant(_ scout: MajorantScout, jobs: Int) -> ExponentialMajorant? {
-    let draft = scout.draft()
+  private func majorant(
+    _ draft: MajorantScout.Draft, center: Rational, jobs: Int
+  ) -> ExponentialMajorant? {
     guard !draft.rows.isEmpty else { return nil }
     let exponents = draft.exponents.map { Self.short($0) }
-    let center = Self.short(scout.center)
     let widths = draft.rows.keys.sorted()
     let rows = widths.flatMap { width in
       exponents.indices.map { j in
