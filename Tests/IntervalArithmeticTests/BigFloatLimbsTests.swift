@@ -17,6 +17,47 @@ import Testing
   @Test func `four limbs`() { check(BigFloat<4>.self, seed: 4) }
   @Test func `five limbs`() { check(BigFloat<5>.self, seed: 5) }
   @Test func `eight limbs`() { check(BigFloat<8>.self, seed: 8) }
+  @Test func `nine limbs`() { check(BigFloat<9>.self, seed: 9) }
+
+  @Test func `intervals of one limb`() { checkIntervals(BigFloat<1>.self, seed: 11) }
+  @Test func `intervals of two limbs`() { checkIntervals(BigFloat<2>.self, seed: 12) }
+  @Test func `intervals of three limbs`() { checkIntervals(BigFloat<3>.self, seed: 13) }
+  @Test func `intervals of four limbs`() { checkIntervals(BigFloat<4>.self, seed: 14) }
+  @Test func `intervals of five limbs`() { checkIntervals(BigFloat<5>.self, seed: 15) }
+
+  /// Both ends in one pass against the least and the greatest of MPFR's four results.
+  private func checkIntervals<let limbs: Int>(_ type: BigFloat<limbs>.Type, seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var failures = 0
+    func interval() -> Interval<BigFloat<limbs>> {
+      let a = number(type, &random)
+      // Near ends, of one sign, more often than others.
+      let b = Bool.random(using: &random) ? number(type, &random) : sum(a, number(type, &random))
+      guard a.isFinite, b.isFinite else { return Interval(a.isFinite ? a : b.isFinite ? b : .zero) }
+      return Interval(unchecked: min(a, b), max(a, b))
+    }
+    for _ in 0..<Self.count / 4 {
+      let (x, y) = (interval(), interval())
+      let holdsZero = y.lower.signum <= 0 && y.upper.signum >= 0
+      let results: [(String, Interval<BigFloat<limbs>>, MPFRFunction)] = [
+        ("sum", x + y, mpfr_add), ("difference", x - y, mpfr_sub), ("product", x * y, mpfr_mul),
+        ("quotient", holdsZero ? x : x / y, mpfr_div),
+      ]
+      for (name, result, function) in results where name != "quotient" || !holdsZero {
+        func ends(_ rounding: Rounding) -> [BigFloat<limbs>] {
+          [(x.lower, y.lower), (x.lower, y.upper), (x.upper, y.lower), (x.upper, y.upper)]
+            .compactMap { byMPFR($0, $1, rounding, function) }
+        }
+        if result.lower != ends(.down).min()! || result.upper != ends(.up).max()! {
+          failures += 1
+          Issue.record("\(name) of \(x) and \(y): \(result)")
+        }
+      }
+    }
+    #expect(failures == 0)
+  }
+
+  private typealias MPFRFunction = (mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t) -> Int32
 
   private func check<let limbs: Int>(_ type: BigFloat<limbs>.Type, seed: UInt64) {
     var random = SplitMix64(seed: seed)

@@ -15,8 +15,13 @@ extension BigFloat: IntervalBound {
   /// The products of the same.
   @inlinable
   public static func product(_ x: Interval<Self>, _ y: Interval<Self>) -> Interval<Self> {
-    areRegular(x, y)
-      ? .productOfBounds(x.lower, x.upper, y.lower, y.upper) : .productBySigns(x, y)
+    guard areRegular(x, y) else { return .productBySigns(x, y) }
+    if x.lower.sign == x.upper.sign, y.lower.sign == y.upper.sign,
+      let product = productWithoutZero(x, y)
+    {
+      return product
+    }
+    return .productOfBounds(x.lower, x.upper, y.lower, y.upper)
   }
 
   // Ends that are near to each other take one exponential, logarithm, or sine and cosine for both.

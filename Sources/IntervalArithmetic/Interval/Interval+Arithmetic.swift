@@ -129,6 +129,9 @@ extension Interval {
   /// The tightest enclosure of √x over the members x ≥ 0.
   @inlinable
   public func squareRoot() -> Self {
+    if lower.signum > 0 && lower <= upper {
+      return Self(unchecked: lower.squareRoot(rounded: .down), upper.squareRoot(rounded: .up))
+    }
     let domain = intersection(.nonNegative)
     if domain.isEmpty { return .empty }
     return Self(
