@@ -15,6 +15,8 @@ import Testing
       "/// `RECORD_TABLES` set.", "package enum FixedElementaryTable {",
       "  /// π/2 in units of 2⁻¹⁹¹.", "  package static let halfPi = FixedPoint(",
       "    \(ExactFixedPoint.text(Real.pi / Real(2), scale: 191)))",
+      "  /// The word after these.",
+      "  package static let halfPiRest: UInt64 = \(Self.wordAfterHalfPi)",
     ]
     func append(_ name: String, _ comment: String, _ values: [Real], scale: Int = 191) {
       lines += [
@@ -53,6 +55,17 @@ import Testing
     let text = (lines + ["}"]).joined(separator: "\n") + "\n"
     let isCurrent = try GeneratedSource.isCurrent("Kernels/FixedElementaryTable.swift", text)
     #expect(isCurrent)
+  }
+
+  /// The fourth word of π/2.
+  private static var wordAfterHalfPi: String {
+    let halfPi = (Real.pi / Real(2)).lower.rational
+    let word = ((halfPi * .powerOfTwo(191) - (halfPi * .powerOfTwo(191)).floor) * .powerOfTwo(64))
+      .floor
+    let half = Rational.powerOfTwo(32)
+    let (high, low) = ((word / half).floor, word - (word / half).floor * half)
+    let digits = String(UInt64(high.approximation) << 32 | UInt64(low.approximation), radix: 16)
+    return "0x" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   // MARK: Bounds

@@ -181,6 +181,8 @@ extension BigFloat {
         UInt64(significand[limbs - 1]), limbs > 1 ? UInt64(significand[limbs - 2]) : 0,
         limbs > 2 ? UInt64(significand[limbs - 3]) : 0, exponent: exponent, isNegative: sign < 0)
       if let index { return Quadrant(index: index) }
+    } else if limbs <= 2, let index = FixedElementary.quadrant(fixedArgument) {
+      return Quadrant(index: index)
     }
     return quadrantByBounds
   }
@@ -335,6 +337,8 @@ extension Double {
       let index = FixedElementary.quadrant(
         x.significand.high, 0, exponent: x.exponent, isNegative: x.isNegative)
       if let index { return Quadrant(index: index) }
+    } else if let x = FixedArgument(self), let index = FixedElementary.quadrant(x) {
+      return Quadrant(index: index)
     }
     return FloatingPointEnvironment.forBinary64 { BigFloat<1>(self).quadrant }
   }

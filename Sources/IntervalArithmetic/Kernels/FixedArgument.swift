@@ -142,7 +142,7 @@ extension FixedElementary {
 extension BigFloat {
   /// f(x), correctly rounded; nil if that takes MPFR.
   @inlinable @inline(__always)
-  func viaFixed(_ function: FixedFunction, _ rounding: Rounding) -> Self? {
+  package func viaFixed(_ function: FixedFunction, _ rounding: Rounding) -> Self? {
     if limbs > 2 {
       return Self.hasLimbKernels && isRegular ? viaLimbs(function, rounding) : nil
     }
@@ -154,7 +154,7 @@ extension BigFloat {
 
   /// A regular number of one or two limbs.
   @inlinable @inline(__always)
-  var fixedArgument: FixedArgument {
+  package var fixedArgument: FixedArgument {
     FixedArgument(
       UInt64(significand[limbs - 1]), limbs > 1 ? UInt64(significand[0]) : 0, exponent: exponent,
       isNegative: sign < 0)

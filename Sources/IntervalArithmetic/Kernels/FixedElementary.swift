@@ -261,7 +261,8 @@ package enum LogarithmFactors {
 /// |x| = k·π/2 + r, r = j/64 + i/4096 + s with 0 ≤ s < 2⁻¹², and two rotations by tables.
 ///
 /// x < 64 is rounded down to a multiple of 2⁻¹⁸⁶, k·π/2 by less than 3 such units, so r is off by
-/// less than 4, which is 64 units of 2⁻¹⁹⁰. With z = s², u = 1 − cos s = z·Σ(−z)ⁿ/(2n+2)! and
+/// less than 4, which is 64 units of 2⁻¹⁹⁰; beyond, ``QuarterTurns`` finds it to one of these. With
+/// z = s², u = 1 − cos s = z·Σ(−z)ⁿ/(2n+2)! and
 /// w = sin s = s − s·z·Σ(−z)ⁿ/(2n+3)!, off by less than 20 units of 2⁻¹⁹²: the rests after the terms
 /// z⁷ are below 2⁻¹⁹²/15!. The fine rotation adds two products and a table entry each, less than 6 + 6 + 1
 /// units of 2⁻¹⁹¹, and 10·1.02 from u and w; the coarse one in units of 2⁻¹⁹⁰ 6 + 6 by its products, and
@@ -269,32 +270,29 @@ package enum LogarithmFactors {
 extension FixedElementary {
   package static var waveError: FixedPoint { .bit(7) }
 
-  /// sin x for 2⁻³⁰ ≤ |x| < 64.
+  /// sin x for 2⁻³⁰ ≤ |x| < 2⁶⁰.
   package static func sin(_ x: FixedArgument) -> FixedBounds? {
-    guard x.exponent <= 6, x.exponent > -30 else {
-      return nil
-    }
-    let (value, isNegative) = wave(x.magnitude(integerBits: 6), quartersAhead: 0)
+    guard x.exponent > -30, let (parts, k) = rotated(x) else { return nil }
+    let (value, isNegative) = wave(parts, quarter: k & 3)
     return FixedBounds(
       value, waveError, atMost: one, isNegative: isNegative != x.isNegative)
   }
 
-  /// cos x for |x| < 64.
+  /// cos x for |x| < 2⁶⁰.
   package static func cos(_ x: FixedArgument) -> FixedBounds? {
-    guard x.exponent <= 6 else { return nil }
-    let (value, isNegative) = wave(x.magnitude(integerBits: 6), quartersAhead: 1)
+    guard let (parts, k) = rotated(x) else { return nil }
+    let (value, isNegative) = wave(parts, quarter: (k + 1) & 3)
     return FixedBounds(value, waveError, atMost: one, isNegative: isNegative)
   }
 
-  /// tan x for 2⁻³⁰ ≤ |x| < 64.
+  /// tan x for 2⁻³⁰ ≤ |x| < 2⁶⁰.
   ///
   /// Of sine and cosine, off by less than 2⁷ units each, the larger is at least 0.7; the smaller divided
   /// by it, q ≤ 1, is off by less than 2·2⁷/0.69 + 1 < 2⁹ units, which is 2¹¹ of 2⁻¹⁹². Where 1/q is asked
   /// for, q·2ᶻ in [1/2, 1) is off by 2^{11+z} of these, so 1/(q·2ᶻ) ≤ 2 by 4·2^{11+z} of them, or 2^{11+z}
   /// units of 2⁻¹⁹⁰, to first order, and with the rest and one more rounding by less than 2^{14+z}.
   package static func tan(_ x: FixedArgument) -> FixedBounds? {
-    guard x.exponent <= 6, x.exponent > -30 else { return nil }
-    let (parts, quarter) = rotated(x.magnitude(integerBits: 6))
+    guard x.exponent > -30, let (parts, quarter) = rotated(x) else { return nil }
     return tangent(parts.sine, parts.cosine, quarter: quarter, isNegative: x.isNegative)
   }
 
@@ -386,11 +384,23 @@ extension FixedElementary {
     _ y: FixedPoint, quartersAhead: Int
   ) -> (FixedPoint, isNegative: Bool) {
     let (parts, k) = rotated(y)
-    let quarter = (k + quartersAhead) & 3
-    return (quarter & 1 == 0 ? parts.sine : parts.cosine, quarter > 1)
+    return wave(parts, quarter: (k + quartersAhead) & 3)
   }
 
-  /// sin r and cos r, in units of 2⁻¹⁹⁰, and k.
+  private static func wave(_ parts: Rotation, quarter: Int) -> (FixedPoint, isNegative: Bool) {
+    (quarter & 1 == 0 ? parts.sine : parts.cosine, quarter > 1)
+  }
+
+  /// sin r and cos r, in units of 2⁻¹⁹⁰, and k; nil beyond 2⁶⁰.
+  @inline(__always)
+  private static func rotated(_ x: FixedArgument) -> (Rotation, Int)? {
+    if x.exponent <= 6 { return rotated(x.magnitude(integerBits: 6)) }
+    guard QuarterTurns.exponents.contains(x.exponent) else { return nil }
+    let turns = QuarterTurns(x)
+    return (Rotation(turns.rest), Int(turns.count))
+  }
+
+  /// The same of a number of units of 2⁻¹⁸⁶.
   @inline(__always)
   private static func rotated(_ y: FixedPoint) -> (Rotation, Int) {
     var k = Int(Double(y.high) * (0x1p-58 * 0.6366197723675814))
@@ -399,24 +409,7 @@ extension FixedElementary {
       k -= 1
       multiple = FixedElementaryTable.halfPi.multiplied(by: UInt64(k), shiftedRight: 5)
     }
-    let r = (y - multiple).shifted(left: 5)
-    // In units of 2⁻¹⁹¹.
-    let (j, i) = (Int(r.high >> 57), Int(r.high >> 51) & 63)
-    let s = FixedPoint(r.high & (1 << 51 - 1), r.middle, r.low).shifted(left: 1)
-    let z = s * s
-    let u = z * series(z, cosineCoefficients, double: 3, single: 6, alternates: true)
-    let w = s - s * (z * series(z, sineCoefficients, double: 3, single: 6, alternates: true))
-    let (cosFine, sinFine) = (
-      FixedPointTable.entry(i, of: FixedElementaryTable.fineCosines),
-      FixedPointTable.entry(i, of: FixedElementaryTable.fineSines)
-    )
-    let (cosCoarse, sinCoarse) = (
-      FixedPointTable.entry(j, of: FixedElementaryTable.coarseCosines),
-      FixedPointTable.entry(j, of: FixedElementaryTable.coarseSines)
-    )
-    let cosine = cosFine - cosFine * u - sinFine * w
-    let sine = (sinFine + cosFine * w) - sinFine * u
-    return (Rotation(cosCoarse, sinCoarse, cosine, sine), k)
+    return (Rotation((y - multiple).shifted(left: 5)), k)
   }
 
   /// Two angles' cosines and sines, for those of their sum.
@@ -424,15 +417,40 @@ extension FixedElementary {
     private let (cosCoarse, sinCoarse, cosFine, sinFine):
       (FixedPoint, FixedPoint, FixedPoint, FixedPoint)
 
+    /// The rotation by an angle in units of 2⁻¹⁹¹, below 1.58.
     @inline(__always)
-    init(_ a: FixedPoint, _ b: FixedPoint, _ c: FixedPoint, _ d: FixedPoint) {
-      (cosCoarse, sinCoarse, cosFine, sinFine) = (a, b, c, d)
+    init(_ r: FixedPoint) {
+      // In units of 2⁻¹⁹¹.
+      let (j, i) = (Int(r.high >> 57), Int(r.high >> 51) & 63)
+      let s = FixedPoint(r.high & (1 << 51 - 1), r.middle, r.low).shifted(left: 1)
+      let z = s * s
+      let u = z * series(z, cosineCoefficients, double: 3, single: 6, alternates: true)
+      let w = s - s * (z * series(z, sineCoefficients, double: 3, single: 6, alternates: true))
+      let (cosTable, sinTable) = (
+        FixedPointTable.entry(i, of: FixedElementaryTable.fineCosines),
+        FixedPointTable.entry(i, of: FixedElementaryTable.fineSines)
+      )
+      (cosCoarse, sinCoarse) = (
+        FixedPointTable.entry(j, of: FixedElementaryTable.coarseCosines),
+        FixedPointTable.entry(j, of: FixedElementaryTable.coarseSines)
+      )
+      cosFine = cosTable - cosTable * u - sinTable * w
+      sinFine = (sinTable + cosTable * w) - sinTable * u
     }
 
     @inline(__always)
     var sine: FixedPoint { sinCoarse * cosFine + cosCoarse * sinFine }
     @inline(__always)
     var cosine: FixedPoint { cosCoarse * cosFine - sinCoarse * sinFine }
+  }
+
+  /// ⌊2x/π⌋ for 64 ≤ |x| < 2⁶⁰, unless x is too near to a multiple of π/2.
+  @usableFromInline
+  static func quadrant(_ x: FixedArgument) -> Int? {
+    guard QuarterTurns.exponents.contains(x.exponent) else { return nil }
+    let turns = QuarterTurns(x)
+    guard turns.isInside else { return nil }
+    return x.isNegative ? -1 - Int(turns.count) : Int(turns.count)
   }
 
   /// ⌊2x/π⌋ for 1 ≤ |x| < 64, of which the first words are given, unless x is too near to a multiple of

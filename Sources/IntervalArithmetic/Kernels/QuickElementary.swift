@@ -239,13 +239,13 @@ extension QuickElementary {
 
 extension QuickElementary {
   package static func sin(_ x: FixedArgument) -> QuickBounds? {
-    guard x.exponent <= 6, x.exponent > -30 else { return nil }
+    guard x.exponent <= 60, x.exponent > -30 else { return nil }
     let (value, isNegative) = wave(x, quartersAhead: 0)
     return QuickBounds(value, error: waveError, isNegative: isNegative != x.isNegative)
   }
 
   package static func cos(_ x: FixedArgument) -> QuickBounds? {
-    guard x.exponent <= 6, x.exponent > -30 else { return nil }
+    guard x.exponent <= 60, x.exponent > -30 else { return nil }
     let (value, isNegative) = wave(x, quartersAhead: 1)
     return QuickBounds(value, error: waveError, isNegative: isNegative)
   }
@@ -261,13 +261,13 @@ extension QuickElementary {
     return (quarter & 1 == 0 ? parts.sine : parts.cosine, quarter > 1)
   }
 
-  /// tan x for 2⁻³⁰ ≤ |x| < 64.
+  /// tan x for 2⁻³⁰ ≤ |x| < 2⁶⁰.
   ///
   /// Of the quotient n/(2·d·2ᶻ) of sine and cosine, or the other way, the denominator, which begins with a one, is off
   /// by 2^{54+z} units and the numerator by 2⁵³; so the quotient, at most 1, is off by less than 2·(2^{54+z} + 2⁵³) + 4
   /// < 2^{56+z} units of 2⁻¹²⁸; the tangent is 2^{z+1} times that.
   package static func tan(_ x: FixedArgument) -> QuickBounds? {
-    guard x.exponent <= 6, x.exponent > -30 else { return nil }
+    guard x.exponent <= 60, x.exponent > -30 else { return nil }
     let parts = Rotation(x)
     let isOdd = parts.quarters & 1 != 0
     let (num, den) = isOdd ? (parts.cosine, parts.sine) : (parts.sine, parts.cosine)
@@ -280,7 +280,8 @@ extension QuickElementary {
 
   /// sin r and cos r, off by less than ``waveError``, for |x| = k·π/2 + r.
   ///
-  /// |x| in units of 2⁻¹²² is exact, and k·π/2 ≤ 40·π/2 off by less than 42: so is r = |x| − k·π/2. With
+  /// |x| < 64 in units of 2⁻¹²² is exact, and k·π/2 ≤ 40·π/2 off by less than 42: so is r = |x| − k·π/2, which
+  /// ``QuarterTurns`` finds to 2 beyond. With
   /// r = j/64 + s, s < 2⁻⁶, z = s² is off by less than 3 units of 2⁻⁷⁶: 2·2⁻⁶·2⁻⁷⁰ for the word of s, and
   /// 1. u = 1 − cos s = z·(1/2 − z/4! + … + z⁴/10!) by 1.5 + 1 + 1 units of 2⁻⁷⁶, where z⁶/12! < 2⁻¹⁰⁰ is
   /// left out; s − sin s = s·z·(1/3! − … − z³/9!) by less than 1 unit of 2⁻⁷⁶, z⁴s/11! < 2⁻⁷⁸ included.
@@ -293,17 +294,8 @@ extension QuickElementary {
 
     @inline(__always)
     init(_ x: FixedArgument) {
-      let y = UInt128(_low: 0, _high: x.significand.high) >> UInt128(6 - x.exponent)
-      let halfPi = UInt128(
-        _low: FixedElementaryTable.halfPi.middle, _high: FixedElementaryTable.halfPi.high)
-      var k = UInt64(Double(UInt64(truncatingIfNeeded: y >> 64)) * (0x1p-58 * 0.6366197723675814))
-      var multiple = (halfPi >> 5) &* UInt128(k)
-      if y < multiple {
-        k &-= 1
-        multiple = (halfPi >> 5) &* UInt128(k)
-      }
-      quarters = Int(k)
-      let r = y &- multiple
+      let r: UInt128
+      (quarters, r) = x.exponent > 6 ? Self.farRest(x) : Self.nearRest(x)
       let j = Int(truncatingIfNeeded: r >> 116)
       let s = r & (1 << 116 - 1)
       let word = UInt64(truncatingIfNeeded: s >> 52)
@@ -324,6 +316,30 @@ extension QuickElementary {
       )
       cosA = entry(j, of: FixedElementaryTable.coarseCosines)
       sinA = entry(j, of: FixedElementaryTable.coarseSines)
+    }
+
+    /// k and r in units of 2⁻¹²² for |x| < 64.
+    @inline(__always)
+    private static func nearRest(_ x: FixedArgument) -> (Int, UInt128) {
+      let y = UInt128(_low: 0, _high: x.significand.high) >> UInt128(6 - x.exponent)
+      let halfPi = UInt128(
+        _low: FixedElementaryTable.halfPi.middle, _high: FixedElementaryTable.halfPi.high)
+      var k = UInt64(Double(UInt64(truncatingIfNeeded: y >> 64)) * (0x1p-58 * 0.6366197723675814))
+      var multiple = (halfPi >> 5) &* UInt128(k)
+      if y < multiple {
+        k &-= 1
+        multiple = (halfPi >> 5) &* UInt128(k)
+      }
+      return (Int(k), y &- multiple)
+    }
+
+    /// The same beyond.
+    @inline(__always)
+    private static func farRest(_ x: FixedArgument) -> (Int, UInt128) {
+      let turns = QuarterTurns(x)
+      return (
+        Int(turns.count), UInt128(_low: turns.rest.middle, _high: turns.rest.high) >> 5
+      )
     }
 
     @inline(__always)
