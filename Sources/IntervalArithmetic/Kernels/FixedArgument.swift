@@ -167,6 +167,19 @@ extension BigFloat {
     self.init(sign: value.isNegative ? -1 : 1, exponent: value.exponent, significand: digits)
   }
 
+  /// Bounds of a function over an interval of one limb with regular ends.
+  @inlinable @inline(__always)
+  package static func word(
+    _ x: Interval<Self>,
+    _ function: (FixedArgument, FixedArgument) -> (lower: FixedNumber, upper: FixedNumber)?
+  ) -> Interval<Self>? {
+    // The empty set has infinite ends.
+    guard limbs == 1, x.lower.isRegular, x.upper.isRegular else { return nil }
+    return function(x.lower.fixedArgument, x.upper.fixedArgument).map {
+      Interval(unchecked: Self($0.lower), Self($0.upper))
+    }
+  }
+
   /// Bounds of a function over an interval of two limbs with ends of one sign, by the end that is nearer to
   /// zero and the other one.
   @inlinable @inline(__always)
