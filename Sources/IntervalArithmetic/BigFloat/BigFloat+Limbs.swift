@@ -364,7 +364,7 @@ extension BigFloat {
       Self.store(high, low, &digits)
       return Self.rounded(1, half, digits, isInexact: !isExact, rounding)
     }
-    let isInexact = withUnsafeTemporaryAllocation(of: mp_limb_t.self, capacity: 3 * limbs) {
+    let isInexact = withUnsafeTemporaryAllocation(of: mp_limb_t.self, capacity: 5 * limbs) {
       radicand in
       for index in 0..<limbs {
         radicand[index] = 0
@@ -378,8 +378,10 @@ extension BigFloat {
         radicand[2 * limbs - 1] = significand[limbs - 1] >> 1
       }
       let root = radicand.baseAddress! + 2 * limbs
-      // Without room for the remainder, GMP says whether it is zero.
-      let remainder = __gmpn_sqrtrem(root, nil, radicand.baseAddress!, mp_size_t(2 * limbs))
+      // Asked without room for the remainder, GMP 6.2.1 says of some roots of six limbs and more that there is
+      // none where there is, and so does MPFR's root.
+      let remainder = __gmpn_sqrtrem(
+        root, root + limbs, radicand.baseAddress!, mp_size_t(2 * limbs))
       for index in 0..<limbs { digits[index] = root[index] }
       return remainder != 0
     }
