@@ -140,12 +140,13 @@ extension BigFloat {
 
   /// √(x² + y²)
   public func hypotenuse(_ other: Self, rounded rounding: Rounding) -> Self {
-    correctlyRounded(with: other, rounding, by: mpfr_hypot)
+    hypotenuseOnLimbs(other, rounding) ?? correctlyRounded(with: other, rounding, by: mpfr_hypot)
   }
 
   /// x·y + z, rounded once.
   public func multiplied(by other: Self, adding addend: Self, rounded rounding: Rounding) -> Self {
-    addend.withHeader { z in
+    if let result = fused(other, addend, rounding) { return result }
+    return addend.withHeader { z in
       correctlyRounded(with: other, rounding) { mpfr_fma($0, $1, $2, z, $3) }
     }
   }
@@ -306,15 +307,17 @@ extension Double {
   }
 
   public func hypotenuse(_ other: Double, rounded rounding: Rounding) -> Double {
-    viaBigFloat(rounding) { $0.hypotenuse(BigFloat<1>(other), rounded: $1) }
+    hypotenuseByWords(other, rounding)
+      ?? viaBigFloat(rounding) { $0.hypotenuse(BigFloat<1>(other), rounded: $1) }
   }
 
   public func multiplied(
     by other: Double, adding addend: Double, rounded rounding: Rounding
   ) -> Double {
-    viaBigFloat(rounding) {
-      $0.multiplied(by: BigFloat<1>(other), adding: BigFloat<1>(addend), rounded: $1)
-    }
+    fused(other, addend, rounding)
+      ?? viaBigFloat(rounding) {
+        $0.multiplied(by: BigFloat<1>(other), adding: BigFloat<1>(addend), rounded: $1)
+      }
   }
 
   public func reciprocalPower(_ exponent: Int, rounded rounding: Rounding) -> Double {
