@@ -282,10 +282,10 @@ import Testing
 
   /// Intervals whose ends share a sine and a cosine, beside multiples of π/2 and with widths on both sides of
   /// what that takes, against 576 bits.
-  @Test func `sines, cosines and tangents of narrow intervals`() {
+  @Test func `sines, cosines, tangents and arc tangents of narrow intervals`() {
     typealias Bound = BigFloat<2>
     var random = SplitMix64(seed: 71)
-    var served = 0
+    var (served, angles) = (0, 0)
     for index in 0..<6000 {
       let k = Double(Int.random(in: -40...40, using: &random))
       let center =
@@ -301,7 +301,10 @@ import Testing
       let x = Interval(unchecked: lower, upper)
       let wide = Interval<BigFloat<9>>(
         unchecked: BigFloat(lower, rounded: .down), BigFloat(upper, rounded: .down))
-      for (found, exact) in [(x.sin(), wide.sin()), (x.cos(), wide.cos()), (x.tan(), wide.tan())] {
+      for (found, exact) in [
+        (x.sin(), wide.sin()), (x.cos(), wide.cos()), (x.tan(), wide.tan()),
+        (x.atan(), wide.atan()),
+      ] {
         #expect(found.lower == Bound(exact.lower, rounded: .down), "\(x.hexadecimalText)")
         #expect(found.upper == Bound(exact.upper, rounded: .up), "\(x.hexadecimalText)")
       }
@@ -309,7 +312,12 @@ import Testing
         served += 1
         #expect(near == x.sin())
       }
+      if let near = Bound.nearby(x, { FixedElementary.nearbyArctangent($0, $1) }) {
+        angles += 1
+        #expect(near == x.atan())
+      }
     }
+    #expect(angles > 1500 && angles < 5000, "\(angles)")
     #expect(served > 1500 && served < 5000, "\(served)")
   }
 }

@@ -42,7 +42,9 @@ extension BigFloat: IntervalBound {
   }
 
   @inlinable
-  public static func arctangent(_ x: Interval<Self>) -> Interval<Self> { increasing(.atan, x) }
+  public static func arctangent(_ x: Interval<Self>) -> Interval<Self> {
+    nearby(x) { FixedElementary.nearbyArctangent($0, $1) } ?? increasing(.atan, x)
+  }
 
   @inlinable
   public static func hyperbolicTangent(_ x: Interval<Self>) -> Interval<Self> {

@@ -288,9 +288,9 @@ extension FixedElementary {
   /// tan x for 2⁻³⁰ ≤ |x| < 2⁶⁰.
   ///
   /// Of sine and cosine, off by less than 2⁷ units each, the larger is at least 0.7; the smaller divided
-  /// by it, q ≤ 1, is off by less than 2·2⁷/0.69 + 1 < 2⁹ units, which is 2¹¹ of 2⁻¹⁹². Where 1/q is asked
-  /// for, q·2ᶻ in [1/2, 1) is off by 2^{11+z} of these, so 1/(q·2ᶻ) ≤ 2 by 4·2^{11+z} of them, or 2^{11+z}
-  /// units of 2⁻¹⁹⁰, to first order, and with the rest and one more rounding by less than 2^{14+z}.
+  /// by it, q ≤ 1, is off by less than 2·2⁷/0.69 + 1 < 2⁹ units. The larger divided by the smaller, moved up by z
+  /// bits to one that is at least 2¹⁹¹, is at most 0.51, and off by 2⁸ units of 2⁻¹⁹² by the numerator, by 1.1·2^{7+z}
+  /// by the denominator and 1 by the division: less than 2^{9+z} units of 2⁻¹⁹⁰; the tangent is 2ᶻ times that.
   package static func tan(_ x: FixedArgument) -> FixedBounds? {
     guard x.exponent > -30, let (parts, quarter) = rotated(x) else { return nil }
     return tangent(parts.sine, parts.cosine, quarter: quarter, isNegative: x.isNegative)
@@ -307,14 +307,11 @@ extension FixedElementary {
       return FixedBounds(
         quotient(numerator, denominator).shifted(right: 2), .bit(9), isNegative: isNegative)
     }
-    let inverse = quotient(denominator, numerator == denominator ? numerator + .bit(0) : numerator)
-    // 1/q = 2^{zeros}·(1/2)/(q·2^{zeros}/2).
-    let zeros = inverse.leadingZeroBitCount
+    let zeros = denominator.leadingZeroBitCount
     guard zeros < 60 else { return nil }
-    let scaled = inverse.shifted(left: zeros)
-    let value = quotient(FixedPoint.bit(190), scaled)
     return FixedBounds(
-      value, .bit(14 + zeros), exponent: zeros, isNegative: isNegative)
+      quotient(numerator, denominator.shifted(left: zeros)).shifted(right: 2), .bit(9 + zeros),
+      exponent: zeros, isNegative: isNegative)
   }
 
   /// Sine and cosine of the first angle and of the second, and the quarter turn that both lie in; nil if they
@@ -519,6 +516,40 @@ extension FixedElementary {
     guard exponent <= 60, exponent > -30 else { return nil }
     let value = arctangent(x.significand, exponent: exponent)
     return FixedBounds(value, arctangentError, exponent: -1, isNegative: x.isNegative)
+  }
+
+  /// Bounds of the arc tangent from x to y or the other way, which have one sign and |x| ≤ |y|, correctly rounded to
+  /// two words; nil if they are too far apart, or not certain.
+  ///
+  /// arctan |y| − arctan |x| = arctan q with q = δ/(1 + |xy|), for δ = |y| − |x| < 2⁻⁹⁶, an exact number of units of
+  /// 2⁻¹⁸⁶. x² for |xy| makes q larger by less than a part in 2⁹⁷, the two words of x and those of 1 + x² by less
+  /// than one in 2¹¹⁴, and q³/3 is below 2⁻²⁸⁸: with one unit of 2⁻¹⁹¹ by the division, less than two in all, so that
+  /// arctan y is off by less than 10.
+  @usableFromInline
+  package static func nearbyArctangent(
+    _ x: FixedArgument, _ y: FixedArgument
+  ) -> (lower: FixedNumber, upper: FixedNumber)? {
+    guard x.exponent > -30, y.exponent <= 5 else { return nil }
+    let (a, b) = (x.magnitude(integerBits: 6), y.magnitude(integerBits: 6))
+    let difference = b - a
+    guard difference.high == 0, difference.middle < 1 << 26 else { return nil }
+    let first = arctangent(x.significand, exponent: x.exponent)
+    // In units of 2⁻¹¹⁶, at most 1025 times 2¹¹⁶.
+    let size = UInt128(_low: a.middle, _high: a.high)
+    let den = size.multipliedFullWidth(by: size).high &+ (1 << 116)
+    let zeros = UInt128(den.leadingZeroBitCount)
+    // δ·2^{121 + zeros}
+    let step = UInt128(_low: difference.low, _high: difference.middle) << 37
+    let q = WideDivisor(den << zeros).divide(step >> (44 - zeros), step << (84 + zeros)).quotient
+    let second = first + FixedPoint(0, q.upper, q.lower)
+    let (low, high) = x.isNegative ? (second, first) : (first, second)
+    guard
+      let lower = FixedBounds(low, arctangentError, exponent: -1, isNegative: x.isNegative)?
+        .rounded(words: 2, .down),
+      let upper = FixedBounds(high, arctangentError, exponent: -1, isNegative: x.isNegative)?
+        .rounded(words: 2, .up)
+    else { return nil }
+    return (lower, upper)
   }
 
   /// arctan(m·2^e) in units of 2⁻¹⁹¹, for 1/2 ≤ m < 1 in units of 2⁻¹⁹² and −30 < e ≤ 60.

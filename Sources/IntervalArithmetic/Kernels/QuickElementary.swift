@@ -267,7 +267,7 @@ extension QuickElementary {
   ///
   /// Of the quotient n/(2·d·2ᶻ) of sine and cosine, or the other way, the denominator, which begins with a one, is off
   /// by 2^{54+z} units and the numerator by 2⁵³; so the quotient, at most 1, is off by less than 2·(2^{54+z} + 2⁵³) + 4
-  /// < 2^{56+z} units of 2⁻¹²⁸; the tangent is 2^{z+1} times that.
+  /// units of 2⁻¹²⁸; the tangent is 2^{z+1} times that.
   package static func tan(_ x: FixedArgument) -> QuickBounds? {
     guard x.exponent <= 60, x.exponent > -30 else { return nil }
     return tangent(Rotation(x), x)
@@ -281,7 +281,8 @@ extension QuickElementary {
     guard zeros < 50 else { return nil }
     let value = quotient(num >> 1, den << UInt128(zeros))
     return QuickBounds(
-      value, error: 1 << UInt128(56 + zeros), exponent: zeros, isNegative: isOdd != x.isNegative)
+      value, error: 1 << UInt128(55 + zeros) &+ (1 << 54 &+ 4), exponent: zeros,
+      isNegative: isOdd != x.isNegative)
   }
 
   /// sin r and cos r, off by less than ``waveError``, for |x| = k·π/2 + r.
@@ -386,8 +387,8 @@ extension QuickElementary {
   package static func growing(
     _ function: FixedFunction, _ x: FixedArgument, _ y: FixedArgument
   ) -> (lower: FixedNumber, upper: FixedNumber)? {
-    guard let lower = bounds(function, x)?.rounded(.down),
-      let upper = bounds(function, y)?.rounded(.up)
+    guard let lower = FixedElementary.value(function, x, words: 1, .down),
+      let upper = FixedElementary.value(function, y, words: 1, .up)
     else { return nil }
     return (lower, upper)
   }
@@ -417,9 +418,11 @@ extension QuickElementary {
     @inline(__always)
     func value(_ parts: Rotation, _ x: FixedArgument, _ rounding: Rounding) -> FixedNumber? {
       let quarter = (parts.quarters + quarters) & 3
-      return QuickBounds(
+      let bounds = QuickBounds(
         quarter & 1 == 0 ? parts.sine : parts.cosine, error: waveError,
-        isNegative: (quarter > 1) != (x.isNegative && quarters == 0))?.rounded(rounding)
+        isNegative: (quarter > 1) != (x.isNegative && quarters == 0))
+      if let value = bounds?.rounded(rounding) { return value }
+      return FixedElementary.bounds(quarters == 0 ? .sin : .cos, x)?.rounded(words: 1, rounding)
     }
     // The sine grows from the quarter before zero to the one after it.
     let grows = (index + quarters + 1) & 3 < 2
@@ -437,7 +440,9 @@ extension QuickElementary {
     guard isServed(x), isServed(y) else { return nil }
     let (first, last) = (Rotation(x), Rotation(y))
     guard first.isInside, last.isInside, quadrant(first, x) == quadrant(last, y),
-      let lower = tangent(first, x)?.rounded(.down), let upper = tangent(last, y)?.rounded(.up)
+      let lower = tangent(first, x)?.rounded(.down)
+        ?? FixedElementary.tan(x)?.rounded(words: 1, .down),
+      let upper = tangent(last, y)?.rounded(.up) ?? FixedElementary.tan(y)?.rounded(words: 1, .up)
     else { return nil }
     return (lower, upper)
   }
