@@ -16,6 +16,10 @@ extension BigFloat {
     case 2: fused(other, addend, BigFloat<4>.self, rounding)
     case 3: fused(other, addend, BigFloat<6>.self, rounding)
     case 4: fused(other, addend, BigFloat<8>.self, rounding)
+    case 5: fused(other, addend, BigFloat<10>.self, rounding)
+    case 6: fused(other, addend, BigFloat<12>.self, rounding)
+    case 7: fused(other, addend, BigFloat<14>.self, rounding)
+    case 8: fused(other, addend, BigFloat<16>.self, rounding)
     default: nil
     }
   }
@@ -29,6 +33,10 @@ extension BigFloat {
     case 2: hypotenuse(other, BigFloat<4>.self, rounding)
     case 3: hypotenuse(other, BigFloat<6>.self, rounding)
     case 4: hypotenuse(other, BigFloat<8>.self, rounding)
+    case 5: hypotenuse(other, BigFloat<10>.self, rounding)
+    case 6: hypotenuse(other, BigFloat<12>.self, rounding)
+    case 7: hypotenuse(other, BigFloat<14>.self, rounding)
+    case 8: hypotenuse(other, BigFloat<16>.self, rounding)
     default: nil
     }
   }
