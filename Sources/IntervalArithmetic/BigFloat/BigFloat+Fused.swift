@@ -8,24 +8,15 @@ import CMPFR
 /// has at most twice as many limbs, and the sum would have been rounded to it. Up, the same holds.
 extension BigFloat {
   /// x·y + z, rounded once; nil if that is left to MPFR.
-  @usableFromInline
+  @inlinable
   func fused(_ other: Self, _ addend: Self, _ rounding: Rounding) -> Self? {
-    guard isModest, other.isModest, addend.isModest else { return nil }
-    return switch limbs {
-    case 1: fused(other, addend, BigFloat<2>.self, rounding)
-    case 2: fused(other, addend, BigFloat<4>.self, rounding)
-    case 3: fused(other, addend, BigFloat<6>.self, rounding)
-    case 4: fused(other, addend, BigFloat<8>.self, rounding)
-    case 5: fused(other, addend, BigFloat<10>.self, rounding)
-    case 6: fused(other, addend, BigFloat<12>.self, rounding)
-    case 7: fused(other, addend, BigFloat<14>.self, rounding)
-    case 8: fused(other, addend, BigFloat<16>.self, rounding)
-    default: nil
-    }
+    // Of two limbs and more, MPFR's is faster than a sum of twice as many.
+    guard limbs == 1, isModest, other.isModest, addend.isModest else { return nil }
+    return fused(other, addend, BigFloat<2>.self, rounding)
   }
 
   /// √(x² + y²), rounded once; nil if that is left to MPFR.
-  @usableFromInline
+  @inlinable
   func hypotenuseOnLimbs(_ other: Self, _ rounding: Rounding) -> Self? {
     guard isModest, other.isModest else { return nil }
     return switch limbs {
@@ -42,19 +33,19 @@ extension BigFloat {
   }
 
   /// Whether the number is regular, and products and sums of such numbers are far from the limits of exponents.
-  @inline(__always)
-  private var isModest: Bool { exponent.magnitude < 1 << 28 }
+  @inlinable @inline(__always)
+  var isModest: Bool { exponent.magnitude < 1 << 28 }
 
-  @inline(__always)
-  private func fused<let wide: Int>(
+  @inlinable @inline(__always)
+  func fused<let wide: Int>(
     _ other: Self, _ addend: Self, _: BigFloat<wide>.Type, _ rounding: Rounding
   ) -> Self {
     let product: BigFloat<wide> = exactProduct(other)
     return Self(narrowing: product.adding(addend.padded(), rounded: rounding), rounding)
   }
 
-  @inline(__always)
-  private func hypotenuse<let wide: Int>(
+  @inlinable @inline(__always)
+  func hypotenuse<let wide: Int>(
     _ other: Self, _: BigFloat<wide>.Type, _ rounding: Rounding
   ) -> Self {
     let (first, second): (BigFloat<wide>, BigFloat<wide>) = (
@@ -65,8 +56,8 @@ extension BigFloat {
   }
 
   /// xy for regular numbers, in twice as many limbs.
-  @inline(__always)
-  private func exactProduct<let wide: Int>(_ other: Self) -> BigFloat<wide> {
+  @inlinable @inline(__always)
+  func exactProduct<let wide: Int>(_ other: Self) -> BigFloat<wide> {
     var digits = InlineArray<wide, mp_limb_t>(repeating: 0)
     if limbs == 1 {
       let (high, low) = significand[0].multipliedFullWidth(by: other.significand[0])
@@ -92,16 +83,16 @@ extension BigFloat {
   }
 
   /// The same number in more limbs.
-  @inline(__always)
-  private func padded<let wide: Int>() -> BigFloat<wide> {
+  @inlinable @inline(__always)
+  func padded<let wide: Int>() -> BigFloat<wide> {
     var digits = InlineArray<wide, mp_limb_t>(repeating: 0)
     for index in 0..<limbs { digits[wide - limbs + index] = significand[index] }
     return BigFloat<wide>(sign: sign, exponent: exponent, significand: digits)
   }
 
   /// A regular number or zero of more limbs, rounded.
-  @inline(__always)
-  private init<let wide: Int>(narrowing x: BigFloat<wide>, _ rounding: Rounding) {
+  @inlinable @inline(__always)
+  init<let wide: Int>(narrowing x: BigFloat<wide>, _ rounding: Rounding) {
     guard x.isRegular else {
       self = .zero
       sign = x.sign

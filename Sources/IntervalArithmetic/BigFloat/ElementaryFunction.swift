@@ -139,11 +139,13 @@ extension BigFloat {
   }
 
   /// √(x² + y²)
+  @inlinable
   public func hypotenuse(_ other: Self, rounded rounding: Rounding) -> Self {
     hypotenuseOnLimbs(other, rounding) ?? correctlyRounded(with: other, rounding, by: mpfr_hypot)
   }
 
   /// x·y + z, rounded once.
+  @inlinable
   public func multiplied(by other: Self, adding addend: Self, rounded rounding: Rounding) -> Self {
     if let result = fused(other, addend, rounding) { return result }
     return addend.withHeader { z in

@@ -26,6 +26,7 @@ extension Interval {
   }
 
   /// The tightest enclosure of x·y + z, each value rounded once.
+  @inlinable
   public static func fusedMultiplyAdd(_ x: Self, _ y: Self, _ z: Self) -> Self {
     if x.isEmpty || y.isEmpty || z.isEmpty { return .empty }
     func corner(_ x: Bound, _ y: Bound, _ z: Bound, _ rounding: Rounding) -> Bound {
