@@ -17,6 +17,78 @@ import Testing
   @Test func `four limbs`() { check(BigFloat<4>.self, seed: 4) }
   @Test func `five limbs`() { check(BigFloat<5>.self, seed: 5) }
   @Test func `eight limbs`() { check(BigFloat<8>.self, seed: 8) }
+  @Test func `nine limbs`() { check(BigFloat<9>.self, seed: 9) }
+
+  @Test func `intervals of one limb`() { checkIntervals(BigFloat<1>.self, seed: 11) }
+  @Test func `intervals of two limbs`() { checkIntervals(BigFloat<2>.self, seed: 12) }
+  @Test func `intervals of three limbs`() { checkIntervals(BigFloat<3>.self, seed: 13) }
+  @Test func `intervals of four limbs`() { checkIntervals(BigFloat<4>.self, seed: 14) }
+  @Test func `intervals of five limbs`() { checkIntervals(BigFloat<5>.self, seed: 15) }
+
+  /// Numbers next to squares of few bits, where GMP 6.2.1, and MPFR with it, takes a root for exact that is not.
+  @Test func `roots next to squares`() {
+    func check<let limbs: Int>(_: BigFloat<limbs>.Type) {
+      var random = SplitMix64(seed: UInt64(20 + limbs))
+      for _ in 0..<4000 {
+        // r ≥ 1 of at most half the bits, and r² and some last places more.
+        let places = Int.random(in: 8...32 * limbs - 1, using: &random)
+        let r =
+          Rational(1) + Rational(Int.random(in: 0...250, using: &random)) * .powerOfTwo(-places)
+        let more =
+          Rational(Int.random(in: 0...4, using: &random))
+          * .powerOfTwo(
+            Int.random(in: 0...40, using: &random) - BigFloat<limbs>.precision + 1)
+        let x = BigFloat<limbs>(r * r + more, rounded: .down)
+        let (low, high) = (
+          x.squareRoot(rounded: .down).rational, x.squareRoot(rounded: .up).rational
+        )
+        #expect(
+          low * low <= x.rational && x.rational <= high * high, "\(limbs) \(x.hexadecimalText)")
+        #expect((low == high) == (low * low == x.rational), "\(limbs) \(x.hexadecimalText)")
+      }
+    }
+    check(BigFloat<1>.self)
+    check(BigFloat<2>.self)
+    check(BigFloat<3>.self)
+    check(BigFloat<4>.self)
+    check(BigFloat<6>.self)
+    check(BigFloat<8>.self)
+    check(BigFloat<9>.self)
+  }
+
+  /// Both ends in one pass against the least and the greatest of MPFR's four results.
+  private func checkIntervals<let limbs: Int>(_ type: BigFloat<limbs>.Type, seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var failures = 0
+    func interval() -> Interval<BigFloat<limbs>> {
+      let a = number(type, &random)
+      // Near ends, of one sign, more often than others.
+      let b = Bool.random(using: &random) ? number(type, &random) : sum(a, number(type, &random))
+      guard a.isFinite, b.isFinite else { return Interval(a.isFinite ? a : b.isFinite ? b : .zero) }
+      return Interval(unchecked: min(a, b), max(a, b))
+    }
+    for _ in 0..<Self.count / 4 {
+      let (x, y) = (interval(), interval())
+      let holdsZero = y.lower.signum <= 0 && y.upper.signum >= 0
+      let results: [(String, Interval<BigFloat<limbs>>, MPFRFunction)] = [
+        ("sum", x + y, mpfr_add), ("difference", x - y, mpfr_sub), ("product", x * y, mpfr_mul),
+        ("quotient", holdsZero ? x : x / y, mpfr_div),
+      ]
+      for (name, result, function) in results where name != "quotient" || !holdsZero {
+        func ends(_ rounding: Rounding) -> [BigFloat<limbs>] {
+          [(x.lower, y.lower), (x.lower, y.upper), (x.upper, y.lower), (x.upper, y.upper)]
+            .compactMap { byMPFR($0, $1, rounding, function) }
+        }
+        if result.lower != ends(.down).min()! || result.upper != ends(.up).max()! {
+          failures += 1
+          Issue.record("\(name) of \(x) and \(y): \(result)")
+        }
+      }
+    }
+    #expect(failures == 0)
+  }
+
+  private typealias MPFRFunction = (mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t) -> Int32
 
   private func check<let limbs: Int>(_ type: BigFloat<limbs>.Type, seed: UInt64) {
     var random = SplitMix64(seed: seed)
@@ -30,9 +102,10 @@ import Testing
         y = -sum(x, number(type, &random))
         x = sum(x, last)
       }
+      let z = index.isMultiple(of: 3) ? -product(x, y) : index.isMultiple(of: 5) ? last : x
       last = x
       for rounding in [Rounding.down, .up] {
-        failures += disagreements(x, y, rounding)
+        failures += disagreements(x, y, z, rounding)
       }
     }
     #expect(failures == 0)
@@ -44,8 +117,14 @@ import Testing
     byMPFR(x, y, .down, mpfr_add) ?? x
   }
 
+  private func product<let limbs: Int>(
+    _ x: BigFloat<limbs>, _ y: BigFloat<limbs>
+  ) -> BigFloat<limbs> {
+    byMPFR(x, y, .down, mpfr_mul) ?? x
+  }
+
   private func disagreements<let limbs: Int>(
-    _ x: BigFloat<limbs>, _ y: BigFloat<limbs>, _ rounding: Rounding
+    _ x: BigFloat<limbs>, _ y: BigFloat<limbs>, _ z: BigFloat<limbs>, _ rounding: Rounding
   ) -> Int {
     var failures = 0
     func compare(
@@ -72,6 +151,13 @@ import Testing
     if x.signum >= 0 {
       compare("root", x.squareRoot(rounded: rounding)) { mpfr_sqrt($0, $1, $3) }
     }
+    if x.isFinite && y.isFinite {
+      compare("fused sum", x.multiplied(by: y, adding: z, rounded: rounding)) {
+        destination, a, b, mode in
+        z.withHeader { mpfr_fma(destination, a, b, $0, mode) }
+      }
+    }
+    compare("hypotenuse", x.hypotenuse(y, rounded: rounding), mpfr_hypot)
     let order = x.withHeader { a in y.withHeader { b in mpfr_cmp(a, b).signum() } }
     if (x < y) != (order < 0) || (x == y) != (order == 0) || (x <= y) != (order <= 0) {
       failures += 1

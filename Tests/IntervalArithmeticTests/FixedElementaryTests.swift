@@ -15,6 +15,8 @@ import Testing
       "/// `RECORD_TABLES` set.", "package enum FixedElementaryTable {",
       "  /// π/2 in units of 2⁻¹⁹¹.", "  package static let halfPi = FixedPoint(",
       "    \(ExactFixedPoint.text(Real.pi / Real(2), scale: 191)))",
+      "  /// The word after these.",
+      "  package static let halfPiRest: UInt64 = \(Self.wordAfterHalfPi)",
     ]
     func append(_ name: String, _ comment: String, _ values: [Real], scale: Int = 191) {
       lines += [
@@ -53,6 +55,17 @@ import Testing
     let text = (lines + ["}"]).joined(separator: "\n") + "\n"
     let isCurrent = try GeneratedSource.isCurrent("Kernels/FixedElementaryTable.swift", text)
     #expect(isCurrent)
+  }
+
+  /// The fourth word of π/2.
+  private static var wordAfterHalfPi: String {
+    let halfPi = (Real.pi / Real(2)).lower.rational
+    let word = ((halfPi * .powerOfTwo(191) - (halfPi * .powerOfTwo(191)).floor) * .powerOfTwo(64))
+      .floor
+    let half = Rational.powerOfTwo(32)
+    let (high, low) = ((word / half).floor, word - (word / half).floor * half)
+    let digits = String(UInt64(high.approximation) << 32 | UInt64(low.approximation), radix: 16)
+    return "0x" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   // MARK: Bounds
@@ -269,10 +282,10 @@ import Testing
 
   /// Intervals whose ends share a sine and a cosine, beside multiples of π/2 and with widths on both sides of
   /// what that takes, against 576 bits.
-  @Test func `sines, cosines and tangents of narrow intervals`() {
+  @Test func `sines, cosines, tangents and arc tangents of narrow intervals`() {
     typealias Bound = BigFloat<2>
     var random = SplitMix64(seed: 71)
-    var served = 0
+    var (served, angles) = (0, 0)
     for index in 0..<6000 {
       let k = Double(Int.random(in: -40...40, using: &random))
       let center =
@@ -288,7 +301,10 @@ import Testing
       let x = Interval(unchecked: lower, upper)
       let wide = Interval<BigFloat<9>>(
         unchecked: BigFloat(lower, rounded: .down), BigFloat(upper, rounded: .down))
-      for (found, exact) in [(x.sin(), wide.sin()), (x.cos(), wide.cos()), (x.tan(), wide.tan())] {
+      for (found, exact) in [
+        (x.sin(), wide.sin()), (x.cos(), wide.cos()), (x.tan(), wide.tan()),
+        (x.atan(), wide.atan()),
+      ] {
         #expect(found.lower == Bound(exact.lower, rounded: .down), "\(x.hexadecimalText)")
         #expect(found.upper == Bound(exact.upper, rounded: .up), "\(x.hexadecimalText)")
       }
@@ -296,7 +312,12 @@ import Testing
         served += 1
         #expect(near == x.sin())
       }
+      if let near = Bound.nearby(x, { FixedElementary.nearbyArctangent($0, $1) }) {
+        angles += 1
+        #expect(near == x.atan())
+      }
     }
+    #expect(angles > 1500 && angles < 5000, "\(angles)")
     #expect(served > 1500 && served < 5000, "\(served)")
   }
 }

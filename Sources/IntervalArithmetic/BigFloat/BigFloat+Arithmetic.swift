@@ -2,10 +2,14 @@ import CMPFR
 
 extension BigFloat {
   @inlinable
-  public static var zero: Self { Self { mpfr_set_zero($0, 1) } }
+  public static var zero: Self {
+    Self(sign: 1, exponent: snn_zero_exponent(), significand: InlineArray(repeating: 0))
+  }
 
   @inlinable
-  public static var infinity: Self { Self { mpfr_set_inf($0, 1) } }
+  public static var infinity: Self {
+    Self(sign: 1, exponent: snn_infinity_exponent(), significand: InlineArray(repeating: 0))
+  }
 
   @inlinable
   public static var greatestFiniteMagnitude: Self {

@@ -15,29 +15,36 @@ extension BigFloat: IntervalBound {
   /// The products of the same.
   @inlinable
   public static func product(_ x: Interval<Self>, _ y: Interval<Self>) -> Interval<Self> {
-    areRegular(x, y)
-      ? .productOfBounds(x.lower, x.upper, y.lower, y.upper) : .productBySigns(x, y)
+    guard areRegular(x, y) else { return .productBySigns(x, y) }
+    if x.lower.sign == x.upper.sign, y.lower.sign == y.upper.sign,
+      let product = productWithoutZero(x, y)
+    {
+      return product
+    }
+    return .productOfBounds(x.lower, x.upper, y.lower, y.upper)
   }
 
   // Ends that are near to each other take one exponential, logarithm, or sine and cosine for both.
 
   @inlinable
   public static func exponential(_ x: Interval<Self>) -> Interval<Self> {
-    viaLimbs(.exp, x) ?? x.increasing { $0.exp(rounded: $1) }
+    viaLimbs(.exp, x) ?? viaWord(.exp, x) ?? x.increasing { $0.exp(rounded: $1) }
   }
 
   @inlinable
   public static func exponentialMinusOne(_ x: Interval<Self>) -> Interval<Self> {
-    viaLimbs(.expm1, x) ?? x.increasing { $0.expm1(rounded: $1) }
+    viaLimbs(.expm1, x) ?? viaWord(.expm1, x) ?? x.increasing { $0.expm1(rounded: $1) }
   }
 
   @inlinable
   public static func naturalLogarithm(_ x: Interval<Self>) -> Interval<Self> {
-    viaLimbs(.log, x) ?? x.increasing { $0.log(rounded: $1) }
+    viaLimbs(.log, x) ?? viaWord(.log, x) ?? x.increasing { $0.log(rounded: $1) }
   }
 
   @inlinable
-  public static func arctangent(_ x: Interval<Self>) -> Interval<Self> { increasing(.atan, x) }
+  public static func arctangent(_ x: Interval<Self>) -> Interval<Self> {
+    nearby(x) { FixedElementary.nearbyArctangent($0, $1) } ?? increasing(.atan, x)
+  }
 
   @inlinable
   public static func hyperbolicTangent(_ x: Interval<Self>) -> Interval<Self> {
@@ -48,7 +55,7 @@ extension BigFloat: IntervalBound {
   public static func increasing(
     _ function: ElementaryFunction, _ x: Interval<Self>
   ) -> Interval<Self> {
-    if hasLimbKernels, let fixed = function.fixed, let y = viaLimbs(fixed, x) { return y }
+    if let fixed = function.fixed, let y = viaLimbs(fixed, x) ?? viaWord(fixed, x) { return y }
     return x.increasing { $0.value(of: function, rounded: $1) }
   }
 
@@ -56,20 +63,26 @@ extension BigFloat: IntervalBound {
   public static func sine(_ x: Interval<Self>) -> Interval<Self> {
     (hasLimbKernels
       ? viaLimbs(.sin, x) : nearby(x) { FixedElementary.nearbyWave($0, $1, quarters: 0) })
-      ?? x.waveOfSine()
+      ?? word(x) { QuickElementary.wave($0, $1, quarters: 0) } ?? x.waveOfSine()
   }
 
   @inlinable
   public static func cosine(_ x: Interval<Self>) -> Interval<Self> {
     (hasLimbKernels
       ? viaLimbs(.cos, x) : nearby(x) { FixedElementary.nearbyWave($0, $1, quarters: 1) })
-      ?? x.waveOfCosine()
+      ?? word(x) { QuickElementary.wave($0, $1, quarters: 1) } ?? x.waveOfCosine()
   }
 
   @inlinable
   public static func tangent(_ x: Interval<Self>) -> Interval<Self> {
     (hasLimbKernels ? viaLimbs(.tan, x) : nearby(x) { FixedElementary.nearbyTangent($0, $1) })
-      ?? x.tangentByQuadrants()
+      ?? word(x) { QuickElementary.tangent($0, $1) } ?? x.tangentByQuadrants()
+  }
+
+  /// A function that grows, over an interval of one limb; nil if that takes more.
+  @inlinable
+  static func viaWord(_ function: FixedFunction, _ x: Interval<Self>) -> Interval<Self>? {
+    word(x) { QuickElementary.growing(function, $0, $1) }
   }
 
   /// Whether no end is zero or infinite.

@@ -76,6 +76,7 @@ extension BigFloat {
   static func sumOfRegular(
     _ x: Self, _ y: Self, _ otherSign: mpfr_sign_t, _ rounding: Rounding
   ) -> Self {
+    if limbs == 1, let sum = sumOfOne(x, y, otherSign, rounding) { return sum }
     let distance = x.exponent &- y.exponent
     if x.sign == otherSign {
       return distance >= 0
@@ -272,47 +273,13 @@ extension BigFloat {
   /// x·y, both regular.
   @inlinable @inline(__always)
   static func productOfRegular(_ x: Self, _ y: Self, _ rounding: Rounding) -> Self {
-    let sign = x.sign == y.sign ? mpfr_sign_t(1) : -1
-    let exponent = x.exponent + y.exponent
-    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
-    /// What lies below the digits: the limb next to them, and whether there is anything else.
-    var (below, hasMore): (mp_limb_t, Bool)
-    if limbs == 1 {
-      let product = x.significand[0].multipliedFullWidth(by: y.significand[0])
-      digits[0] = product.high
-      (below, hasMore) = (product.low, false)
-    } else if limbs == 2 {
-      let (a0, a1, b0, b1) = (
-        x.significand[0], x.significand[limbs - 1], y.significand[0], y.significand[limbs - 1]
-      )
-      let (low, cross1, cross2, high) = (
-        a0.multipliedFullWidth(by: b0), a0.multipliedFullWidth(by: b1),
-        a1.multipliedFullWidth(by: b0), a1.multipliedFullWidth(by: b1)
-      )
-      let (first, carry1) = low.high.addingReportingOverflow(cross1.low)
-      let (second, carry2) = first.addingReportingOverflow(cross2.low)
-      let middle =
-        UInt128(_low: UInt64(cross1.high), _high: UInt64(high.high))
-        &+ UInt128(UInt64(cross2.high)) &+ UInt128(UInt64(high.low))
-        &+ UInt128((carry1 ? 1 : 0) &+ (carry2 ? 1 : 0) as UInt64)
-      digits[0] = mp_limb_t(truncatingIfNeeded: middle)
-      digits[limbs - 1] = mp_limb_t(truncatingIfNeeded: middle >> 64)
-      (below, hasMore) = (second, low.low != 0)
-    } else {
-      (below, hasMore) = multiply(x, y, &digits)
-    }
-    if digits[limbs - 1] & topBit != 0 {
-      return rounded(sign, exponent, digits, isInexact: below != 0 || hasMore, rounding)
-    }
-    for index in (1..<limbs).reversed() {
-      digits[index] = digits[index] << 1 | digits[index - 1] >> 63
-    }
-    digits[0] = digits[0] << 1 | below >> 63
+    let (product, isInexact) = cutProduct(x, y)
     return rounded(
-      sign, exponent - 1, digits, isInexact: below << 1 != 0 || hasMore, rounding)
+      x.sign == y.sign ? 1 : -1, product.exponent, product.significand, isInexact: isInexact,
+      rounding)
   }
 
-  /// The product of three limbs or more, by GMP.
+  /// The product of five limbs or more, by GMP.
   @inlinable @inline(__always)
   static func multiply(
     _ x: Self, _ y: Self, _ digits: inout InlineArray<limbs, mp_limb_t>
@@ -343,6 +310,9 @@ extension BigFloat {
         isLarge ? (a >> 1, a << 63) : (a, 0))
       digits[0] = quotient
       isInexact = remainder != 0
+    } else if limbs == 4, let (high, low, isExact) = quotientOfFour(x, y, isLarge: isLarge) {
+      store(high, low, &digits)
+      isInexact = !isExact
     } else {
       isInexact = withUnsafeTemporaryAllocation(of: mp_limb_t.self, capacity: 3 * limbs) {
         dividend in
@@ -379,13 +349,22 @@ extension BigFloat {
     // x = m·4ᵏ with 1/4 ≤ m < 1, so that √m has a significand of full length.
     let isOdd = exponent & 1 != 0
     var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    let half = (exponent + (isOdd ? 1 : 0)) >> 1
+    if limbs == 1 {
+      let (root, rest) = wordRoot(UInt128(UInt64(significand[0])) << (isOdd ? 63 : 64))
+      digits[0] = mp_limb_t(root)
+      return Self.rounded(1, half, digits, isInexact: rest != 0, rounding)
+    }
     if limbs == 2, let (root, isExact) = rootOfTwo(isOdd: isOdd) {
       digits[0] = mp_limb_t(truncatingIfNeeded: root)
       digits[limbs - 1] = mp_limb_t(truncatingIfNeeded: root >> 64)
-      return Self.rounded(
-        1, (exponent + (isOdd ? 1 : 0)) >> 1, digits, isInexact: !isExact, rounding)
+      return Self.rounded(1, half, digits, isInexact: !isExact, rounding)
     }
-    let isInexact = withUnsafeTemporaryAllocation(of: mp_limb_t.self, capacity: 3 * limbs) {
+    if limbs == 4, let (high, low, isExact) = rootOfFour(isOdd: isOdd) {
+      Self.store(high, low, &digits)
+      return Self.rounded(1, half, digits, isInexact: !isExact, rounding)
+    }
+    let isInexact = withUnsafeTemporaryAllocation(of: mp_limb_t.self, capacity: 5 * limbs) {
       radicand in
       for index in 0..<limbs {
         radicand[index] = 0
@@ -399,13 +378,118 @@ extension BigFloat {
         radicand[2 * limbs - 1] = significand[limbs - 1] >> 1
       }
       let root = radicand.baseAddress! + 2 * limbs
-      // Without room for the remainder, GMP says whether it is zero.
-      let remainder = __gmpn_sqrtrem(root, nil, radicand.baseAddress!, mp_size_t(2 * limbs))
+      // Asked without room for the remainder, GMP 6.2.1 says of some roots of six limbs and more that there is
+      // none where there is, and so does MPFR's root.
+      let remainder = __gmpn_sqrtrem(
+        root, root + limbs, radicand.baseAddress!, mp_size_t(2 * limbs))
       for index in 0..<limbs { digits[index] = root[index] }
       return remainder != 0
     }
-    return Self.rounded(
-      1, (exponent + (isOdd ? 1 : 0)) >> 1, digits, isInexact: isInexact, rounding)
+    return Self.rounded(1, half, digits, isInexact: isInexact, rounding)
+  }
+
+  /// The halves of the significand of a number of four limbs.
+  @inlinable @inline(__always)
+  var halves: (high: UInt128, low: UInt128) {
+    (
+      UInt128(_low: UInt64(significand[limbs &- 2]), _high: UInt64(significand[limbs &- 1])),
+      UInt128(_low: UInt64(significand[0]), _high: UInt64(significand[1]))
+    )
+  }
+
+  @inlinable @inline(__always)
+  static func store(
+    _ high: UInt128, _ low: UInt128, _ digits: inout InlineArray<limbs, mp_limb_t>
+  ) {
+    digits[0] = mp_limb_t(low.lower)
+    digits[1] = mp_limb_t(low.upper)
+    digits[limbs &- 2] = mp_limb_t(high.lower)
+    digits[limbs &- 1] = mp_limb_t(high.upper)
+  }
+
+  /// The quotient of four limbs, cut off; nil if it takes GMP.
+  ///
+  /// Knuth's algorithm D: a word of the quotient is that of what is left by the first two words of the divisor,
+  /// or one less.
+  @inlinable @inline(__always)
+  static func quotientOfFour(
+    _ x: Self, _ y: Self, isLarge: Bool
+  ) -> (high: UInt128, low: UInt128, isExact: Bool)? {
+    let (d, e) = y.halves
+    let divisor = WideDivisor(d)
+    var (high, low) = x.halves
+    var next: UInt64 = 0
+    if isLarge {
+      next = low.lower << 63
+      low = low >> 1 | high << 127
+      high = high >> 1
+    }
+    var quotient = InlineArray<4, UInt64>(repeating: 0)
+    for index in 0..<4 {
+      guard high < d else { return nil }
+      var (q, rest) = divisor.divide(high, low.upper)
+      let p0 = UInt128(q) &* UInt128(e.lower)
+      let p1 = UInt128(q) &* UInt128(e.upper) &+ UInt128(p0.upper)
+      let (less, borrow) = UInt128(_low: next, _high: low.lower)
+        .subtractingReportingOverflow(UInt128(_low: p0.lower, _high: p1.lower))
+      let (left, isNegative) = rest.subtractingReportingOverflow(
+        UInt128(p1.upper) &+ (borrow ? 1 : 0))
+      (high, low, next) = (left, less, 0)
+      if isNegative {
+        // A second time would need a quotient two too large.
+        q &-= 1
+        let (sum, carry) = low.addingReportingOverflow(e)
+        low = sum
+        high = high &+ d &+ (carry ? 1 : 0)
+        if high >= d && (high > d || low >= e) { return nil }
+      }
+      quotient[3 &- index] = q
+    }
+    return (
+      UInt128(_low: quotient[2], _high: quotient[3]),
+      UInt128(_low: quotient[0], _high: quotient[1]), high | low == 0
+    )
+  }
+
+  /// The root of four limbs, cut off; nil if it takes GMP. As ``rootOfTwo(isOdd:)``, twice.
+  @inlinable @inline(__always)
+  func rootOfFour(isOdd: Bool) -> (high: UInt128, low: UInt128, isExact: Bool)? {
+    var (high, low) = halves
+    var last: UInt128 = 0
+    if isOdd {
+      last = UInt128(low.lower & 1) << 126
+      low = low >> 1 | high << 127
+      high = high >> 1
+    }
+    let (s, r) = wordRoot(high)
+    let half = UInt64(truncatingIfNeeded: r >> 1)
+    guard half < s else { return nil }
+    let (q, rest) = s.dividingFullWidth((half, r.lower << 63 | low.upper >> 1))
+    let u = UInt128(rest) << 1 | UInt128(low.upper & 1)
+    // The root of the first half, and what its square leaves, which may have a bit more.
+    var root = UInt128(_low: q, _high: s)
+    let (difference, borrow) = UInt128(_low: low.lower, _high: u.lower)
+      .subtractingReportingOverflow(q.squared)
+    var (left, top) = (difference, Int(truncatingIfNeeded: u >> 64) &- (borrow ? 1 : 0))
+    if top < 0 {
+      root &-= 1
+      let (sum, carry) = left.addingReportingOverflow(root << 1 | 1)
+      left = sum
+      top &+= Int(truncatingIfNeeded: root >> 127) &+ (carry ? 1 : 0)
+    }
+    let start = left >> 1 | UInt128(truncatingIfNeeded: top) << 127
+    guard start < root else { return nil }
+    let (quotient, remainder) = WideDivisor(root).divide(start, left << 127 | last)
+    let square = quotient.multipliedFullWidth(by: quotient)
+    let doubled = remainder << 1
+    let isPositive =
+      remainder >> 127 != 0 || doubled > square.high || doubled == square.high && square.low == 0
+    if isPositive {
+      return (
+        root, quotient, remainder >> 127 == 0 && doubled == square.high && square.low == 0
+      )
+    }
+    return (quotient == 0 ? root &- 1 : root, quotient &- 1, false)
   }
 
   /// The root of two limbs, cut off; nil if it takes GMP.
@@ -449,15 +533,16 @@ extension BigFloat {
 
 /// ⌊√n⌋ for n ≥ 2¹²⁶, and what its square leaves of n.
 ///
-/// The processor's root is right to 2⁻⁵², and a step of Newton's with a quotient in binary64 leaves less than
-/// one unit; the rest is done exactly.
+/// The processor's root is right to 2⁻⁵², and a step of Newton's with a quotient in binary64 leaves some 2⁻³⁰
+/// units, so that its floor hardly ever differs; what is wrong is mended exactly.
 @inlinable @inline(__always)
 func wordRoot(_ n: UInt128) -> (root: UInt64, rest: UInt128) {
   let guess = (Double(UInt64(truncatingIfNeeded: n >> 64)) * 0x1p64).squareRoot()
   var s = guess < 0x1p64 ? UInt64(guess) : .max
   // Below 2⁷⁸ in magnitude; its last 32 bits are less than a unit of the root.
   let difference = Int64(truncatingIfNeeded: Int128(bitPattern: n &- s.squared) >> 32)
-  s &+= UInt64(bitPattern: Int64(Double(difference) * 0x1p31 / Double(s)))
+  // The step is above −2²⁰, so that a conversion towards zero is its floor.
+  s &+= UInt64(bitPattern: Int64(Double(difference) * 0x1p31 / Double(s) + 0x1p20) &- 1 << 20)
   // Beyond the largest word the sum begins anew.
   if s < 1 << 62 { s = .max }
   while s.squared > n { s &-= 1 }

@@ -139,13 +139,16 @@ extension BigFloat {
   }
 
   /// √(x² + y²)
+  @inlinable
   public func hypotenuse(_ other: Self, rounded rounding: Rounding) -> Self {
-    correctlyRounded(with: other, rounding, by: mpfr_hypot)
+    hypotenuseOnLimbs(other, rounding) ?? correctlyRounded(with: other, rounding, by: mpfr_hypot)
   }
 
   /// x·y + z, rounded once.
+  @inlinable
   public func multiplied(by other: Self, adding addend: Self, rounded rounding: Rounding) -> Self {
-    addend.withHeader { z in
+    if let result = fused(other, addend, rounding) { return result }
+    return addend.withHeader { z in
       correctlyRounded(with: other, rounding) { mpfr_fma($0, $1, $2, z, $3) }
     }
   }
@@ -181,6 +184,8 @@ extension BigFloat {
         UInt64(significand[limbs - 1]), limbs > 1 ? UInt64(significand[limbs - 2]) : 0,
         limbs > 2 ? UInt64(significand[limbs - 3]) : 0, exponent: exponent, isNegative: sign < 0)
       if let index { return Quadrant(index: index) }
+    } else if limbs <= 2, let index = FixedElementary.quadrant(fixedArgument) {
+      return Quadrant(index: index)
     }
     return quadrantByBounds
   }
@@ -304,15 +309,17 @@ extension Double {
   }
 
   public func hypotenuse(_ other: Double, rounded rounding: Rounding) -> Double {
-    viaBigFloat(rounding) { $0.hypotenuse(BigFloat<1>(other), rounded: $1) }
+    hypotenuseByWords(other, rounding)
+      ?? viaBigFloat(rounding) { $0.hypotenuse(BigFloat<1>(other), rounded: $1) }
   }
 
   public func multiplied(
     by other: Double, adding addend: Double, rounded rounding: Rounding
   ) -> Double {
-    viaBigFloat(rounding) {
-      $0.multiplied(by: BigFloat<1>(other), adding: BigFloat<1>(addend), rounded: $1)
-    }
+    fused(other, addend, rounding)
+      ?? viaBigFloat(rounding) {
+        $0.multiplied(by: BigFloat<1>(other), adding: BigFloat<1>(addend), rounded: $1)
+      }
   }
 
   public func reciprocalPower(_ exponent: Int, rounded rounding: Rounding) -> Double {
@@ -335,6 +342,8 @@ extension Double {
       let index = FixedElementary.quadrant(
         x.significand.high, 0, exponent: x.exponent, isNegative: x.isNegative)
       if let index { return Quadrant(index: index) }
+    } else if let x = FixedArgument(self), let index = FixedElementary.quadrant(x) {
+      return Quadrant(index: index)
     }
     return FloatingPointEnvironment.forBinary64 { BigFloat<1>(self).quadrant }
   }

@@ -164,7 +164,7 @@ package enum ErrorFunctionKernel {
 
     // 2/√π; term is reused for it.
     mpfr_const_pi(term.number, opposite(sumRounding))
-    mpfr_sqrt(term.number, term.number, opposite(sumRounding))
+    replaceByRoot(term.number, opposite(sumRounding))
     mpfr_ui_div(term.number, 2, term.number, sumRounding)
     mpfr_mul(sum.number, sum.number, term.number, sumRounding)
 
@@ -174,6 +174,13 @@ package enum ErrorFunctionKernel {
     // What rounding drove out of the range 0 < erfcx ≤ 1 of x ≥ 0 is still improved by it.
     if mpfr_sgn(result) < 0 { mpfr_set_zero(result, 1) }
     if mpfr_cmp_ui(result, 1) > 0 { mpfr_set_ui(result, 1, MPFR_RNDN) }
+  }
+
+  /// A bound of the root, by one place more where it is an upper one: GMP 6.2.1 takes some roots for exact that are
+  /// not, and MPFR believes it.
+  private static func replaceByRoot(_ x: mpfr_ptr, _ rounding: mpfr_rnd_t) {
+    mpfr_sqrt(x, x, rounding)
+    if rounding == MPFR_RNDU { mpfr_nextabove(x) }
   }
 
   /// erfcx(x) = 1/(√π·T₀) with T_k = x + (k+1)/(2·T_{k+1}), for x > 0 (DLMF 7.9.1).
@@ -205,7 +212,7 @@ package enum ErrorFunctionKernel {
 
     let root = Scratch(precision: precision)
     mpfr_const_pi(root.number, opposite(rounding))
-    mpfr_sqrt(root.number, root.number, opposite(rounding))
+    replaceByRoot(root.number, opposite(rounding))
     mpfr_mul(root.number, root.number, tail.number, opposite(rounding))
     mpfr_ui_div(result, 1, root.number, rounding)
   }

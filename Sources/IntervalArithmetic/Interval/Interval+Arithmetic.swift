@@ -39,23 +39,36 @@ extension Interval {
     return productOfBounds(a, b, c, d)
   }
 
-  /// The table.
+  /// The products by the table.
   @inlinable @inline(__always)
   static func productOfBounds(_ a: Bound, _ b: Bound, _ c: Bound, _ d: Bound) -> Self {
+    byProducts(a, b, c, d) {
+      $0.multiplied(by: $1, rounded: .down)
+    } _: {
+      $0.multiplied(by: $1, rounded: .up)
+    }
+  }
+
+  /// The least and the greatest value of what grows with products, by the table: a lower bound of it and an upper
+  /// one, both by two factors.
+  @inlinable @inline(__always)
+  static func byProducts(
+    _ a: Bound, _ b: Bound, _ c: Bound, _ d: Bound, _ low: (Bound, Bound) -> Bound,
+    _ high: (Bound, Bound) -> Bound
+  ) -> Self {
     if a.signum >= 0 {
-      if c.signum >= 0 { return .product(a, c, b, d) }
-      if d.signum <= 0 { return .product(b, c, a, d) }
-      return .product(b, c, b, d)
+      if c.signum >= 0 { return Self(unchecked: low(a, c), high(b, d)) }
+      if d.signum <= 0 { return Self(unchecked: low(b, c), high(a, d)) }
+      return Self(unchecked: low(b, c), high(b, d))
     }
     if b.signum <= 0 {
-      if c.signum >= 0 { return .product(a, d, b, c) }
-      if d.signum <= 0 { return .product(b, d, a, c) }
-      return .product(a, d, a, c)
+      if c.signum >= 0 { return Self(unchecked: low(a, d), high(b, c)) }
+      if d.signum <= 0 { return Self(unchecked: low(b, d), high(a, c)) }
+      return Self(unchecked: low(a, d), high(a, c))
     }
-    if c.signum >= 0 { return .product(a, d, b, d) }
-    if d.signum <= 0 { return .product(b, c, a, c) }
-    let (p, q) = (Self.product(a, d, a, c), Self.product(b, c, b, d))
-    return p.hull(q)
+    if c.signum >= 0 { return Self(unchecked: low(a, d), high(b, d)) }
+    if d.signum <= 0 { return Self(unchecked: low(b, c), high(a, c)) }
+    return Self(unchecked: min(low(a, d), low(b, c)), max(high(a, c), high(b, d)))
   }
 
   /// [p·q rounded down, r·s rounded up].
@@ -129,6 +142,9 @@ extension Interval {
   /// The tightest enclosure of √x over the members x ≥ 0.
   @inlinable
   public func squareRoot() -> Self {
+    if lower.signum > 0 && lower <= upper {
+      return Self(unchecked: lower.squareRoot(rounded: .down), upper.squareRoot(rounded: .up))
+    }
     let domain = intersection(.nonNegative)
     if domain.isEmpty { return .empty }
     return Self(

@@ -16,6 +16,7 @@ extension Interval {
   /// log(1 + x) of the members x > −1.
   @inlinable
   public func log1p() -> Self {
+    if lower.signum > 0 && lower <= upper { return increasing(.log1p) }
     let domain = intersection(Self(unchecked: -Self(1).lower, .infinity))
     if domain.isEmpty || domain.upper == domain.lower && domain.upper == -Self(1).lower {
       return .empty

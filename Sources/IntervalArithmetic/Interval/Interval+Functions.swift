@@ -12,6 +12,7 @@ extension Interval {
   /// The tightest enclosure of the natural logarithm of the members x > 0.
   @inlinable
   public func log() -> Self {
+    if lower.signum > 0 && lower <= upper { return Bound.naturalLogarithm(self) }
     let domain = intersection(.nonNegative)
     // log 0 = −∞ is a bound, not a value: nothing positive is left of the set of zero alone.
     if domain.isEmpty || domain.upper == .zero { return .empty }

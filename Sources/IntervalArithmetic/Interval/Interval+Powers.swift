@@ -26,6 +26,7 @@ extension Interval {
   }
 
   /// The tightest enclosure of x·y + z, each value rounded once.
+  @inlinable
   public static func fusedMultiplyAdd(_ x: Self, _ y: Self, _ z: Self) -> Self {
     if x.isEmpty || y.isEmpty || z.isEmpty { return .empty }
     func corner(_ x: Bound, _ y: Bound, _ z: Bound, _ rounding: Rounding) -> Bound {
@@ -37,13 +38,11 @@ extension Interval {
       }
       return z.isFinite ? x.multiplied(by: y, adding: z, rounded: rounding) : z
     }
-    func corners(_ z: Bound, _ rounding: Rounding) -> [Bound] {
-      [x.lower, x.upper].flatMap { a in
-        [y.lower, y.upper].map { corner(a, $0, z, rounding) }
-      }
+    return byProducts(x.lower, x.upper, y.lower, y.upper) {
+      corner($0, $1, z.lower, .down)
+    } _: {
+      corner($0, $1, z.upper, .up)
     }
-    return Self(
-      unchecked: corners(z.lower, .down).min()!, corners(z.upper, .up).max()!)
   }
 
   /// The tightest enclosure of 1/xⁿ for n > 0 at the members x ≠ 0.

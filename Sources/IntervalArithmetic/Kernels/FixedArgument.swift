@@ -142,7 +142,7 @@ extension FixedElementary {
 extension BigFloat {
   /// f(x), correctly rounded; nil if that takes MPFR.
   @inlinable @inline(__always)
-  func viaFixed(_ function: FixedFunction, _ rounding: Rounding) -> Self? {
+  package func viaFixed(_ function: FixedFunction, _ rounding: Rounding) -> Self? {
     if limbs > 2 {
       return Self.hasLimbKernels && isRegular ? viaLimbs(function, rounding) : nil
     }
@@ -154,7 +154,7 @@ extension BigFloat {
 
   /// A regular number of one or two limbs.
   @inlinable @inline(__always)
-  var fixedArgument: FixedArgument {
+  package var fixedArgument: FixedArgument {
     FixedArgument(
       UInt64(significand[limbs - 1]), limbs > 1 ? UInt64(significand[0]) : 0, exponent: exponent,
       isNegative: sign < 0)
@@ -165,6 +165,19 @@ extension BigFloat {
     var digits = InlineArray<limbs, UInt>(repeating: UInt(value.low))
     digits[limbs - 1] = UInt(value.high)
     self.init(sign: value.isNegative ? -1 : 1, exponent: value.exponent, significand: digits)
+  }
+
+  /// Bounds of a function over an interval of one limb with regular ends.
+  @inlinable @inline(__always)
+  package static func word(
+    _ x: Interval<Self>,
+    _ function: (FixedArgument, FixedArgument) -> (lower: FixedNumber, upper: FixedNumber)?
+  ) -> Interval<Self>? {
+    // The empty set has infinite ends.
+    guard limbs == 1, x.lower.isRegular, x.upper.isRegular else { return nil }
+    return function(x.lower.fixedArgument, x.upper.fixedArgument).map {
+      Interval(unchecked: Self($0.lower), Self($0.upper))
+    }
   }
 
   /// Bounds of a function over an interval of two limbs with ends of one sign, by the end that is nearer to

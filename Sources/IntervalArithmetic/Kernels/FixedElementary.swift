@@ -261,7 +261,8 @@ package enum LogarithmFactors {
 /// |x| = k·π/2 + r, r = j/64 + i/4096 + s with 0 ≤ s < 2⁻¹², and two rotations by tables.
 ///
 /// x < 64 is rounded down to a multiple of 2⁻¹⁸⁶, k·π/2 by less than 3 such units, so r is off by
-/// less than 4, which is 64 units of 2⁻¹⁹⁰. With z = s², u = 1 − cos s = z·Σ(−z)ⁿ/(2n+2)! and
+/// less than 4, which is 64 units of 2⁻¹⁹⁰; beyond, ``QuarterTurns`` finds it to one of these. With
+/// z = s², u = 1 − cos s = z·Σ(−z)ⁿ/(2n+2)! and
 /// w = sin s = s − s·z·Σ(−z)ⁿ/(2n+3)!, off by less than 20 units of 2⁻¹⁹²: the rests after the terms
 /// z⁷ are below 2⁻¹⁹²/15!. The fine rotation adds two products and a table entry each, less than 6 + 6 + 1
 /// units of 2⁻¹⁹¹, and 10·1.02 from u and w; the coarse one in units of 2⁻¹⁹⁰ 6 + 6 by its products, and
@@ -269,32 +270,29 @@ package enum LogarithmFactors {
 extension FixedElementary {
   package static var waveError: FixedPoint { .bit(7) }
 
-  /// sin x for 2⁻³⁰ ≤ |x| < 64.
+  /// sin x for 2⁻³⁰ ≤ |x| < 2⁶⁰.
   package static func sin(_ x: FixedArgument) -> FixedBounds? {
-    guard x.exponent <= 6, x.exponent > -30 else {
-      return nil
-    }
-    let (value, isNegative) = wave(x.magnitude(integerBits: 6), quartersAhead: 0)
+    guard x.exponent > -30, let (parts, k) = rotated(x) else { return nil }
+    let (value, isNegative) = wave(parts, quarter: k & 3)
     return FixedBounds(
       value, waveError, atMost: one, isNegative: isNegative != x.isNegative)
   }
 
-  /// cos x for |x| < 64.
+  /// cos x for |x| < 2⁶⁰.
   package static func cos(_ x: FixedArgument) -> FixedBounds? {
-    guard x.exponent <= 6 else { return nil }
-    let (value, isNegative) = wave(x.magnitude(integerBits: 6), quartersAhead: 1)
+    guard let (parts, k) = rotated(x) else { return nil }
+    let (value, isNegative) = wave(parts, quarter: (k + 1) & 3)
     return FixedBounds(value, waveError, atMost: one, isNegative: isNegative)
   }
 
-  /// tan x for 2⁻³⁰ ≤ |x| < 64.
+  /// tan x for 2⁻³⁰ ≤ |x| < 2⁶⁰.
   ///
   /// Of sine and cosine, off by less than 2⁷ units each, the larger is at least 0.7; the smaller divided
-  /// by it, q ≤ 1, is off by less than 2·2⁷/0.69 + 1 < 2⁹ units, which is 2¹¹ of 2⁻¹⁹². Where 1/q is asked
-  /// for, q·2ᶻ in [1/2, 1) is off by 2^{11+z} of these, so 1/(q·2ᶻ) ≤ 2 by 4·2^{11+z} of them, or 2^{11+z}
-  /// units of 2⁻¹⁹⁰, to first order, and with the rest and one more rounding by less than 2^{14+z}.
+  /// by it, q ≤ 1, is off by less than 2·2⁷/0.69 + 1 < 2⁹ units. The larger divided by the smaller, moved up by z
+  /// bits to one that is at least 2¹⁹¹, is at most 0.51, and off by 2⁸ units of 2⁻¹⁹² by the numerator, by 1.1·2^{7+z}
+  /// by the denominator and 1 by the division: less than 2^{9+z} units of 2⁻¹⁹⁰; the tangent is 2ᶻ times that.
   package static func tan(_ x: FixedArgument) -> FixedBounds? {
-    guard x.exponent <= 6, x.exponent > -30 else { return nil }
-    let (parts, quarter) = rotated(x.magnitude(integerBits: 6))
+    guard x.exponent > -30, let (parts, quarter) = rotated(x) else { return nil }
     return tangent(parts.sine, parts.cosine, quarter: quarter, isNegative: x.isNegative)
   }
 
@@ -309,14 +307,11 @@ extension FixedElementary {
       return FixedBounds(
         quotient(numerator, denominator).shifted(right: 2), .bit(9), isNegative: isNegative)
     }
-    let inverse = quotient(denominator, numerator == denominator ? numerator + .bit(0) : numerator)
-    // 1/q = 2^{zeros}·(1/2)/(q·2^{zeros}/2).
-    let zeros = inverse.leadingZeroBitCount
+    let zeros = denominator.leadingZeroBitCount
     guard zeros < 60 else { return nil }
-    let scaled = inverse.shifted(left: zeros)
-    let value = quotient(FixedPoint.bit(190), scaled)
     return FixedBounds(
-      value, .bit(14 + zeros), exponent: zeros, isNegative: isNegative)
+      quotient(numerator, denominator.shifted(left: zeros)).shifted(right: 2), .bit(9 + zeros),
+      exponent: zeros, isNegative: isNegative)
   }
 
   /// Sine and cosine of the first angle and of the second, and the quarter turn that both lie in; nil if they
@@ -386,11 +381,23 @@ extension FixedElementary {
     _ y: FixedPoint, quartersAhead: Int
   ) -> (FixedPoint, isNegative: Bool) {
     let (parts, k) = rotated(y)
-    let quarter = (k + quartersAhead) & 3
-    return (quarter & 1 == 0 ? parts.sine : parts.cosine, quarter > 1)
+    return wave(parts, quarter: (k + quartersAhead) & 3)
   }
 
-  /// sin r and cos r, in units of 2⁻¹⁹⁰, and k.
+  private static func wave(_ parts: Rotation, quarter: Int) -> (FixedPoint, isNegative: Bool) {
+    (quarter & 1 == 0 ? parts.sine : parts.cosine, quarter > 1)
+  }
+
+  /// sin r and cos r, in units of 2⁻¹⁹⁰, and k; nil beyond 2⁶⁰.
+  @inline(__always)
+  private static func rotated(_ x: FixedArgument) -> (Rotation, Int)? {
+    if x.exponent <= 6 { return rotated(x.magnitude(integerBits: 6)) }
+    guard QuarterTurns.exponents.contains(x.exponent) else { return nil }
+    let turns = QuarterTurns(x)
+    return (Rotation(turns.rest), Int(turns.count))
+  }
+
+  /// The same of a number of units of 2⁻¹⁸⁶.
   @inline(__always)
   private static func rotated(_ y: FixedPoint) -> (Rotation, Int) {
     var k = Int(Double(y.high) * (0x1p-58 * 0.6366197723675814))
@@ -399,24 +406,7 @@ extension FixedElementary {
       k -= 1
       multiple = FixedElementaryTable.halfPi.multiplied(by: UInt64(k), shiftedRight: 5)
     }
-    let r = (y - multiple).shifted(left: 5)
-    // In units of 2⁻¹⁹¹.
-    let (j, i) = (Int(r.high >> 57), Int(r.high >> 51) & 63)
-    let s = FixedPoint(r.high & (1 << 51 - 1), r.middle, r.low).shifted(left: 1)
-    let z = s * s
-    let u = z * series(z, cosineCoefficients, double: 3, single: 6, alternates: true)
-    let w = s - s * (z * series(z, sineCoefficients, double: 3, single: 6, alternates: true))
-    let (cosFine, sinFine) = (
-      FixedPointTable.entry(i, of: FixedElementaryTable.fineCosines),
-      FixedPointTable.entry(i, of: FixedElementaryTable.fineSines)
-    )
-    let (cosCoarse, sinCoarse) = (
-      FixedPointTable.entry(j, of: FixedElementaryTable.coarseCosines),
-      FixedPointTable.entry(j, of: FixedElementaryTable.coarseSines)
-    )
-    let cosine = cosFine - cosFine * u - sinFine * w
-    let sine = (sinFine + cosFine * w) - sinFine * u
-    return (Rotation(cosCoarse, sinCoarse, cosine, sine), k)
+    return (Rotation((y - multiple).shifted(left: 5)), k)
   }
 
   /// Two angles' cosines and sines, for those of their sum.
@@ -424,15 +414,40 @@ extension FixedElementary {
     private let (cosCoarse, sinCoarse, cosFine, sinFine):
       (FixedPoint, FixedPoint, FixedPoint, FixedPoint)
 
+    /// The rotation by an angle in units of 2⁻¹⁹¹, below 1.58.
     @inline(__always)
-    init(_ a: FixedPoint, _ b: FixedPoint, _ c: FixedPoint, _ d: FixedPoint) {
-      (cosCoarse, sinCoarse, cosFine, sinFine) = (a, b, c, d)
+    init(_ r: FixedPoint) {
+      // In units of 2⁻¹⁹¹.
+      let (j, i) = (Int(r.high >> 57), Int(r.high >> 51) & 63)
+      let s = FixedPoint(r.high & (1 << 51 - 1), r.middle, r.low).shifted(left: 1)
+      let z = s * s
+      let u = z * series(z, cosineCoefficients, double: 3, single: 6, alternates: true)
+      let w = s - s * (z * series(z, sineCoefficients, double: 3, single: 6, alternates: true))
+      let (cosTable, sinTable) = (
+        FixedPointTable.entry(i, of: FixedElementaryTable.fineCosines),
+        FixedPointTable.entry(i, of: FixedElementaryTable.fineSines)
+      )
+      (cosCoarse, sinCoarse) = (
+        FixedPointTable.entry(j, of: FixedElementaryTable.coarseCosines),
+        FixedPointTable.entry(j, of: FixedElementaryTable.coarseSines)
+      )
+      cosFine = cosTable - cosTable * u - sinTable * w
+      sinFine = (sinTable + cosTable * w) - sinTable * u
     }
 
     @inline(__always)
     var sine: FixedPoint { sinCoarse * cosFine + cosCoarse * sinFine }
     @inline(__always)
     var cosine: FixedPoint { cosCoarse * cosFine - sinCoarse * sinFine }
+  }
+
+  /// ⌊2x/π⌋ for 64 ≤ |x| < 2⁶⁰, unless x is too near to a multiple of π/2.
+  @usableFromInline
+  static func quadrant(_ x: FixedArgument) -> Int? {
+    guard QuarterTurns.exponents.contains(x.exponent) else { return nil }
+    let turns = QuarterTurns(x)
+    guard turns.isInside else { return nil }
+    return x.isNegative ? -1 - Int(turns.count) : Int(turns.count)
   }
 
   /// ⌊2x/π⌋ for 1 ≤ |x| < 64, of which the first words are given, unless x is too near to a multiple of
@@ -501,6 +516,40 @@ extension FixedElementary {
     guard exponent <= 60, exponent > -30 else { return nil }
     let value = arctangent(x.significand, exponent: exponent)
     return FixedBounds(value, arctangentError, exponent: -1, isNegative: x.isNegative)
+  }
+
+  /// Bounds of the arc tangent from x to y or the other way, which have one sign and |x| ≤ |y|, correctly rounded to
+  /// two words; nil if they are too far apart, or not certain.
+  ///
+  /// arctan |y| − arctan |x| = arctan q with q = δ/(1 + |xy|), for δ = |y| − |x| < 2⁻⁹⁶, an exact number of units of
+  /// 2⁻¹⁸⁶. x² for |xy| makes q larger by less than a part in 2⁹⁷, the two words of x and those of 1 + x² by less
+  /// than one in 2¹¹⁴, and q³/3 is below 2⁻²⁸⁸: with one unit of 2⁻¹⁹¹ by the division, less than two in all, so that
+  /// arctan y is off by less than 10.
+  @usableFromInline
+  package static func nearbyArctangent(
+    _ x: FixedArgument, _ y: FixedArgument
+  ) -> (lower: FixedNumber, upper: FixedNumber)? {
+    guard x.exponent > -30, y.exponent <= 5 else { return nil }
+    let (a, b) = (x.magnitude(integerBits: 6), y.magnitude(integerBits: 6))
+    let difference = b - a
+    guard difference.high == 0, difference.middle < 1 << 26 else { return nil }
+    let first = arctangent(x.significand, exponent: x.exponent)
+    // In units of 2⁻¹¹⁶, at most 1025 times 2¹¹⁶.
+    let size = UInt128(_low: a.middle, _high: a.high)
+    let den = size.multipliedFullWidth(by: size).high &+ (1 << 116)
+    let zeros = UInt128(den.leadingZeroBitCount)
+    // δ·2^{121 + zeros}
+    let step = UInt128(_low: difference.low, _high: difference.middle) << 37
+    let q = WideDivisor(den << zeros).divide(step >> (44 - zeros), step << (84 + zeros)).quotient
+    let second = first + FixedPoint(0, q.upper, q.lower)
+    let (low, high) = x.isNegative ? (second, first) : (first, second)
+    guard
+      let lower = FixedBounds(low, arctangentError, exponent: -1, isNegative: x.isNegative)?
+        .rounded(words: 2, .down),
+      let upper = FixedBounds(high, arctangentError, exponent: -1, isNegative: x.isNegative)?
+        .rounded(words: 2, .up)
+    else { return nil }
+    return (lower, upper)
   }
 
   /// arctan(m·2^e) in units of 2⁻¹⁹¹, for 1/2 ≤ m < 1 in units of 2⁻¹⁹² and −30 < e ≤ 60.

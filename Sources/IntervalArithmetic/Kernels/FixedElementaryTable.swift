@@ -6,6 +6,8 @@ package enum FixedElementaryTable {
   /// π/2 in units of 2⁻¹⁹¹.
   package static let halfPi = FixedPoint(
     0xc90fdaa22168c234, 0xc4c6628b80dc1cd1, 0x29024e088a67cc74)
+  /// The word after these.
+  package static let halfPiRest: UInt64 = 0x020bbea63b139b22
   /// −log of ``LogarithmFactors/first``, in units of 2⁻¹⁹².
   package static let firstLogarithms: [UInt64] = [
     0x03fbe51d6412f574, 0x1b25fdfd5d7f3216, 0x47e8bbb504ec101d,

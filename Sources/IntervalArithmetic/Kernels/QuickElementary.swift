@@ -4,6 +4,7 @@
 /// A value is found as a number of units of 2⁻¹²⁷, or of 2⁻¹¹⁶ for the logarithm, to within a proved
 /// error; of a thousand arguments about one is left to ``FixedElementary``. ⌊xy/2⁶⁴⌋ of two words loses
 /// less than a unit of the result; what is said of errors below counts these.
+@usableFromInline
 package enum QuickElementary {
   /// Bounds of f(x) for an argument of one word; nil if the kernel does not serve it.
   @inline(__always)
@@ -13,6 +14,7 @@ package enum QuickElementary {
     case .exp: exp(x)
     case .expm1: expm1(x)
     case .log: log(x)
+    case .log1p: log1p(x)
     case .sin: sin(x)
     case .cos: cos(x)
     case .tan: tan(x)
@@ -20,7 +22,7 @@ package enum QuickElementary {
     case .sinh: hyperbolic(x, isSine: true)
     case .cosh: hyperbolic(x, isSine: false)
     case .tanh: tanh(x)
-    case .log1p, .erf: nil
+    case .erf: nil
     }
   }
 
@@ -45,33 +47,10 @@ package enum QuickElementary {
 // MARK: - Quotients
 
 extension QuickElementary {
-  /// 2¹²⁸·num/den for num < 2¹²⁷, rounded down or off by at most 3 units, and den, which begins with a one.
+  /// ⌊2¹²⁸·num/den⌋ for num < 2¹²⁷, and den, which begins with a one.
   @inline(__always)
   package static func quotient(_ num: UInt128, _ den: UInt128) -> UInt128 {
-    let (high, low) = (UInt64(truncatingIfNeeded: den >> 64), UInt64(truncatingIfNeeded: den))
-    /// A word of the quotient, and the remainder.
-    @inline(__always)
-    func digit(_ rest: UInt128) -> (UInt64, UInt128) {
-      let top = UInt64(truncatingIfNeeded: rest >> 64)
-      // For a remainder alone, and then the quotient is less by at most 3.
-      guard top < high else { return (.max, 0) }
-      let division = high.dividingFullWidth((top, UInt64(truncatingIfNeeded: rest)))
-      var q = division.quotient
-      // The remainder is r·2⁶⁴ − q·low, plus the denominator for each unit that q is too large.
-      let (value, less) = (UInt128(_low: 0, _high: division.remainder), product(q, low))
-      var difference = value &- less
-      var isNegative = value < less
-      while isNegative {
-        q &-= 1
-        let sum = difference &+ den
-        isNegative = sum >= difference
-        difference = sum
-      }
-      return (q, difference)
-    }
-    let (first, rest) = digit(num)
-    let (second, _) = digit(rest)
-    return UInt128(_low: second, _high: first)
+    WideDivisor(den).divide(num, 0 as UInt128).quotient
   }
 }
 
@@ -197,8 +176,31 @@ extension QuickElementary {
   /// and the tables add less than 10.
   package static func log(_ x: FixedArgument) -> QuickBounds? {
     guard x.exponent.magnitude < 1000, !x.isNegative else { return nil }
-    let e = x.exponent - 1
-    let m = x.significand.high
+    return logarithm(x.significand.high, exponent: x.exponent, more: 0)
+  }
+
+  /// log(1 + x) for 2⁻³⁰ ≤ |x| < 2³⁰.
+  ///
+  /// 1 + x has at most 94 bits: m and a word r after it. Of log(1 + r/(2⁶⁴m)) the quotient is taken, cut off to units
+  /// of 2⁻¹¹⁶; its square is below 2⁻¹²⁶. That adds less than two units to the error, which has that much left.
+  package static func log1p(_ x: FixedArgument) -> QuickBounds? {
+    guard x.exponent > -30, x.exponent <= (x.isNegative ? 0 : 30) else { return nil }
+    // In units of 2⁻⁹⁴.
+    let size = UInt128(_low: 0, _high: x.significand.high) >> UInt128(34 - x.exponent)
+    let one: UInt128 = 1 << 94
+    let sum = x.isNegative ? one &- size : one &+ size
+    let zeros = sum.leadingZeroBitCount
+    guard zeros < 128 else { return nil }
+    let moved = sum << UInt128(zeros)
+    let (m, r) = (moved.upper, moved.lower)
+    let more = m.dividingFullWidth((r >> 12, r << 52)).quotient
+    return logarithm(m, exponent: 34 - zeros, more: more)
+  }
+
+  /// log(m·2^{exponent−64}), and a number of units of 2⁻¹¹⁶ more.
+  @inline(__always)
+  private static func logarithm(_ m: UInt64, exponent: Int, more: UInt64) -> QuickBounds? {
+    let e = exponent - 1
     let j = Int(m >> 57) - 64
     let first = product(m, factor(j, of: LogarithmFactors.first))
     // Units of 2⁻⁷⁷.
@@ -219,7 +221,7 @@ extension QuickElementary {
       (v >> 15) &+ UInt128(quadratic) << 18
       &+ entry(i, of: FixedElementaryTable.secondLogarithms) >> 12
       &+ entry(k, of: FixedElementaryTable.thirdLogarithms) >> 12
-    let table = entry(j, of: FixedElementaryTable.firstLogarithms) >> 12
+    let table = entry(j, of: FixedElementaryTable.firstLogarithms) >> 12 &+ UInt128(more)
     let power =
       product(FixedPointTable.ln2.high, UInt64(e.magnitude)) << 52
       &+ product(FixedPointTable.ln2.middle, UInt64(e.magnitude)) >> 12
@@ -239,13 +241,13 @@ extension QuickElementary {
 
 extension QuickElementary {
   package static func sin(_ x: FixedArgument) -> QuickBounds? {
-    guard x.exponent <= 6, x.exponent > -30 else { return nil }
+    guard x.exponent <= 60, x.exponent > -30 else { return nil }
     let (value, isNegative) = wave(x, quartersAhead: 0)
     return QuickBounds(value, error: waveError, isNegative: isNegative != x.isNegative)
   }
 
   package static func cos(_ x: FixedArgument) -> QuickBounds? {
-    guard x.exponent <= 6, x.exponent > -30 else { return nil }
+    guard x.exponent <= 60, x.exponent > -30 else { return nil }
     let (value, isNegative) = wave(x, quartersAhead: 1)
     return QuickBounds(value, error: waveError, isNegative: isNegative)
   }
@@ -261,26 +263,32 @@ extension QuickElementary {
     return (quarter & 1 == 0 ? parts.sine : parts.cosine, quarter > 1)
   }
 
-  /// tan x for 2⁻³⁰ ≤ |x| < 64.
+  /// tan x for 2⁻³⁰ ≤ |x| < 2⁶⁰.
   ///
   /// Of the quotient n/(2·d·2ᶻ) of sine and cosine, or the other way, the denominator, which begins with a one, is off
   /// by 2^{54+z} units and the numerator by 2⁵³; so the quotient, at most 1, is off by less than 2·(2^{54+z} + 2⁵³) + 4
-  /// < 2^{56+z} units of 2⁻¹²⁸; the tangent is 2^{z+1} times that.
+  /// units of 2⁻¹²⁸; the tangent is 2^{z+1} times that.
   package static func tan(_ x: FixedArgument) -> QuickBounds? {
-    guard x.exponent <= 6, x.exponent > -30 else { return nil }
-    let parts = Rotation(x)
+    guard x.exponent <= 60, x.exponent > -30 else { return nil }
+    return tangent(Rotation(x), x)
+  }
+
+  @inline(__always)
+  private static func tangent(_ parts: Rotation, _ x: FixedArgument) -> QuickBounds? {
     let isOdd = parts.quarters & 1 != 0
     let (num, den) = isOdd ? (parts.cosine, parts.sine) : (parts.sine, parts.cosine)
     let zeros = den.leadingZeroBitCount
     guard zeros < 50 else { return nil }
     let value = quotient(num >> 1, den << UInt128(zeros))
     return QuickBounds(
-      value, error: 1 << UInt128(56 + zeros), exponent: zeros, isNegative: isOdd != x.isNegative)
+      value, error: 1 << UInt128(55 + zeros) &+ (1 << 54 &+ 4), exponent: zeros,
+      isNegative: isOdd != x.isNegative)
   }
 
   /// sin r and cos r, off by less than ``waveError``, for |x| = k·π/2 + r.
   ///
-  /// |x| in units of 2⁻¹²² is exact, and k·π/2 ≤ 40·π/2 off by less than 42: so is r = |x| − k·π/2. With
+  /// |x| < 64 in units of 2⁻¹²² is exact, and k·π/2 ≤ 40·π/2 off by less than 42: so is r = |x| − k·π/2, which
+  /// ``QuarterTurns`` finds to 2 beyond. With
   /// r = j/64 + s, s < 2⁻⁶, z = s² is off by less than 3 units of 2⁻⁷⁶: 2·2⁻⁶·2⁻⁷⁰ for the word of s, and
   /// 1. u = 1 − cos s = z·(1/2 − z/4! + … + z⁴/10!) by 1.5 + 1 + 1 units of 2⁻⁷⁶, where z⁶/12! < 2⁻¹⁰⁰ is
   /// left out; s − sin s = s·z·(1/3! − … − z³/9!) by less than 1 unit of 2⁻⁷⁶, z⁴s/11! < 2⁻⁷⁸ included.
@@ -288,22 +296,17 @@ extension QuickElementary {
   /// 2⁻⁷⁶ = 2⁵⁴ of 2⁻¹²⁷; the parts of 2⁻¹¹⁶ and less are far below the rest of that.
   private struct Rotation {
     let quarters: Int
+    /// Whether r is certainly between 0 and π/2.
+    let isInside: Bool
     private let (sinA, cosA): (UInt128, UInt128)
     private let (sineHigh, sineLow, versine): (UInt64, UInt64, UInt64)
 
     @inline(__always)
     init(_ x: FixedArgument) {
-      let y = UInt128(_low: 0, _high: x.significand.high) >> UInt128(6 - x.exponent)
-      let halfPi = UInt128(
-        _low: FixedElementaryTable.halfPi.middle, _high: FixedElementaryTable.halfPi.high)
-      var k = UInt64(Double(UInt64(truncatingIfNeeded: y >> 64)) * (0x1p-58 * 0.6366197723675814))
-      var multiple = (halfPi >> 5) &* UInt128(k)
-      if y < multiple {
-        k &-= 1
-        multiple = (halfPi >> 5) &* UInt128(k)
-      }
-      quarters = Int(k)
-      let r = y &- multiple
+      let r: UInt128
+      (quarters, r) = x.exponent > 6 ? Self.farRest(x) : Self.nearRest(x)
+      // π/2 in these units.
+      isInside = r > 64 && r < UInt128(FixedElementaryTable.halfPi.high) << 59 &- 64
       let j = Int(truncatingIfNeeded: r >> 116)
       let s = r & (1 << 116 - 1)
       let word = UInt64(truncatingIfNeeded: s >> 52)
@@ -324,6 +327,30 @@ extension QuickElementary {
       )
       cosA = entry(j, of: FixedElementaryTable.coarseCosines)
       sinA = entry(j, of: FixedElementaryTable.coarseSines)
+    }
+
+    /// k and r in units of 2⁻¹²² for |x| < 64.
+    @inline(__always)
+    private static func nearRest(_ x: FixedArgument) -> (Int, UInt128) {
+      let y = UInt128(_low: 0, _high: x.significand.high) >> UInt128(6 - x.exponent)
+      let halfPi = UInt128(
+        _low: FixedElementaryTable.halfPi.middle, _high: FixedElementaryTable.halfPi.high)
+      var k = UInt64(Double(UInt64(truncatingIfNeeded: y >> 64)) * (0x1p-58 * 0.6366197723675814))
+      var multiple = (halfPi >> 5) &* UInt128(k)
+      if y < multiple {
+        k &-= 1
+        multiple = (halfPi >> 5) &* UInt128(k)
+      }
+      return (Int(k), y &- multiple)
+    }
+
+    /// The same beyond.
+    @inline(__always)
+    private static func farRest(_ x: FixedArgument) -> (Int, UInt128) {
+      let turns = QuarterTurns(x)
+      return (
+        Int(turns.count), UInt128(_low: turns.rest.middle, _high: turns.rest.high) >> 5
+      )
     }
 
     @inline(__always)
@@ -349,6 +376,75 @@ extension QuickElementary {
     private func timesVersine(_ a: UInt128) -> UInt128 {
       product(UInt64(truncatingIfNeeded: a >> 64), versine) >> 12
     }
+  }
+}
+
+// MARK: - Both ends
+
+extension QuickElementary {
+  /// Bounds of a function that grows from x to y, correctly rounded to one word; nil if that takes more.
+  @usableFromInline
+  package static func growing(
+    _ function: FixedFunction, _ x: FixedArgument, _ y: FixedArgument
+  ) -> (lower: FixedNumber, upper: FixedNumber)? {
+    guard let lower = FixedElementary.value(function, x, words: 1, .down),
+      let upper = FixedElementary.value(function, y, words: 1, .up)
+    else { return nil }
+    return (lower, upper)
+  }
+
+  /// ⌊2x/π⌋
+  @inline(__always)
+  private static func quadrant(_ parts: Rotation, _ x: FixedArgument) -> Int {
+    x.isNegative ? -1 - parts.quarters : parts.quarters
+  }
+
+  @inline(__always)
+  private static func isServed(_ x: FixedArgument) -> Bool {
+    x.exponent <= 60 && x.exponent > -30 && x.significand.middle == 0
+  }
+
+  /// Bounds of sin(x + q·π/2), q being 0 or 1, from x to y, correctly rounded to one word; nil if these are not in
+  /// one quarter, or that takes more.
+  @usableFromInline
+  package static func wave(
+    _ x: FixedArgument, _ y: FixedArgument, quarters: Int
+  ) -> (lower: FixedNumber, upper: FixedNumber)? {
+    guard isServed(x), isServed(y) else { return nil }
+    let (first, last) = (Rotation(x), Rotation(y))
+    let index = quadrant(first, x)
+    guard first.isInside, last.isInside, index == quadrant(last, y) else { return nil }
+    /// The value at an end.
+    @inline(__always)
+    func value(_ parts: Rotation, _ x: FixedArgument, _ rounding: Rounding) -> FixedNumber? {
+      let quarter = (parts.quarters + quarters) & 3
+      let bounds = QuickBounds(
+        quarter & 1 == 0 ? parts.sine : parts.cosine, error: waveError,
+        isNegative: (quarter > 1) != (x.isNegative && quarters == 0))
+      if let value = bounds?.rounded(rounding) { return value }
+      return FixedElementary.bounds(quarters == 0 ? .sin : .cos, x)?.rounded(words: 1, rounding)
+    }
+    // The sine grows from the quarter before zero to the one after it.
+    let grows = (index + quarters + 1) & 3 < 2
+    guard let lower = grows ? value(first, x, .down) : value(last, y, .down),
+      let upper = grows ? value(last, y, .up) : value(first, x, .up)
+    else { return nil }
+    return (lower, upper)
+  }
+
+  /// The same of the tangent, without a pole between.
+  @usableFromInline
+  package static func tangent(
+    _ x: FixedArgument, _ y: FixedArgument
+  ) -> (lower: FixedNumber, upper: FixedNumber)? {
+    guard isServed(x), isServed(y) else { return nil }
+    let (first, last) = (Rotation(x), Rotation(y))
+    guard first.isInside, last.isInside, quadrant(first, x) == quadrant(last, y),
+      let lower = tangent(first, x)?.rounded(.down)
+        ?? FixedElementary.tan(x)?.rounded(words: 1, .down),
+      let upper = tangent(last, y)?.rounded(.up) ?? FixedElementary.tan(y)?.rounded(words: 1, .up)
+    else { return nil }
+    return (lower, upper)
   }
 }
 
