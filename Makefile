@@ -193,7 +193,7 @@ proofs-certificates-check: dependencies
 # The Coq development: compiles it, prints what each theorem assumes, and runs Coq's independent checker
 # over all its modules.
 proofs: coq
-	$(MAKE) -C Proofs -j2
+	$(MAKE) -C Proofs -j2 all widths-check
 	$(MAKE) -C Proofs check
 
 # The same without the checker's virtual machine: slower, and one part less to believe.

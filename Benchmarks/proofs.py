@@ -24,6 +24,7 @@ GROUPS = [
     ("`certificates/refutations.v`", r"certificates/refutations"),
     ("`gaussian/`", r"gaussian/"),
     ("`claims/`", r"claims/"),
+    ("`widths/`", r"widths/"),
     ("`tests/`", r"tests/"),
 ]
 #: What Coq's second checker reads: what to call it, and the command.

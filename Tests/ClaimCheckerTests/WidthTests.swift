@@ -37,6 +37,15 @@ import ClaimChecker
     #expect(try #require(one.claim).contains("the mean square\nof the layer lies in [0.5, 1.5]"))
   }
 
+  /// What Coq replays is a certificate, too.
+  @Test func `the kernel's certificate`() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Proofs/widths/selu_2048.json").standardized
+    let finding = CertificateChecker.check(bytes: [UInt8](try Data(contentsOf: file)))
+    #expect(finding.word == "accepted", "\(finding.text)")
+    #expect(try #require(finding.claim).contains("50 layers of 2048 units"))
+  }
+
   /// Wherever the budget ends, nothing is rejected for that.
   @Test(arguments: [0, 1000, 100_000, 10_000_000, 50_000_000, 200_000_000])
   func `a budget that ends early`(_ work: Int) throws {
