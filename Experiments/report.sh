@@ -20,6 +20,7 @@ done
 python3 halving.py Results/uci-medium-halving.jsonl Results/uci-medium.jsonl
 echo
 report tox21 --results Results/tox21.jsonl
+report tox21 --results Results/tox21-seven.jsonl
 python3 tox21_ablation.py --report Results/tox21-ablation.csv
 echo
 python3 figure_1.py --report Results/figure-1.jsonl
