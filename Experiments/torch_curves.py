@@ -45,57 +45,49 @@ class Stream:
 
     GAMMA, ALL = 0x9E3779B97F4A7C15, 2**64 - 1
 
-    def __init__(self, key):
-        self.key = key
-
-    @staticmethod
-    def mixed(z):
-        # Of Python's numbers and of numpy's, which wrap by themselves.
-        cut = (lambda x: x) if isinstance(z, numpy.ndarray) else (lambda x: x & Stream.ALL)
-        number = numpy.uint64 if isinstance(z, numpy.ndarray) else int
-        z = cut((z ^ (z >> number(30))) * number(0xBF58476D1CE4E5B9))
-        z = cut((z ^ (z >> number(27))) * number(0x94D049BB133111EB))
-        return z ^ (z >> number(31))
+    def __init__(self, seed):
+        self.key = int(self.mixed(seed + self.GAMMA))
+        # How many numbers the permutations have taken.
+        self.position = 0
 
     @classmethod
-    def seeded(cls, seed):
-        return cls(cls.mixed((seed + cls.GAMMA) & cls.ALL))
+    def mixed(cls, state):
+        # Numbers of numpy wrap where there are several.
+        z = numpy.atleast_1d(numpy.asarray(state & cls.ALL if isinstance(state, int) else state, dtype=numpy.uint64))
+        z = (z ^ (z >> numpy.uint64(30))) * numpy.uint64(0xBF58476D1CE4E5B9)
+        z = (z ^ (z >> numpy.uint64(27))) * numpy.uint64(0x94D049BB133111EB)
+        z = z ^ (z >> numpy.uint64(31))
+        return int(z[0]) if isinstance(state, int) else z
 
     def substream(self, index):
-        return Stream.seeded(self.key ^ Stream.mixed((index + 0x5851F42D4C957F2D) & Stream.ALL))
+        return Stream(self.key ^ self.mixed(index + 0x5851F42D4C957F2D))
 
-    def bits(self, count):
-        places = numpy.arange(1, count + 1, dtype=numpy.uint64)
-        return Stream.mixed(numpy.uint64(self.key) + places * numpy.uint64(self.GAMMA))
+    def bits(self, count, start=0):
+        places = numpy.arange(start + 1, start + count + 1, dtype=numpy.uint64)
+        return self.mixed(numpy.uint64(self.key) + places * numpy.uint64(self.GAMMA))
 
     def normal(self, count):
         uniform = ((self.bits(2 * count) >> numpy.uint64(11)).astype(float) + 0.5) * 2.0**-53
         return numpy.sqrt(-2 * numpy.log(uniform[0::2])) * numpy.cos(2 * numpy.pi * uniform[1::2])
 
-    def permutations(self):
-        """One after the other, of the counts that are sent."""
-        position, order = 0, None
-        while True:
-            order = list(range((yield order)))
-            for i in range(len(order) - 1, 0, -1):
-                position += 1
-                j = (Stream.mixed((self.key + position * self.GAMMA) & self.ALL) * (i + 1)) >> 64
-                order[i], order[j] = order[j], order[i]
-
     def permutation(self, count):
-        shuffle = self.permutations()
-        next(shuffle)
-        return shuffle.send(count)
+        """The next one, of count numbers."""
+        order = list(range(count))
+        drawn = self.bits(count - 1, self.position)
+        self.position += count - 1
+        for bits, i in zip(drawn, range(count - 1, 0, -1), strict=True):
+            j = int(bits) * (i + 1) >> 64
+            order[i], order[j] = order[j], order[i]
+        return order
 
 
 def split(classes, share, seed):
     """Rows to train on and to validate; as many as those are kept for a test."""
-    shuffle = Stream.seeded(seed).substream(-3).permutations()
-    next(shuffle)
+    shuffle = Stream(seed).substream(-3)
     training, validation = [], []
     for label in sorted(set(classes)):
         members = [row for row, other in enumerate(classes) if other == label]
-        rows = [members[index] for index in shuffle.send(len(members))]
+        rows = [members[index] for index in shuffle.permutation(len(members))]
         held = math.floor(len(members) * share + 0.5)
         validation += rows[held:2 * held]
         training += rows[2 * held:]
@@ -149,7 +141,7 @@ class Block(nn.Module):
 
 def network(method, inputs, outputs, dropout, seed):
     """A list whose places are those of the layers in the command's network."""
-    random, layers = Stream.seeded(seed), []
+    random, layers = Stream(seed), []
 
     def dense(entries, exits, stream, gain=2, bias=0):
         layer = nn.Linear(entries, exits)
@@ -198,21 +190,19 @@ def torch_losses(features, classes, method, step, dropout, seed, precision, mist
     net = network(method, features.shape[1], len(names), dropout, seed).to(precision)
     drops = [(place, layer) for place, layer in enumerate(net) if isinstance(layer, Dropout)]
     _, make, decay = STEPS[step]
-
-    def is_weight(name):
-        return name.endswith(("weight", "original1")) and parameters[name].dim() == 2
-    parameters = dict(net.named_parameters())
-    optimizer = make([
-        {"params": [p for name, p in parameters.items() if is_weight(name) == flag],
-         "weight_decay": decay if flag else 0} for flag in (True, False)])
+    # Decay is of weights, and of the directions of normalized ones.
+    parts = {True: [], False: []}
+    for name, parameter in net.named_parameters():
+        parts[name.endswith(("weight", "original1")) and parameter.dim() == 2].append(parameter)
+    optimizer = make([{"params": part, "weight_decay": decay if flag else 0} for flag, part in parts.items()])
     weights = torch.ones(len(names), dtype=precision)
     if "--balance" in STEPS[step][0]:
         sizes = torch.bincount(y[training], minlength=len(names))
         weights = (len(training) / (len(names) * sizes)).to(torch.float32).to(precision)
     curve = []
     for epoch in range(EPOCHS):
-        random = Stream.seeded(seed).substream(epoch)
-        drawn = Stream.seeded(seed).substream(epoch + 1) if mistake else random
+        random = Stream(seed).substream(epoch)
+        drawn = Stream(seed).substream(epoch + 1) if mistake else random
         order = (random if dropout > 0 else drawn).substream(-1).permutation(len(training))
         total = weight = 0.0
         net.train()
@@ -285,7 +275,7 @@ def compare(arguments):
 
 def record(arguments):
     """A small table and PyTorch's losses on it, for the test that needs no PyTorch."""
-    random = Stream.seeded(2)
+    random = Stream(2)
     labels = [index % 3 for index in range(150)]
     numbers = numpy.round(64 * random.normal(150 * 5).reshape(150, 5)) / 64
     features = (numbers + numpy.array([[0.5 * label, -0.25 * label, 0, label == 1, 0] for label in labels]))
