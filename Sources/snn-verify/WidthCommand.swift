@@ -136,7 +136,7 @@ struct WidthCommand: ParsableCommand {
       throw ValidationError("--probability: \(p.text) is not between 0 and 1")
     }
     if let p = probability?.value, 1 - p < WidthProof.leastFailure {
-      throw ValidationError("--probability: nearer to 1 than 1e-15, which no certificate can show")
+      throw ValidationError("--probability: nearer to 1 than 1e-15, and no more is claimed")
     }
     if let range = try range() {
       guard range.lowerBound > 0 else {

@@ -4,8 +4,8 @@ import Proving
 import SignalPropagation
 
 extension WidthProof {
-  /// How near to 1 a probability is that is claimed: 10⁻¹⁵. The sums of a reader with 64 bits after the point
-  /// show no less.
+  /// How near to 1 a probability is that is claimed, 10⁻¹⁵, whatever was proved: nobody asks for more, and the
+  /// format's fractions have at most 128 bits.
   public static var leastFailure: Rational { Rational(1, over: 1_000_000_000_000_000) }
 
   /// The proof's probability, rounded down to six digits of what is missing to 1, with room for another

@@ -39,6 +39,17 @@ public struct WidthProof: Sendable {
     (above, below) = (up.all.upper.rational, down.all.upper.rational)
   }
 
+  /// By sums of exponentials, whose bounds are known.
+  init(
+    _ network: RandomNetwork, _ intervals: [Int: ClosedRange<Rational>],
+    upper: (majorant: ExponentialMajorant, failure: Double),
+    lower: (majorant: ExponentialMajorant, failure: Double)
+  ) {
+    (self.network, self.intervals) = (network, intervals)
+    (self.upper, self.lower) = (.exponentials(upper.majorant), .exponentials(lower.majorant))
+    (above, below) = (upper.failure.rational, lower.failure.rational)
+  }
+
   /// The smallest interval that has all others in it.
   public var interval: ClosedRange<Rational> {
     let ends = intervals.values

@@ -39,7 +39,7 @@ struct WidthProver {
     guard let upper = majorant(isUpper: true, jobs: jobs),
       let lower = majorant(isUpper: false, jobs: jobs)
     else { return nil }
-    return WidthProof(network, intervals, upper: .exponentials(upper), lower: .exponentials(lower))
+    return WidthProof(network, intervals, upper: upper, lower: lower)
   }
 
   /// One inequality.
@@ -49,8 +49,11 @@ struct WidthProver {
     var terms: [(exponent: Rational, index: Int, constant: Double)]
   }
 
-  /// The first that is about as good as floating point had it, or the best.
-  private func majorant(isUpper: Bool, jobs: Int) -> ExponentialMajorant? {
+  /// The first that is about as good as floating point had it, or the best, with what it bounds the failure
+  /// of all layers by.
+  private func majorant(
+    isUpper: Bool, jobs: Int
+  ) -> (majorant: ExponentialMajorant, failure: Double)? {
     var best: (majorant: ExponentialMajorant, failure: Double)?
     for power in MajorantScout.powers {
       let scout = scout(isUpper: isUpper, power: power)
@@ -62,7 +65,7 @@ struct WidthProver {
       if failure < best?.failure ?? .infinity { best = (found, failure) }
       if failure <= RepeatableMath.exp(draft.bound / 2) { break }
     }
-    return best?.majorant
+    return best
   }
 
   private func majorant(
@@ -176,15 +179,20 @@ struct WidthProver {
     // A maximum inside is where the slope is 0.
     var greatest = max(first.value.upper, last.value.upper)
     var open = [range]
+    /// Leaves the halves open; false if there are none.
+    func halve(_ box: Number, at middle: Double) -> Bool {
+      guard middle > box.lower, middle < box.upper else { return false }
+      open.append(Number(unchecked: box.lower, middle))
+      open.append(Number(unchecked: middle, box.upper))
+      return true
+    }
     var looks = 0
     while let box = open.popLast() {
       looks += 1
       guard looks < Self.budget, let middle = box.midpoint else { return nil }
       guard let whole = value(box) else {
         // Too wide to say anything.
-        guard middle > box.lower, middle < box.upper else { return nil }
-        open.append(Number(unchecked: box.lower, middle))
-        open.append(Number(unchecked: middle, box.upper))
+        guard halve(box, at: middle) else { return nil }
         continue
       }
       if whole.slope.lower > 0 || whole.slope.upper < 0 || whole.value.upper <= greatest {
@@ -201,10 +209,7 @@ struct WidthProver {
       let known = max(center.value.lower, greatest)
       if upper <= known + tolerance {
         greatest = max(greatest, upper)
-      } else if middle > box.lower, middle < box.upper {
-        open.append(Number(unchecked: box.lower, middle))
-        open.append(Number(unchecked: middle, box.upper))
-      } else {
+      } else if !halve(box, at: middle) {
         return nil
       }
     }
