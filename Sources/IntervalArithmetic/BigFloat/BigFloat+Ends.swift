@@ -186,4 +186,82 @@ extension BigFloat {
     result.roundAway(isInexact: isInexact && (rounding == .up) == (sign > 0))
     return result.exponent.magnitude <= exponentLimit ? result : nil
   }
+  /// The same for three to eight limbs; nil also where a leading word cancels.
+  ///
+  /// The small number is moved within words of zeros, so that no word of it is asked whether it exists, and added to
+  /// the large one, or its complement is, with 64 bits below the last place. Nothing is lost below these where more
+  /// than one leading bit cancels, as the exponents differ by at most 1 there.
+  @inlinable @inline(__always)
+  static func sumOfMany(
+    _ x: Self, _ y: Self, _ otherSign: mpfr_sign_t, _ rounding: Rounding
+  ) -> Self? {
+    let distance = x.exponent &- y.exponent
+    let isDifference = x.sign != otherSign
+    let isLess = distance < 0
+    let swap = mask(isLess)
+    // A zero before the first word, for what lies below the last place of a number that is not moved.
+    var small = InlineArray<20, mp_limb_t>(repeating: 0)
+    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    for index in 0..<limbs {
+      let difference = (x.significand[index] ^ y.significand[index]) & swap
+      digits[index] = x.significand[index] ^ difference
+      small[unchecked: index &+ 1] = y.significand[index] ^ difference
+    }
+    var trailing = 0
+    for index in 0..<limbs {
+      let word = small[unchecked: index &+ 1]
+      trailing &+= word.trailingZeroBitCount
+      if word != 0 { break }
+    }
+    // Whether something of the small number lies more than 64 places below the last one.
+    let isCut = distance.magnitude > UInt(64 &+ trailing)
+    let places = Int(min(distance.magnitude, UInt(64 * (limbs + 1))))
+    let (count, bits) = (places >> 6, UInt(places & 63))
+    let flip = mask(isDifference)
+    @inline(__always)
+    func part(_ index: Int) -> mp_limb_t {
+      let (low, high) = (
+        small[unchecked: count &+ index &+ 1], small[unchecked: count &+ index &+ 2]
+      )
+      return (low &>> bits | (high << 1) &<< (63 &- bits)) ^ flip
+    }
+    // Minus the part is its complement and one more, unless something is lost.
+    var (below, carry) = part(-1).addingReportingOverflow(isDifference && !isCut ? 1 : 0)
+    for index in 0..<limbs {
+      let (first, overflow1) = digits[index].addingReportingOverflow(part(index))
+      let (second, overflow2) = first.addingReportingOverflow(carry ? 1 : 0)
+      digits[index] = second
+      carry = overflow1 || overflow2
+    }
+    var sign = isLess ? otherSign : x.sign
+    if isDifference && !carry {
+      // Of one exponent, the other one was the larger; nothing lies below.
+      sign = -sign
+      var carry = true
+      for index in 0..<limbs {
+        (digits[index], carry) = (~digits[index]).addingReportingOverflow(carry ? 1 : 0)
+      }
+    }
+    // One place to the right for a carry, or to the left what leading bits are gone.
+    let right: UInt = carry && !isDifference ? 1 : 0
+    let lost = digits[0] & right
+    for index in 0..<limbs - 1 {
+      digits[index] = digits[index] &>> right | (digits[index + 1] << 1) &<< (63 &- right)
+    }
+    digits[limbs - 1] = digits[limbs - 1] &>> right | right << 63
+    guard digits[limbs - 1] != 0 else { return nil }
+    let left = UInt(digits[limbs - 1].leadingZeroBitCount)
+    for index in (1..<limbs).reversed() {
+      digits[index] = digits[index] &<< left | (digits[index - 1] >> 1) &>> (63 &- left)
+    }
+    digits[0] = digits[0] &<< left | (below >> 1) &>> (63 &- left)
+    below = below &<< left
+    var result = Self(
+      sign: sign,
+      exponent: (isLess ? y.exponent : x.exponent) &+ Int(right) &- Int(left),
+      significand: digits)
+    let isInexact = below | lost != 0 || isCut
+    result.roundAway(isInexact: isInexact && (rounding == .up) == (sign > 0))
+    return result.exponent.magnitude <= exponentLimit ? result : nil
+  }
 }

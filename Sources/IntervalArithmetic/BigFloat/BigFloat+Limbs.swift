@@ -60,9 +60,9 @@ extension BigFloat {
     return result
   }
 
-  /// From four limbs on MPFR's sums are as fast.
+  /// From nine limbs on MPFR's sums are as fast.
   @inlinable @inline(__always)
-  static var sumsOnLimbs: Bool { limbs < 4 }
+  static var sumsOnLimbs: Bool { limbs <= 8 }
 
   @inlinable @inline(__always)
   static var topBit: mp_limb_t { 1 << 63 }
@@ -77,6 +77,7 @@ extension BigFloat {
     _ x: Self, _ y: Self, _ otherSign: mpfr_sign_t, _ rounding: Rounding
   ) -> Self {
     if limbs == 1, let sum = sumOfOne(x, y, otherSign, rounding) { return sum }
+    if limbs > 2, let sum = sumOfMany(x, y, otherSign, rounding) { return sum }
     let distance = x.exponent &- y.exponent
     if x.sign == otherSign {
       return distance >= 0
@@ -208,7 +209,7 @@ extension BigFloat {
   }
 
   /// A difference of which several leading bits are zero, but not all bits; it is exact.
-  @usableFromInline @inline(never)
+  @inlinable @inline(never)
   static func cancelled(
     _ sign: mpfr_sign_t, _ exponent: Int, _ digits: InlineArray<limbs, mp_limb_t>,
     _ rest: mp_limb_t, _ rounding: Rounding
