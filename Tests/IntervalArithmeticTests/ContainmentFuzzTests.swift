@@ -3,16 +3,17 @@ import IntervalArithmetic
 import TestSupport
 import Testing
 
-/// Random intervals of all binades: each function's enclosure is that of MPFR with 576 bits, rounded
-/// outward once more.
+/// Random intervals of all binades: each function's enclosure is that of a higher precision, rounded outward
+/// once more.
 ///
-/// `FUZZ_INPUTS` sets how many for each function and precision (`make fuzz` takes a million), `FUZZ_SEED`
-/// which ones.
+/// Binary64, one limb and two are compared with the kernels of four limbs, which share nothing with theirs, and a
+/// sixteenth as often with MPFR's 576 bits; so are three to eight limbs. `FUZZ_INPUTS` sets how many for each
+/// function (`make fuzz` takes a million), `FUZZ_SEED` which ones.
 @Suite struct ContainmentFuzzTests {
   typealias Wide = BigFloat<9>
 
   private static let environment = ProcessInfo.processInfo.environment
-  private static let count = environment["FUZZ_INPUTS"].flatMap(Int.init) ?? 1500
+  private static let count = environment["FUZZ_INPUTS"].flatMap(Int.init) ?? 8000
   private static let seed = environment["FUZZ_SEED"].flatMap(UInt64.init) ?? 1
 
   enum Function: String, CaseIterable, CustomTestStringConvertible {
@@ -88,17 +89,17 @@ import Testing
   }
 
   /// Whether bounds are those of an exact enclosure, rounded outward.
-  private static func isRounded<Bound: TestedBound>(
-    _ found: Interval<Bound>, _ exact: Interval<Wide>, narrow: (Wide, Rounding) -> Bound
+  private static func isRounded<Bound: TestedBound, Exact: IntervalBound>(
+    _ found: Interval<Bound>, _ exact: Interval<Exact>, narrow: (Exact, Rounding) -> Bound
   ) -> Bool {
     exact.isEmpty
       ? found.isEmpty
       : found.lower == narrow(exact.lower, .down) && found.upper == narrow(exact.upper, .up)
   }
 
-  private static func compare<Bound: TestedBound>(
-    _ function: Function, _: Bound.Type, count: Int, widen: (Bound) -> Wide,
-    narrow: (Wide, Rounding) -> Bound
+  private static func compare<Bound: TestedBound, let limbs: Int>(
+    _ function: Function, _: Bound.Type, with _: BigFloat<limbs>.Type, count: Int,
+    widen: (Bound) -> BigFloat<limbs>, narrow: (BigFloat<limbs>, Rounding) -> Bound
   ) {
     var random = SplitMix64(seed: seed &* 97 &+ UInt64(Bound.precision))
     var (wrong, decided) = (0, 0)
@@ -111,7 +112,7 @@ import Testing
         var (rest, bits) = (end, 53)
         while bits < Bound.precision {
           let noise = Double.random(in: 0..<0x1p-53, using: &random)
-          rest = rest.multiplied(by: narrow(Wide(noise), .down), rounded: .down)
+          rest = rest.multiplied(by: narrow(BigFloat(noise), .down), rounded: .down)
           end = end.adding(rest, rounded: .down)
           bits += 53
         }
@@ -127,7 +128,8 @@ import Testing
       }
       let found = function(x)
       let exact = function(
-        x.isEmpty ? .empty : Interval<Wide>(unchecked: widen(x.lower), widen(x.upper)))
+        x.isEmpty
+          ? .empty : Interval<BigFloat<limbs>>(unchecked: widen(x.lower), widen(x.upper)))
       let isRight = isRounded(found, exact, narrow: narrow)
       if isRight { decided += 1 } else { wrong += 1 }
       if !isRight, wrong < 5 {
@@ -137,25 +139,37 @@ import Testing
     #expect(wrong == 0 && decided == count, "\(function): \(wrong) of \(count)")
   }
 
+  /// Binary64 and one or two limbs.
+  private static func compareShort<let limbs: Int>(
+    _ function: Function, with reference: BigFloat<limbs>.Type, count: Int
+  ) {
+    compare(
+      function, Double.self, with: reference, count: count, widen: { BigFloat($0) },
+      narrow: { $0.double(rounded: $1) })
+    compare(
+      function, BigFloat<1>.self, with: reference, count: count / 4,
+      widen: { BigFloat($0, rounded: .down) }, narrow: { BigFloat<1>($0, rounded: $1) })
+    compare(
+      function, BigFloat<2>.self, with: reference, count: count / 4,
+      widen: { BigFloat($0, rounded: .down) }, narrow: { BigFloat<2>($0, rounded: $1) })
+  }
+
+  @Test(arguments: Function.allCases)
+  func `enclosures are those of 256 bits`(function: Function) {
+    Self.compareShort(function, with: BigFloat<4>.self, count: Self.count)
+  }
+
   @Test(arguments: Function.allCases)
   func `enclosures are those of 576 bits`(function: Function) {
-    Self.compare(
-      function, Double.self, count: Self.count, widen: { Wide($0) },
-      narrow: { $0.double(rounded: $1) })
-    Self.compare(
-      function, BigFloat<1>.self, count: Self.count / 4, widen: { Wide($0, rounded: .down) },
-      narrow: { BigFloat<1>($0, rounded: $1) })
-    Self.compare(
-      function, BigFloat<2>.self, count: Self.count / 4, widen: { Wide($0, rounded: .down) },
-      narrow: { BigFloat<2>($0, rounded: $1) })
+    Self.compareShort(function, with: Wide.self, count: Self.count / 16)
   }
 
   @Test(arguments: Function.allCases)
   func `enclosures of 192 to 512 bits are those of 576 bits`(function: Function) {
     func compare<let limbs: Int>(_ type: BigFloat<limbs>.Type) {
       Self.compare(
-        function, type, count: Self.count / 8, widen: { Wide($0, rounded: .down) },
-        narrow: { BigFloat<limbs>($0, rounded: $1) })
+        function, type, with: Wide.self, count: Self.count / 32,
+        widen: { Wide($0, rounded: .down) }, narrow: { BigFloat<limbs>($0, rounded: $1) })
     }
     compare(BigFloat<3>.self)
     compare(BigFloat<4>.self)
