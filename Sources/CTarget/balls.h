@@ -28,27 +28,6 @@ typedef double snn_v4_unaligned __attribute__((ext_vector_type(4), aligned(8)));
 #define SNN_OUT (1 + 0x1p-48)
 #define SNN_TINY 0x1p-970
 
-// The same for functions of CTarget alone: 1 if the processor has 256-bit vectors and the system saves
-// them.
-static inline int snn_processor_is_wide(void) {
-#if defined(__AVX2__)
-  return 1;
-#elif defined(__x86_64__)
-  unsigned a, b, c, d;
-  __asm__ volatile("cpuid" : "=a"(a), "=b"(b), "=c"(c), "=d"(d) : "a"(0), "c"(0));
-  if (a < 7) return 0;
-  __asm__ volatile("cpuid" : "=a"(a), "=b"(b), "=c"(c), "=d"(d) : "a"(1), "c"(0));
-  if ((c & 0x18000000u) != 0x18000000u) return 0;
-  unsigned low, high;
-  __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-  if ((low & 6) != 6) return 0;
-  __asm__ volatile("cpuid" : "=a"(a), "=b"(b), "=c"(c), "=d"(d) : "a"(7), "c"(0));
-  return (b & 0x20) != 0;
-#else
-  return 0;
-#endif
-}
-
 SNN_INLINE snn_v4 snn_load(const double *p) { return *(const snn_v4_unaligned *)p; }
 SNN_INLINE void snn_store(double *p, snn_v4 x) { *(snn_v4_unaligned *)p = x; }
 SNN_INLINE snn_v4 snn_splat(double x) { return (snn_v4){x, x, x, x}; }

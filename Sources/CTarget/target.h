@@ -13,9 +13,6 @@
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
-#if defined(__AVX2__) && defined(__FMA__)
-#include <immintrin.h>
-#endif
 
 // No reassociation in what follows, whatever -fassociative-math or -funsafe-math-optimizations say.
 // It reaches operators only: not the intrinsics' own headers.
@@ -63,50 +60,120 @@ static inline int snn_target_fuses(void) {
 #endif
 }
 
-// The enclosure of a product of intervals by 256-bit instructions, where the target has them.
+// Two numbers in a vector, which Swift imports as SIMD2<Double>, and four.
+typedef double snn_pair __attribute__((ext_vector_type(2)));
+typedef double snn_quad __attribute__((ext_vector_type(4)));
+// What comparisons of them give: minus one or zero in each lane.
+typedef __typeof__((snn_pair){0} < (snn_pair){0}) snn_pair_mask;
+typedef __typeof__((snn_quad){0} < (snn_quad){0}) snn_quad_mask;
+
+// 1 if the target has 256-bit vectors and fused multiplications; if not, the processor may have them.
+static inline int snn_target_is_wide(void) {
+#if defined(__AVX2__) && defined(__FMA__)
+  return 1;
+#else
+  return 0;
+#endif
+}
+
+// 1 if the processor has 256-bit vectors and fused multiplications and the system saves the former.
+static inline int snn_processor_is_wide(void) {
+  if (snn_target_is_wide()) return 1;
+#if defined(__x86_64__)
+  unsigned a, b, c, d;
+  __asm__ volatile("cpuid" : "=a"(a), "=b"(b), "=c"(c), "=d"(d) : "a"(0), "c"(0));
+  if (a < 7) return 0;
+  __asm__ volatile("cpuid" : "=a"(a), "=b"(b), "=c"(c), "=d"(d) : "a"(1), "c"(0));
+  // Saved by the system, AVX, FMA.
+  if ((c & 0x18001000u) != 0x18001000u) return 0;
+  unsigned low, high;
+  __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+  if ((low & 6) != 6) return 0;
+  __asm__ volatile("cpuid" : "=a"(a), "=b"(b), "=c"(c), "=d"(d) : "a"(7), "c"(0));
+  return (b & 0x20) != 0;
+#else
+  return 0;
+#endif
+}
+
+// The enclosure of a product of intervals by 256-bit instructions, for processors that have them.
 //
 // The factors are taken as (a, -b, b, -a), and each is multiplied by the end of [c, d] that makes
 // the product least; then all four products are rounded down, and the lesser of the first two and
-// the last two are the lower bound and minus the upper one. Returns 0 without a result if a product
-// is zero, not finite, or below 2^-960, where its rounding error may not be a number of the format.
+// the last two are the lower bound and minus the upper one. NaN without a result if a product is
+// zero, not finite, or below 2^-960, where its rounding error may not be a number of the format.
+#define SNN_DEFINE_PRODUCT(NAME, ATTRIBUTE)                                                         \
+  ATTRIBUTE static snn_pair NAME(double a, double b, double c, double d) {                          \
+    snn_quad x = {a, -b, b, -a};                                                                    \
+    snn_quad y = (snn_quad_mask)x < 0 ? (snn_quad){d, d, d, d} : (snn_quad){c, c, c, c};            \
+    snn_quad product = x * y, size = __builtin_elementwise_abs(product);                            \
+    snn_quad_mask in_range = (size >= 0x1p-960) & (size < __builtin_inf());                         \
+    if (__builtin_reduce_and(in_range) == 0) return (snn_pair){__builtin_nan(""), 0};               \
+    snn_quad tail = __builtin_elementwise_fma(x, y, -product);                                      \
+    /* One less in the bit pattern of a positive product, one more in that of a negative one. */    \
+    snn_quad_mask step = ((snn_quad_mask)product > 0) | 1;                                          \
+    snn_quad down = (snn_quad)((snn_quad_mask)product + (step & (tail < 0)));                       \
+    snn_pair first = down.lo, last = down.hi;                                                       \
+    snn_pair least = first < last ? first : last;                                                   \
+    return (snn_pair){least.x, -least.y};                                                           \
+  }
+
+// The same of a quotient of [a, b] by [c, d], which holds no zero, and of the roots of [a, b] with a > 0.
+//
+// With a negative divisor numerator and divisor change their signs; then a/(d or c) for a positive or negative a
+// is the lower bound, and (-b)/(d or c) is minus the upper one. A remainder x - q*y, or x - r*r, is exact if x and
+// the result are at least 2^-960, as its last place is not below the product of theirs.
+#define SNN_DEFINE_QUOTIENT(NAME, ATTRIBUTE)                                                        \
+  ATTRIBUTE static snn_pair NAME(double a, double b, double c, double d) {                          \
+    snn_pair x = {a, -b}, y = {c, d};                                                               \
+    if (d < 0) {                                                                                    \
+      x = x.yx;                                                                                     \
+      y = -y.yx;                                                                                    \
+    }                                                                                               \
+    snn_pair divisor = x < 0 ? y.xx : y.yy, quotient = x / divisor;                                 \
+    snn_pair size = __builtin_elementwise_abs(quotient);                                            \
+    snn_pair_mask in_range = (size >= 0x1p-960) & (size < __builtin_inf()) &                        \
+                             (__builtin_elementwise_abs(x) >= 0x1p-960) & (y.xx > 0);               \
+    if (__builtin_reduce_and(in_range) == 0) return (snn_pair){__builtin_nan(""), 0};               \
+    snn_pair tail = __builtin_elementwise_fma(-quotient, divisor, x);                               \
+    snn_pair_mask step = ((snn_pair_mask)quotient > 0) | 1;                                         \
+    snn_pair down = (snn_pair)((snn_pair_mask)quotient + (step & (tail < 0)));                      \
+    return (snn_pair){down.x, -down.y};                                                             \
+  }
+#define SNN_DEFINE_ROOT(NAME, ATTRIBUTE)                                                            \
+  ATTRIBUTE static snn_pair NAME(double a, double b) {                                              \
+    snn_pair x = {a, b};                                                                            \
+    snn_pair_mask in_range = (x >= 0x1p-960) & (x < __builtin_inf());                               \
+    if (__builtin_reduce_and(in_range) == 0) return (snn_pair){__builtin_nan(""), 0};               \
+    snn_pair root = __builtin_elementwise_sqrt(x);                                                  \
+    snn_pair tail = __builtin_elementwise_fma(-root, root, x);                                      \
+    /* Minus one for a lower bound that is too large, one more for an upper one that is too small. */\
+    snn_pair_mask moves = (snn_pair_mask){-1, 1} & (tail * (snn_pair){1, -1} < 0);                  \
+    return (snn_pair)((snn_pair_mask)root + moves);                                                 \
+  }
 #if defined(__AVX2__) && defined(__FMA__)
-static inline int snn_has_wide_product(void) { return 1; }
-
-static inline int snn_wide_product(
-    double a, double b, double c, double d, double *lower, double *upper) {
-  __m256d sign = _mm256_set1_pd(-0.0);
-  __m128d pair = _mm_xor_pd(_mm_set_pd(b, a), _mm_set_pd(-0.0, 0.0));
-  __m256d x = _mm256_set_m128d(_mm_xor_pd(_mm_permute_pd(pair, 1), _mm_set1_pd(-0.0)), pair);
-  __m256d y = _mm256_blendv_pd(_mm256_set1_pd(c), _mm256_set1_pd(d), x);
-  __m256d product = x * y;
-  __m256d size = _mm256_andnot_pd(sign, product);
-  __m256d in_range = _mm256_and_pd(
-      _mm256_cmp_pd(size, _mm256_set1_pd(0x1p-960), _CMP_GE_OQ),
-      _mm256_cmp_pd(size, _mm256_set1_pd(__builtin_inf()), _CMP_LT_OQ));
-  if (_mm256_movemask_pd(in_range) != 15) return 0;
-  __m256d tail = _mm256_fmsub_pd(x, y, product);
-  // One less in the bit pattern of a positive product, one more in that of a negative one.
-  __m256i step = _mm256_or_si256(
-      _mm256_cmpgt_epi64(_mm256_castpd_si256(product), _mm256_setzero_si256()),
-      _mm256_set1_epi64x(1));
-  __m256i moves = _mm256_and_si256(
-      step, _mm256_castpd_si256(_mm256_cmp_pd(tail, _mm256_setzero_pd(), _CMP_LT_OQ)));
-  __m256d down =
-      _mm256_castsi256_pd(_mm256_add_epi64(_mm256_castpd_si256(product), moves));
-  __m128d least = _mm_min_pd(_mm256_castpd256_pd128(down), _mm256_extractf128_pd(down, 1));
-  *lower = _mm_cvtsd_f64(least);
-  *upper = -_mm_cvtsd_f64(_mm_unpackhi_pd(least, least));
-  return 1;
-}
+#define SNN_WIDE inline
 #else
-static inline int snn_has_wide_product(void) { return 0; }
-
-static inline int snn_wide_product(
-    double a, double b, double c, double d, double *lower, double *upper) {
-  (void)a, (void)b, (void)c, (void)d, (void)lower, (void)upper;
-  return 0;
-}
+#define SNN_WIDE __attribute__((noinline, unused, target("avx2,fma")))
 #endif
+#if defined(__x86_64__)
+SNN_DEFINE_PRODUCT(snn_wide_product, SNN_WIDE)
+SNN_DEFINE_QUOTIENT(snn_wide_quotient, SNN_WIDE)
+SNN_DEFINE_ROOT(snn_wide_root, SNN_WIDE)
+#else
+static inline snn_pair snn_wide_product(double a, double b, double c, double d) {
+  (void)a, (void)b, (void)c, (void)d;
+  return (snn_pair){__builtin_nan(""), 0};
+}
+static inline snn_pair snn_wide_quotient(double a, double b, double c, double d) {
+  return snn_wide_product(a, b, c, d);
+}
+static inline snn_pair snn_wide_root(double a, double b) { return snn_wide_product(a, b, a, b); }
+#endif
+#undef SNN_WIDE
+#undef SNN_DEFINE_PRODUCT
+#undef SNN_DEFINE_QUOTIENT
+#undef SNN_DEFINE_ROOT
 
 // The enclosure of a sum of intervals by 128-bit instructions, where the target has them: the sums
 // rounded to nearest, and their exact errors by two-sum (Knuth). Returns 0 without a result if
@@ -144,10 +211,8 @@ static inline int snn_wide_sum(
 }
 #endif
 
-// Two numbers in a vector, which Swift imports as SIMD2<Double>. The operators of Swift's own vectors
-// work lane by lane, and the optimizer puts only some of them together again.
-typedef double snn_pair __attribute__((ext_vector_type(2)));
-
+// The operators of Swift's own vectors work lane by lane, and the optimizer puts only some of them
+// together again.
 static inline snn_pair snn_pair_sum(snn_pair x, snn_pair y) { return x + y; }
 static inline snn_pair snn_pair_difference(snn_pair x, snn_pair y) { return x - y; }
 static inline snn_pair snn_pair_product(snn_pair x, snn_pair y) { return x * y; }

@@ -118,7 +118,7 @@ import Testing
   @Test(arguments: cases)
   func `the width of vectors changes nothing`(_ tested: Case) {
     let arguments = Self.arguments(in: tested.range, 3)
-    guard BallArray.processorIsWide else { return }
+    guard Double.processorIsWide else { return }
     for radius in [0, 0x1p-30] {
       let narrow = Self.values(tested.function, at: arguments, radius: radius, isWide: false)
       let wide = Self.values(tested.function, at: arguments, radius: radius, isWide: true)
@@ -134,7 +134,7 @@ import Testing
     for radius in [Double.infinity, .nan] {
       for x in [0, 1, -5, Double.infinity, .nan] {
         let found = Self.values(
-          tested.function, at: [x, x, x, x], radius: radius, isWide: BallArray.processorIsWide)
+          tested.function, at: [x, x, x, x], radius: radius, isWide: Double.processorIsWide)
         #expect(found.allSatisfy { !$0.radius.isFinite }, "\(tested.function)(\(x))")
       }
     }
@@ -165,7 +165,7 @@ import Testing
                     BallArray(midpoints: z.baseAddress!, radii: e.baseAddress!).set(
                       operation, BallArray(midpoints: p.baseAddress!, radii: r.baseAddress!),
                       BallArray(midpoints: q.baseAddress!, radii: r.baseAddress!),
-                      constant: constant, count: count, isWide: BallArray.processorIsWide)
+                      constant: constant, count: count, isWide: Double.processorIsWide)
                   }
                 }
               }
@@ -199,7 +199,7 @@ import Testing
         r.withUnsafeMutableBufferPointer { r in
           BallArray(midpoints: x.baseAddress!, radii: r.baseAddress!).setNodes(
             t, center: Ball(midpoint: m, radius: 0), deviation: Ball(midpoint: s, radius: 0),
-            count: t.count, isWide: BallArray.processorIsWide)
+            count: t.count, isWide: Double.processorIsWide)
         }
       }
       var refuted = 0
@@ -233,11 +233,11 @@ import Testing
                   let h = BallArray(midpoints: f.baseAddress!, radii: r.baseAddress!)
                   let square = BallArray(midpoints: q.baseAddress!, radii: e.baseAddress!)
                   h.subtract(
-                    c, squares: square, count: length, isWide: BallArray.processorIsWide)
+                    c, squares: square, count: length, isWide: Double.processorIsWide)
                   let first = BallSum(in: sums.baseAddress!)
                   let second = BallSum(in: sums.baseAddress! + BallSum.stride)
-                  first.add(weights, h, count: length, isWide: BallArray.processorIsWide)
-                  second.add(weights, square, count: length, isWide: BallArray.processorIsWide)
+                  first.add(weights, h, count: length, isWide: Double.processorIsWide)
+                  second.add(weights, square, count: length, isWide: Double.processorIsWide)
                   return [first.total, second.total]
                 }
               }

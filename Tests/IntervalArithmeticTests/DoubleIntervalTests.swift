@@ -3,10 +3,10 @@ import Testing
 
 import IntervalArithmetic
 
-/// Sums and products by vector instructions are those computed bound by bound, bit for bit.
+/// Sums, products, quotients and roots by vector instructions are those computed bound by bound, bit for bit.
 @Suite struct DoubleIntervalTests {
   private static let special: [Double] =
-    [0, -0.0, 1, -1, 0x1p-1074, -0x1p-1074, 0x1p-1022, 0x1p-960, 0x1p-480, -0x1p-481]
+    [0, -0.0, 1, -1, 3, 0x1p-1074, -0x1p-1074, 0x1p-1022, 0x1p-960, 0x1p-480, -0x1p-481]
     + [0x1.fffffffffffffp-961, 0x1.fffffffffffffp-481, .greatestFiniteMagnitude]
     + [-.greatestFiniteMagnitude, 0x1.fffffffffffffp1022, 0x1p511, 0x1p512, .infinity, -.infinity]
 
@@ -21,13 +21,17 @@ import IntervalArithmetic
     return chosen + anywhere + moderate
   }
 
-  @Test func `sums and products are those of the bounds`() {
+  @Test func `vector operations are those of the bounds`() {
     let intervals = Self.intervals
     var moved = 0
+    for x in intervals {
+      #expect(Self.isSame(x.squareRoot(), Double.scalarRoot(x)), "root of \(x)")
+    }
     for (index, x) in intervals.enumerated() {
       for y in [x, intervals[(7 * index + 13) % intervals.count]] + intervals.prefix(120) {
         #expect(Self.isSame(x + y, Double.scalarSum(x, y)), "\(x) + \(y)")
         #expect(Self.isSame(x * y, Double.scalarProduct(x, y)), "\(x)·\(y)")
+        #expect(Self.isSame(x / y, Double.scalarQuotient(x, y)), "\(x) / \(y)")
         // The false twin: rounding to nearest is not what is asked for.
         if !x.isEmpty, !y.isEmpty, (x + y).lower != x.lower + y.lower { moved += 1 }
       }

@@ -84,9 +84,6 @@ package struct BallArray {
     case neither, first, second
   }
 
-  /// Whether there are 256-bit vectors; no result depends on it.
-  package static let processorIsWide = snn_processor_is_wide() != 0
-
   /// x ∘ y.
   @inline(__always)
   package func set(

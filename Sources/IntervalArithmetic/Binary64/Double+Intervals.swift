@@ -26,13 +26,14 @@ extension Double {
   /// b·[c, d].
   @inlinable @inline(__always)
   public static func product(_ x: Interval<Double>, _ y: Interval<Double>) -> Interval<Double> {
-    guard snn_has_wide_product() != 0 else { return scalarProduct(x, y) }
-    var (lower, upper) = (0.0, 0.0)
-    guard snn_wide_product(x.lower, x.upper, y.lower, y.upper, &lower, &upper) != 0 else {
-      return scalarProduct(x, y)
-    }
-    return Interval(unchecked: lower, upper)
+    guard snn_target_is_wide() != 0 || processorIsWide else { return scalarProduct(x, y) }
+    let ends = snn_wide_product(x.lower, x.upper, y.lower, y.upper)
+    return ends.x.isNaN ? scalarProduct(x, y) : Interval(unchecked: ends.x, ends.y)
   }
+
+  /// Whether the processor has 256-bit vectors; no result depends on it.
+  @usableFromInline
+  package static let processorIsWide = snn_processor_is_wide() != 0
 
   /// The same by the signs of the bounds, also where a product is zero, overflows or underflows.
   @usableFromInline
@@ -41,6 +42,36 @@ extension Double {
   > {
     .productBySigns(x, y)
   }
+
+  /// The tightest enclosure of the quotients.
+  @inlinable @inline(__always)
+  public static func quotient(_ x: Interval<Double>, _ y: Interval<Double>) -> Interval<Double> {
+    guard y.lower > 0 || y.upper < 0, snn_target_is_wide() != 0 || processorIsWide else {
+      return scalarQuotient(x, y)
+    }
+    let ends = snn_wide_quotient(x.lower, x.upper, y.lower, y.upper)
+    return ends.x.isNaN ? scalarQuotient(x, y) : Interval(unchecked: ends.x, ends.y)
+  }
+
+  /// The same by the signs of the bounds.
+  @usableFromInline
+  package static func scalarQuotient(
+    _ x: Interval<Double>, _ y: Interval<Double>
+  ) -> Interval<Double> {
+    .quotientBySigns(x, y)
+  }
+
+  /// The tightest enclosure of the roots of the members x ≥ 0.
+  @inlinable @inline(__always)
+  public static func root(_ x: Interval<Double>) -> Interval<Double> {
+    guard snn_target_is_wide() != 0 || processorIsWide else { return scalarRoot(x) }
+    let ends = snn_wide_root(x.lower, x.upper)
+    return ends.x.isNaN ? scalarRoot(x) : Interval(unchecked: ends.x, ends.y)
+  }
+
+  /// The same end by end.
+  @usableFromInline
+  package static func scalarRoot(_ x: Interval<Double>) -> Interval<Double> { x.rootByEnds() }
 
   /// Both bounds at once, unless one is too near to a binary64 number.
   public static func exponential(_ x: Interval<Double>) -> Interval<Double> {

@@ -75,10 +75,11 @@ public enum FloatingPointEnvironment {
         snn_wide_sum(one, .infinity, small, one, &lower, &upper) == 0
       else { return false }
     }
-    if snn_has_wide_product() != 0 {
+    if snn_processor_is_wide() != 0 {
       let x = one.nextUp
-      guard snn_wide_product(x, x, x, x, &lower, &upper) == 1, lower.nextUp == upper,
-        snn_wide_product(one, .infinity, one, one, &lower, &upper) == 0
+      let ends = snn_wide_product(x, x, x, x)
+      guard ends.x < ends.y, ends.x.nextUp == ends.y,
+        snn_wide_product(one, .infinity, one, one).x.isNaN
       else { return false }
     }
     let (sum, tail) = Binary64Pair.twoSum(Binary64Pair(one), Binary64Pair(small))

@@ -78,6 +78,10 @@ extension Interval {
   }
 
   /// The tightest enclosure of the quotients x/y with y ≠ 0; empty if y is the set of zero alone.
+  @inlinable @inline(__always)
+  public static func / (x: Self, y: Self) -> Self { Bound.quotient(x, y) }
+
+  /// The quotients by the signs of the bounds.
   ///
   /// With P, N, M as for the product and P⁺, N⁻ for intervals without zero:
   ///
@@ -88,7 +92,7 @@ extension Interval {
   ///            M    [a/c, b/c]    [b/d, a/d]    entire        entire        entire
   /// ```
   @inlinable
-  public static func / (x: Self, y: Self) -> Self {
+  static func quotientBySigns(_ x: Self, _ y: Self) -> Self {
     if x.isEmpty || y.isEmpty { return .empty }
     let (a, b, c, d) = (x.lower, x.upper, y.lower, y.upper)
     if c.signum == 0 && d.signum == 0 { return .empty }
@@ -140,8 +144,12 @@ extension Interval {
   }
 
   /// The tightest enclosure of √x over the members x ≥ 0.
+  @inlinable @inline(__always)
+  public func squareRoot() -> Self { Bound.root(self) }
+
+  /// The same end by end.
   @inlinable
-  public func squareRoot() -> Self {
+  func rootByEnds() -> Self {
     if lower.signum > 0 && lower <= upper {
       return Self(unchecked: lower.squareRoot(rounded: .down), upper.squareRoot(rounded: .up))
     }

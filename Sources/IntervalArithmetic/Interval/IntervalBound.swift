@@ -104,6 +104,10 @@ public protocol IntervalBound: Comparable, Sendable, CustomStringConvertible {
   static func sum(_ x: Interval<Self>, _ y: Interval<Self>) -> Interval<Self>
   /// The tightest enclosure of the products; an own implementation is for speed alone.
   static func product(_ x: Interval<Self>, _ y: Interval<Self>) -> Interval<Self>
+  /// The tightest enclosure of the quotients x/y with y ≠ 0; an own implementation is for speed alone.
+  static func quotient(_ x: Interval<Self>, _ y: Interval<Self>) -> Interval<Self>
+  /// The tightest enclosure of √x over the members x ≥ 0; an own implementation is for speed alone.
+  static func root(_ x: Interval<Self>) -> Interval<Self>
   /// An enclosure of e^x by ``exp(rounded:)`` at the ends; an own implementation is for speed alone.
   static func exponential(_ x: Interval<Self>) -> Interval<Self>
   /// An enclosure of erfc x by ``erfc(rounded:)`` at the ends; an own implementation is for speed
@@ -167,6 +171,14 @@ extension IntervalBound {
   public static func product(_ x: Interval<Self>, _ y: Interval<Self>) -> Interval<Self> {
     .productBySigns(x, y)
   }
+
+  @inlinable
+  public static func quotient(_ x: Interval<Self>, _ y: Interval<Self>) -> Interval<Self> {
+    .quotientBySigns(x, y)
+  }
+
+  @inlinable
+  public static func root(_ x: Interval<Self>) -> Interval<Self> { x.rootByEnds() }
 
   @inlinable
   public static func exponential(_ x: Interval<Self>) -> Interval<Self> {

@@ -58,7 +58,7 @@ struct BallIntegrand: Sendable {
   ///   - isWide: Whether 256-bit vectors are used; the result is the same.
   func sums(
     m: Interval<Double>, v: Interval<Double>, about given: Double?, _ selection: SumSelection,
-    bits: Int, isWide: Bool = BallArray.processorIsWide
+    bits: Int, isWide: Bool = Double.processorIsWide
   ) -> (sums: ExpectationSums<Double>, method: ExpectationMethod)? {
     guard Self.serves(m: m, v: v) else { return nil }
     let deviation = v.squareRoot()

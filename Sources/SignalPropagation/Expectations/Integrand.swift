@@ -110,7 +110,7 @@ struct Integrand<Bound: IntervalBound>: Sendable {
 
   /// Mean and second moment by balls, about the value at m; nil where these do not serve.
   func sumsByBalls(
-    m: Number, v: Number, isWide: Bool = BallArray.processorIsWide
+    m: Number, v: Number, isWide: Bool = Double.processorIsWide
   ) -> ExpectationSums<Bound>? {
     line?.sumsByBalls(
       m: m, v: v, about: nil, SumSelection.all(0), bits: Bound.precision, isWide: isWide)?.sums

@@ -32,7 +32,7 @@ struct LineIntegrand<Bound: IntervalBound>: Sendable {
   @_specialize(where Bound == Double)
   func sumsByBalls(
     m: Interval<Bound>, v: Interval<Bound>, about center: Interval<Bound>?,
-    _ selection: SumSelection, bits: Int, isWide: Bool = BallArray.processorIsWide
+    _ selection: SumSelection, bits: Int, isWide: Bool = Double.processorIsWide
   ) -> (sums: ExpectationSums<Bound>, method: ExpectationMethod)? {
     guard let balls, let m = m as? Interval<Double>, let v = v as? Interval<Double>,
       let found = balls.sums(
