@@ -90,9 +90,8 @@ docs: dependencies python
 # installed: Arb, MPFI, Octave's interval package, python-flint with its acb.integral (FLINT names a
 # Python interpreter that has it), CoqInterval and PyTorch (TORCH names one). Benchmarks/README.md says
 # how to read them.
-# FLAGS chooses the vector width of sums and products of binary64 intervals, as FLAGS="-Xcc -march=native";
-# results are the same bit for bit.
-FLAGS ?= $(if $(filter x86_64,$(shell uname -m)),-Xcc -march=x86-64-v3)
+# FLAGS, as FLAGS="-Xcc -march=native", measures another build than the default one; results are the same bit for bit.
+FLAGS ?=
 FLINT ?= python3
 TORCH ?=
 PEERS = Benchmarks/.build/peers

@@ -6,9 +6,9 @@ import IntervalArithmetic
 struct FunctionBenchmarks {
   /// Intervals of one width.
   struct Inputs {
-    static let widths = ["1e-30", "1e-6", "1e-2", "1"]
+    static let widths = ["1e-75", "1e-30", "1e-6", "1e-2", "1"]
     /// The widths at which all functions are compared, and the one of them for all peers.
-    static let commonWidths = ["1e-30", "1e-2"]
+    static let commonWidths = ["1e-75", "1e-30", "1e-2"]
     static let commonWidth = "1e-2"
     private static let count = 100_000
 
@@ -82,6 +82,11 @@ struct FunctionBenchmarks {
 
     /// Whether MPFR is measured, too.
     var hasMPFR: Bool { self == .double || self == .bits128 }
+
+    /// Whether a width is measured: one that is negligible only of many bits.
+    func has(width: String) -> Bool {
+      width != "1e-75" || [.bits256, .bits512, .shortened256].contains(self)
+    }
 
     func has(_ function: Function) -> Bool {
       switch self {

@@ -60,7 +60,8 @@ struct Report: Encodable {
         }
         versions += peers.map(\.1.version).filter { !versions.contains($0) }
         for function in functions {
-          for tier in FunctionBenchmarks.Tier.allCases where tier.has(function) {
+          for tier in FunctionBenchmarks.Tier.allCases
+          where tier.has(function) && tier.has(width: width) {
             try measure(function, tier, on: inputs, against: peers, options)
           }
         }
