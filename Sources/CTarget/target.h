@@ -101,13 +101,15 @@ static inline int snn_processor_is_wide(void) {
 // The factors are taken as (a, -b, b, -a), and each is multiplied by the end of [c, d] that makes
 // the product least; then all four products are rounded down, and the lesser of the first two and
 // the last two are the lower bound and minus the upper one. NaN without a result if a product is
-// zero, not finite, or below 2^-960, where its rounding error may not be a number of the format.
+// not finite, or below 2^-960, where its rounding error may not be a number of the format, and not zero for
+// a factor's sake. A zero bound is +0.
 #define SNN_DEFINE_PRODUCT(NAME, ATTRIBUTE)                                                         \
   ATTRIBUTE static snn_pair NAME(double a, double b, double c, double d) {                          \
     snn_quad x = {a, -b, b, -a};                                                                    \
     snn_quad y = (snn_quad_mask)x < 0 ? (snn_quad){d, d, d, d} : (snn_quad){c, c, c, c};            \
     snn_quad product = x * y, size = __builtin_elementwise_abs(product);                            \
-    snn_quad_mask in_range = (size >= 0x1p-960) & (size < __builtin_inf());                         \
+    snn_quad_mask in_range =                                                                        \
+        ((size >= 0x1p-960) | (x == 0) | (y == 0)) & (size < __builtin_inf());                      \
     if (__builtin_reduce_and(in_range) == 0) return (snn_pair){__builtin_nan(""), 0};               \
     snn_quad tail = __builtin_elementwise_fma(x, y, -product);                                      \
     /* One less in the bit pattern of a positive product, one more in that of a negative one. */    \
@@ -115,14 +117,14 @@ static inline int snn_processor_is_wide(void) {
     snn_quad down = (snn_quad)((snn_quad_mask)product + (step & (tail < 0)));                       \
     snn_pair first = down.lo, last = down.hi;                                                       \
     snn_pair least = first < last ? first : last;                                                   \
-    return (snn_pair){least.x, -least.y};                                                           \
+    return (snn_pair){least.x + 0, 0 - least.y};                                                    \
   }
 
 // The same of a quotient of [a, b] by [c, d], which holds no zero, and of the roots of [a, b] with a > 0.
 //
 // With a negative divisor numerator and divisor change their signs; then a/(d or c) for a positive or negative a
 // is the lower bound, and (-b)/(d or c) is minus the upper one. A remainder x - q*y, or x - r*r, is exact if x and
-// the result are at least 2^-960, as its last place is not below the product of theirs.
+// the result are at least 2^-960, as its last place is not below the product of theirs, or if x is zero.
 #define SNN_DEFINE_QUOTIENT(NAME, ATTRIBUTE)                                                        \
   ATTRIBUTE static snn_pair NAME(double a, double b, double c, double d) {                          \
     snn_pair x = {a, -b}, y = {c, d};                                                               \
@@ -132,13 +134,14 @@ static inline int snn_processor_is_wide(void) {
     }                                                                                               \
     snn_pair divisor = x < 0 ? y.xx : y.yy, quotient = x / divisor;                                 \
     snn_pair size = __builtin_elementwise_abs(quotient);                                            \
-    snn_pair_mask in_range = (size >= 0x1p-960) & (size < __builtin_inf()) &                        \
-                             (__builtin_elementwise_abs(x) >= 0x1p-960) & (y.xx > 0);               \
+    snn_pair_mask is_exact = (size >= 0x1p-960) & (__builtin_elementwise_abs(x) >= 0x1p-960);       \
+    snn_pair_mask in_range = (is_exact | (x == 0)) & (size < __builtin_inf()) & (y.xx > 0) &        \
+                             (y.xx <= y.yy);                                                        \
     if (__builtin_reduce_and(in_range) == 0) return (snn_pair){__builtin_nan(""), 0};               \
     snn_pair tail = __builtin_elementwise_fma(-quotient, divisor, x);                               \
     snn_pair_mask step = ((snn_pair_mask)quotient > 0) | 1;                                         \
     snn_pair down = (snn_pair)((snn_pair_mask)quotient + (step & (tail < 0)));                      \
-    return (snn_pair){down.x, -down.y};                                                             \
+    return (snn_pair){down.x + 0, 0 - down.y};                                                      \
   }
 #define SNN_DEFINE_ROOT(NAME, ATTRIBUTE)                                                            \
   ATTRIBUTE static snn_pair NAME(double a, double b) {                                              \

@@ -71,12 +71,6 @@ extension Interval {
     return Self(unchecked: min(low(a, d), low(b, c)), max(high(a, c), high(b, d)))
   }
 
-  /// [p·q rounded down, r·s rounded up].
-  @inlinable @inline(__always)
-  static func product(_ p: Bound, _ q: Bound, _ r: Bound, _ s: Bound) -> Self {
-    Self(unchecked: p.multiplied(by: q, rounded: .down), r.multiplied(by: s, rounded: .up))
-  }
-
   /// The tightest enclosure of the quotients x/y with y ≠ 0; empty if y is the set of zero alone.
   @inlinable @inline(__always)
   public static func / (x: Self, y: Self) -> Self { Bound.quotient(x, y) }
@@ -127,8 +121,8 @@ extension Interval {
   @inlinable
   public func squared() -> Self {
     if isEmpty { return .empty }
-    let (small, large) = (mignitude, magnitude)
-    return .product(small, small, large, large)
+    let size = Self(unchecked: mignitude, magnitude)
+    return Bound.product(size, size)
   }
 
   /// The tightest enclosure of xⁿ, with x⁰ = 1; for n < 0 at the members x ≠ 0.
