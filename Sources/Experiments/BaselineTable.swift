@@ -17,8 +17,10 @@ public struct BaselineTable: Sendable {
   public let methods: [String]
   package let entries: [Entry]
 
-  /// - Parameter isArea: Whether the scores have to be areas, and not accuracies.
-  public init(contentsOfFile path: String, isArea: Bool = false) throws {
+  /// - Parameters:
+  ///   - isArea: Whether the scores have to be areas, and not accuracies.
+  ///   - dataset: The data set that all of them have to be of.
+  public init(contentsOfFile path: String, isArea: Bool = false, of dataset: String? = nil) throws {
     let table = try TextTable(contentsOfFile: path)
     let heading = ["dataset", "method", "fold", isArea ? "auc" : "accuracy"]
     guard table.header == heading else {
@@ -26,6 +28,7 @@ public struct BaselineTable: Sendable {
         file: path, line: 1, message: "expected the heading '\(heading.joined(separator: ","))'")
     }
     var methods: [String] = []
+    var seen: Set<[String]> = []
     entries = try table.rows.indices.map { row in
       let score = Double(try table.number(row, 3))
       guard (0...1).contains(score) else {
@@ -38,9 +41,18 @@ public struct BaselineTable: Sendable {
           file: path, line: table.lines[row],
           message: "'\(table.rows[row][2])' is not a fold; expected 0, 1, 2, ...")
       }
-      let (dataset, method) = (table.rows[row][0], table.rows[row][1])
+      let (name, method) = (table.rows[row][0], table.rows[row][1])
+      if let dataset, name != dataset {
+        throw DataError(
+          file: path, line: table.lines[row], message: "scores of '\(name)'; expected '\(dataset)'")
+      }
+      guard seen.insert([name, method, "\(fold)"]).inserted else {
+        throw DataError(
+          file: path, line: table.lines[row],
+          message: "a second score of \(method) for fold \(fold) of '\(name)'")
+      }
       if !methods.contains(method) { methods.append(method) }
-      return Entry(dataset: dataset, method: method, fold: fold, score: score)
+      return Entry(dataset: name, method: method, fold: fold, score: score)
     }
     self.methods = methods
   }

@@ -74,7 +74,7 @@ struct ExperimentCommand: ParsableCommand {
         return
       }
       let others = try InputFile.read(baselines) {
-        try BaselineTable(contentsOfFile: $0, isArea: true)
+        try BaselineTable(contentsOfFile: $0, isArea: true, of: "htru2")
       }
       try options.run(baselines: others) { grid, training, seed, methods in
         try Experiment.htru2(

@@ -79,7 +79,7 @@ import Reporting
     defer { try? FileManager.default.removeItem(at: url) }
     func table(_ text: String, isArea: Bool = true) throws -> BaselineTable {
       try text.write(to: url, atomically: true, encoding: .utf8)
-      return try BaselineTable(contentsOfFile: url.path, isArea: isArea)
+      return try BaselineTable(contentsOfFile: url.path, isArea: isArea, of: "htru2")
     }
     let others = try table(
       "dataset,method,fold,auc\nhtru2,SVM,0,0.8\nhtru2,SVM,1,0.7\nhtru2,SVM,2,0.9\n")
@@ -91,7 +91,8 @@ import Reporting
     #expect(row.printed.map { abs($0 - 0.929) < 1e-12 } == true)
     for text in [
       "dataset,method,fold,accuracy\n", "dataset,method,fold,auc\nhtru2,SVM,0,1.1\n",
-      "dataset,method,fold,auc\nhtru2,SVM,x,1\n",
+      "dataset,method,fold,auc\nhtru2,SVM,x,1\n", "dataset,method,fold,auc\niris,SVM,0,1\n",
+      "dataset,method,fold,auc\nhtru2,SVM,0,1\nhtru2,SVM,0,0.9\n",
     ] {
       #expect(throws: (any Error).self) { try table(text) }
     }

@@ -125,15 +125,18 @@ extension BigFloat {
 
   /// The angle of the point (x, y) = (`horizontal`, `self`), in (−π, π], whatever the signs of zeros;
   /// 0 at the origin, which has none.
+  @inlinable
   public func arctangent(over horizontal: Self, rounded rounding: Rounding) -> Self {
     // MPFR follows IEEE 754: the angle of (x, −0) is −π for x < 0, and that of (−0, 0) is π.
     unsignedZero.correctlyRounded(with: horizontal.unsignedZero, rounding, by: mpfr_atan2)
   }
 
   /// The same number, with +0 for −0.
-  private var unsignedZero: Self { signum == 0 ? .zero : self }
+  @inlinable
+  var unsignedZero: Self { signum == 0 ? .zero : self }
 
   /// xʸ for finite x > 0 and y.
+  @inlinable
   public func power(_ exponent: Self, rounded rounding: Rounding) -> Self {
     correctlyRounded(with: exponent, rounding, by: mpfr_pow)
   }
@@ -154,11 +157,13 @@ extension BigFloat {
   }
 
   /// x⁻ⁿ for n > 0 and x ≠ 0.
+  @inlinable
   public func reciprocalPower(_ exponent: Int, rounded rounding: Rounding) -> Self {
     correctlyRounded(rounding) { mpfr_pow_si($0, $1, -exponent, $2) }
   }
 
   /// The integer that x is rounded to, exactly.
+  @inlinable
   public func rounded(toInteger rounding: IntegerRounding) -> Self {
     // The direction is that of the integer rounding; the parameter's is not used.
     correctlyRounded(.down) { destination, x, _ in

@@ -42,6 +42,7 @@ enum SolvedFunction {
   }
 
   /// Stores z^{1/y} for finite z > 0 and y ≠ 0.
+  @usableFromInline
   static func root(
     _ result: mpfr_ptr, _ z: mpfr_srcptr, _ y: mpfr_srcptr, _ rounding: mpfr_rnd_t
   ) {
@@ -58,6 +59,7 @@ enum SolvedFunction {
   }
 
   /// Stores log z/log b for finite positive z and b ≠ 1.
+  @usableFromInline
   static func logarithm(
     _ result: mpfr_ptr, _ z: mpfr_srcptr, base b: mpfr_srcptr, _ rounding: mpfr_rnd_t
   ) {
@@ -133,6 +135,7 @@ enum SolvedFunction {
 extension BigFloat {
   /// x^{1/y} for finite x > 0 and y ≠ 0, unless it lies within 2⁻⁸⁰⁰⁰ of a place of a number of this
   /// precision without being one.
+  @inlinable
   public func root(_ exponent: Self, rounded rounding: Rounding) -> Self {
     correctlyRounded(with: exponent, rounding) { result, z, y, direction in
       SolvedFunction.root(result, z, y, direction)
@@ -141,6 +144,7 @@ extension BigFloat {
   }
 
   /// The real number y with yⁿ = x, of the sign of x; n ≠ 0, and x ≥ 0 if n is even. A pole is ±∞.
+  @inlinable
   public func root(ofDegree n: Int, rounded rounding: Rounding) -> Self {
     if signum < 0 { return -(-self).root(ofDegree: n, rounded: rounding.opposite) }
     if n > 0 {
@@ -153,6 +157,7 @@ extension BigFloat {
 
   /// The y with bʸ = x, for finite positive x and b ≠ 1, with the reservation of
   /// ``root(_:rounded:)``.
+  @inlinable
   public func logarithm(base: Self, rounded rounding: Rounding) -> Self {
     correctlyRounded(with: base, rounding) { result, z, b, direction in
       SolvedFunction.logarithm(result, z, base: b, direction)
