@@ -188,21 +188,31 @@ extension LimbErrorFunctionTests {
     _ function: Kernel.Function, _ type: BigFloat<limbs>.Type, seed: UInt64
   ) {
     var random = SplitMix64(seed: seed)
-    var (largest, served) = (0.0, 0)
+    var (largest, served) = ([0.0, 0], [0, 0])
     for index in 0..<400 {
       let x = Self.argument(type, index, &random)
-      guard x.signum != 0,
-        let estimate = Self.withArgument(x, { LimbErrorFunction.estimate(function, $0) })
-      else { continue }
-      served += 1
-      let exact = Self.enclosure(function, Real(x.rational))
-      let share = Self.share(estimate, of: exact)
-      #expect(share < 1, "\(function) \(limbs) \(x.hexadecimalText)")
-      largest = max(largest, share)
+      guard x.signum != 0 else { continue }
+      let step = Self.number(
+        type, exponent: Int.random(in: -64 * limbs ... -63, using: &random),
+        isNegative: x.signum < 0, kind: index, &random)
+      let y = x.adding(step, rounded: .down)
+      let estimates = Self.withArgument(x) { a in
+        Self.withArgument(y) { b in
+          LimbErrorFunction.estimates(function, a, b)
+            ?? LimbErrorFunction.estimates(function, a, nil)
+        }
+      }
+      for (place, (estimate, argument)) in zip(estimates ?? [], [x, y]).enumerated() {
+        let exact = Self.enclosure(function, Real(argument.rational))
+        let share = Self.share(estimate, of: exact)
+        #expect(share < 1, "\(function) \(limbs) \(argument.hexadecimalText)")
+        largest[place] = max(largest[place], share)
+        served[place] += 1
+      }
     }
     // The bounds are worst cases, but not beyond all measure.
-    #expect(largest > 1 / 64.0, "\(function) \(limbs): \(largest)")
-    #expect(served > 350, "\(function) \(limbs): \(served)")
+    #expect(largest[0] > 1 / 64.0 && largest[1] > 1 / 64.0, "\(function) \(limbs): \(largest)")
+    #expect(served[0] > 350 && served[1] > 120, "\(function) \(limbs): \(served)")
   }
 }
 
@@ -258,7 +268,7 @@ extension LimbErrorFunctionTests {
     _ function: Kernel.Function, _ type: BigFloat<limbs>.Type, seed: UInt64
   ) {
     var random = SplitMix64(seed: seed)
-    var (decided, ordinary) = (0, 0)
+    var (decided, ordinary, pairs, near) = (0, 0, 0, 0)
     for index in 0..<500 {
       let x = Self.argument(type, index, &random)
       guard x.signum != 0 else { continue }
@@ -288,9 +298,30 @@ extension LimbErrorFunctionTests {
       #expect(
         Self.image(function, Interval(unchecked: x, y)) == image,
         "\(function) from \(x.hexadecimalText) to \(y.hexadecimalText)")
+      // Ends that take one sum of powers.
+      let small = Self.number(
+        type, exponent: Int.random(in: -64 * limbs ... -70, using: &random),
+        isNegative: x.signum < 0, kind: index, &random)
+      let neighbor = index.isMultiple(of: 11) ? x : x.adding(small, rounded: .down)
+      let interval = Interval(unchecked: min(x, neighbor), max(x, neighbor))
+      // Not from below a power of 2 to above it.
+      let isServed =
+        isOrdinary && index % 8 != 0 && BigFloat<limbs>(15, rounded: .down) > max(x, -x)
+        && (function == .erfcx
+          || max(x, -x) > BigFloat<limbs>(Rational(1, over: 2), rounded: .up))
+      if isServed { near += 1 }
+      guard let bounds = BigFloat<limbs>.viaLimbs(errorFunction: function, interval) else {
+        continue
+      }
+      if isServed { pairs += 1 }
+      let others = Interval(
+        unchecked: Self.oracle(function, neighbor, .down), Self.oracle(function, neighbor, .up))
+      #expect(
+        bounds == expected.hull(others), "\(function) of \(interval.hexadecimalText)")
     }
     // What is left to the slow ways is the exception.
     #expect(decided * 100 > ordinary * 2 * 97, "\(function) \(limbs): \(decided) \(ordinary)")
+    #expect(pairs * 100 > near * 97 && near > 80, "\(function) \(limbs): \(pairs) \(near)")
   }
 
   /// erf and 2 − erf beyond 7 are so flat that some values differ from numbers by less than 2⁻⁶⁰ of a place: the

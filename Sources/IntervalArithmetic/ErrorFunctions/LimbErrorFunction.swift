@@ -6,30 +6,30 @@ import CMPFR
 /// rounded once if the bounds round alike; what does not is left to MPFR or ``ErrorFunctionKernel``.
 ///
 /// **Sums of powers.** A row of ``LimbErrorTable`` has numbers Bₙ, rounded down to units, 56·B_{n+1} ≤ Bₙ of erfcx
-/// and 12·B_{n+1} ≤ Bₙ of erf, until less than a unit is left. ``sum(_:_:_:words:alternates:_:)`` finds Σ (±t)ⁿBₙ for
-/// 0 ≤ t ≤ 1 by Horner's rule, a partial sum in the words of its first term. A step adds an error of less
+/// and 12·B_{n+1} ≤ Bₙ of erf, until less than a unit is left. ``sum(_:_:_:words:alternates:_:)`` finds Σ (±t)ⁿBₙ
+/// for 0 ≤ t ≤ 1 by Horner's rule, a partial sum in the words of its first term. A step adds an error of less
 /// than 1.01 units by Bₙ, 1 by the words of t that are left out and 1 by the product, and what it inherits does not
-/// grow; the rest is below 1.1 units. So with N terms, which a t that is off by two units changes by less
-/// than 0.2 units more, the sum is off by less than 4(N + 1) units. With signs, each partial sum lies between 0 and
-/// its first term, and without them it is at most 1.1 times that.
+/// grow; the rest is below 1.1 units, and a t that is off by two units changes less than 0.2 units. So with N ≥ 3
+/// terms the sum is off by less than 4(N + 1) units. With signs, each partial sum lies between 0 and its first
+/// term, and without them it is at most 1.1 times that.
 ///
-/// **erfcx.** f(x) = (2/√π)·∫₀^∞ e^{−u²−2xu} du, so that (−1)ⁿf⁽ⁿ⁾ is positive and falls. For 0 ≤ x < X,
-/// ``LimbErrorTable/limit``, let c be the multiple of 1/32 that is next to x: f(x) = Σ (±t)ⁿBₙ for t = 64|x − c| ≤ 1,
-/// Bₙ = (−1)ⁿf⁽ⁿ⁾(c)/(n!·64ⁿ), and the minus for x > c.
+/// **erfcx.** f(x) = (2/√π)·∫₀^∞ e^{−u²−2xu} du (DLMF 7.7.1), so that (−1)ⁿf⁽ⁿ⁾ is positive and falls. For
+/// 0 ≤ x < X, ``LimbErrorTable/limit(words:)``, let c be the multiple of 1/32 that is next to x:
+/// f(x) = Σ (±t)ⁿBₙ for t = 64|x − c| ≤ 1 and Bₙ = (−1)ⁿf⁽ⁿ⁾(c)/(n!·64ⁿ), with the minus for x > c.
 ///
 /// **erfcx from X on** is r·2^{1−e} for x = m·2ᵉ, 1/2 ≤ m < 1, and r = (1/√π)·S/(2m); S = 1 − τ₁ + τ₂ − … with
 /// τₙ = (2n − 1)·zτₙ₋₁, z = 1/(2x²), where what is left out is less than its first term (DLMF 7.12.1). With a word
 /// more than w, z is off by less than 1.1 units of these words, and τₙ by less than 4(2n − 1) more than τₙ₋₁ is, as
-/// (2n − 1)z < 1: all τₙ, of less than 2⁹, by less than 2²⁹ in sum. The last one taken is below 2⁶⁴ of these units, that
-/// is one of w words. So S is off by less than 2.1, (1/√π)·S by less than 3.2, and r by less than 2(1.6 + 1) + 1
-/// < 8.
+/// (2n − 1)z < 1: all τₙ, of less than 2⁹, by less than 2²⁹ in sum. The last one taken is below 2⁶⁴ of these units,
+/// which is one of w words. So S is off by less than 2.1, (1/√π)·S by less than 3.2, and r by less than
+/// 2(1.6 + 1) + 1 < 8.
 ///
-/// **erfc** for x ≥ 1/2 is 2⁻ᵏ·V·f with e^{−x²} = 2⁻ᵏ·V as `LimbElementary.exponential` has it: V < 1/8 is off by
-/// less than 2 + k/7 units of 2^{4−64w}, and by an eighth more as x² is cut off. For f that is off by E units, so is
-/// V·f by less than (3 + k/7) + E/8 + 1.
+/// **erfc** for x ≥ 1/2 is 2ᵏ·V·f with e^{−x²} = 2ᵏ·V as `LimbElementary.exponential` has it: V < 1/8 is off by
+/// less than 2 + |k|/7 units of 2^{4−64w}, and by an eighth more as x² is cut off. For f < 1 that is off by E
+/// units, V·f is so by less than (3 + |k|/7) + E/8 + 1.
 ///
-/// **erf** for |x| < 1/2 is 2x·S with S = Σ (−x²)ⁿ/(√π·n!·(2n + 1)) (DLMF 7.6.1), a sum of powers of t = 4ⁱx² ≤ 1 for
-/// |x| < 2⁻ⁱ; otherwise it is 1 − erfc. **erfc** for |x| < 1/2 is 1 − erf; erfc(−x) = 2 − erfc(x), and
+/// **erf** for |x| < 1/2 is 2x·S with S = Σ (−x²)ⁿ/(√π·n!·(2n + 1)) (DLMF 7.6.1), a sum of powers of t = 4ⁱx² ≤ 1
+/// for |x| < 2⁻ⁱ; otherwise it is 1 − erfc. **erfc** for |x| < 1/2 is 1 − erf; erfc(−x) = 2 − erfc(x), and
 /// erfcx(−x) = 2e^{x²} − erfcx(x).
 @usableFromInline
 package enum LimbErrorFunction {
@@ -67,8 +67,9 @@ package enum LimbErrorFunction {
           }
         case 2:
           let x = UInt128(_low: UInt64(t[w - 2]), _high: UInt64(t[w - 1]))
-          let high = x.multipliedFullWidth(by: UInt128(_low: UInt64(r[0]), _high: UInt64(r[1])))
-            .high
+          let high = x.multipliedFullWidth(
+            by: UInt128(_low: UInt64(r[0]), _high: UInt64(r[1]))
+          ).high
           product[0] = UInt(truncatingIfNeeded: high)
           product[1] = UInt(truncatingIfNeeded: high >> 64)
           combine(r, b, k, product, 2, alternates: alternates)
@@ -92,9 +93,13 @@ package enum LimbErrorFunction {
       _ = __gmpn_add(r, b, k, product, length)
     }
   }
+
+  /// The bound of what a sum of so many terms is off by.
+  @inline(__always)
+  private static func units(terms: Int) -> Int { 4 * (terms + 1) }
 }
 
-// MARK: - Values
+// MARK: - Arguments
 
 extension LimbErrorFunction {
   /// |x| with an integer word and w words after it, cut off to units, for an exponent of at most 62.
@@ -109,33 +114,40 @@ extension LimbErrorFunction {
     }
   }
 
+  /// ⌊|x|⌋ for an exponent from 1 to 63.
+  @inline(__always)
+  static func floor(_ x: LimbArgument) -> Int {
+    Int(x.digits[x.limbs - 1] >> UInt(64 - x.exponent))
+  }
+
   /// Whether |x| ≥ X.
   @inline(__always)
   private static func isLarge(_ x: LimbArgument) -> Bool {
     x.exponent > 5 || x.exponent > 0 && floor(x) >= LimbErrorTable.limit(words: x.limbs + 1)
   }
 
-  /// ⌊|x|⌋ for an exponent from 1 to 63.
-  @inline(__always)
-  private static func floor(_ x: LimbArgument) -> Int {
-    Int(x.digits[x.limbs - 1] >> UInt(64 - x.exponent))
-  }
-
-  /// What a value of a function is rounded from, in `v`; nil if the kernel does not serve it.
-  private static func scale(_ function: Function, _ v: Words, _ x: LimbArgument) -> LimbScale? {
-    switch function {
-    case .erf: x.exponent < 0 ? erfNearZero(v, x) : erf(v, x)
-    case .erfc: x.exponent < 0 ? erfcNearZero(v, x) : erfc(v, x)
-    case .erfcx: erfcx(v, x)
+  /// What the value at x, in `v`, and the one at y, in `u`, are rounded from, if y is given and near: |x| ≤ |y|, of
+  /// one sign. Nil if the kernel does not serve them.
+  static func pair(
+    _ function: Function, _ v: Words, _ u: Words, _ x: LimbArgument, _ y: LimbArgument?
+  ) -> LimbPair? {
+    let grows = (function == .erf) != x.isNegative
+    if function != .erfcx, x.exponent < 0 {
+      guard y == nil else { return nil }
+      return LimbPair(
+        function == .erf ? erfNearZero(v, x) : erfcNearZero(v, x), grows: grows)
     }
+    if isLarge(x) {
+      guard y == nil, let value = large(function, v, x) else { return nil }
+      return LimbPair(value, grows: grows)
+    }
+    return ordinary(function, v, u, x, y, grows: grows)
   }
+}
 
-  /// The bound of what a sum of so many terms is off by.
-  @inline(__always)
-  private static func units(terms: Int) -> Int { 4 * (terms + 1) }
+// MARK: - Next to zero
 
-  // MARK: Next to zero
-
+extension LimbErrorFunction {
   /// |erf x| for |x| < 1/2, as a number of units of 2^{e+1−64w} for x of exponent e.
   ///
   /// x is exact, and t, cut off twice, off by less than two units.
@@ -176,37 +188,143 @@ extension LimbErrorFunction {
       count: w, exponent: x.isNegative ? 1 : 0, error: LimbScale.error(units: error + 1),
       isNegative: false)
   }
+}
 
-  // MARK: Scaled
+// MARK: - Elsewhere
 
-  /// erfcx |x| as a number of units of 2^{exponent−64w}, off by less than the error; nil for huge |x|.
-  private static func scaled(
-    _ v: Words, _ x: LimbArgument
-  ) -> (error: Int, exponent: Int)? {
-    if isLarge(x) { return asymptotic(v, x) }
+extension LimbErrorFunction {
+  /// The values for |x| < X, of erf and erfc from 1/2 on, and at y, if it is given and near.
+  private static func ordinary(
+    _ function: Function, _ v: Words, _ u: Words, _ x: LimbArgument, _ y: LimbArgument?,
+    grows: Bool
+  ) -> LimbPair? {
     let w = x.limbs + 1
     let table = LimbErrorTable.shared(words: w)
     return Limbs.withRoom { room in
-      let (a, products) = (room, room + 10)
+      let (a, t, power, second, products) = (room, room + 11, room + 21, room + 31, room + 41)
       store(a, x, words: w)
-      // ⌊64|x|⌋, and what is left of it.
-      let k = Int(a[w] << 6 | a[w - 1] >> 58)
-      _ = __gmpn_lshift(a, a, w, 6)
-      let isBelow = k & 1 != 0
-      // The complement is 1 − t but for a unit.
-      if isBelow { for index in 0..<w { a[index] = ~a[index] } }
-      let row = table.erfcx((k + 1) >> 1)
-      let terms = sum(v, row, a, words: w, alternates: !isBelow, products)
-      return (units(terms: terms), 0)
+      return Limbs.withRoom { stepRoom in
+        var step: ErrorStep?
+        if let y {
+          guard x.exponent > -62, y.exponent <= 5 else { return nil }
+          y.store(t)
+          step = ErrorStep(a, t, words: w, stepRoom)
+          if step == nil { return nil }
+        }
+        // ⌊64|x|⌋, and what is left of it.
+        let index = Int(a[w] << 6 | a[w - 1] >> 58)
+        _ = __gmpn_lshift(t, a, w, 6)
+        let isBelow = index & 1 != 0
+        // The complement is 1 − t but for a unit.
+        if isBelow { for index in 0..<w { t[index] = ~t[index] } }
+        let terms = sum(
+          v, table.erfcx((index + 1) >> 1), t, words: w, alternates: !isBelow, products)
+        let error = units(terms: terms)
+        step?.scaled(u, v, inverseRootPi: table.inverseRootPi)
+        var k = 0
+        if function != .erfcx || x.isNegative {
+          let grows = function == .erfcx
+          k = exponential(power, a, isNegative: !grows, words: w, products)
+          step?.exponential(second, power, isNegative: !grows)
+        }
+        guard
+          let first = scale(
+            function, v, power, (error, 0), (powerUnits(k), k), x, words: w, products)
+        else { return nil }
+        guard step != nil else { return LimbPair(first, grows: grows) }
+        guard
+          let other = scale(
+            function, u, second, (error + ErrorStep.scaledUnits, 0),
+            (powerUnits(k) + ErrorStep.exponentialUnits, k), x, words: w, products)
+        else { return nil }
+        return LimbPair(first, other, grows: grows)
+      }
     }
   }
 
-  /// The same for |x| ≥ X.
+  /// The values for |x| ≥ X, of which those that need e^{±x²} for |x| < 2¹⁰.
+  private static func large(
+    _ function: Function, _ v: Words, _ x: LimbArgument
+  ) -> LimbScale? {
+    let w = x.limbs + 1
+    let hasPower = function != .erfcx || x.isNegative
+    guard !hasPower || x.exponent <= 10, let (error, exponent) = asymptotic(v, x) else {
+      return nil
+    }
+    return Limbs.withRoom { room in
+      let (a, power, products) = (room, room + 11, room + 21)
+      var k = 0
+      if hasPower {
+        store(a, x, words: w)
+        k = exponential(power, a, isNegative: function != .erfcx, words: w, products)
+      }
+      return scale(
+        function, v, power, (error, exponent), (powerUnits(k), k), x, words: w, products)
+    }
+  }
+
+  /// e^{±a²} = 2ᵏ·V for a with an integer word; k.
+  @inline(__always)
+  private static func exponential(
+    _ v: Words, _ a: Source, isNegative: Bool, words w: Int, _ product: Words
+  ) -> Int {
+    __gmpn_sqr(product, a, w + 1)
+    return LimbElementary.exponential(v, product + w, isNegative: isNegative, words: w)
+  }
+
+  /// The bound of what V is off by.
+  @inline(__always)
+  private static func powerUnits(_ k: Int) -> Int { 4 + abs(k) / 7 }
+
+  /// The value by f = erfcx |x|, which is in `v` a number of units of 2^{exponent−64w}, and by V of
+  /// e^{±x²} = 2ᵏ·V, where it is needed.
+  ///
+  /// 1 and 2 less something are exact but for a unit.
+  private static func scale(
+    _ function: Function, _ v: Words, _ power: Source, _ f: (error: Int, exponent: Int),
+    _ e: (error: Int, k: Int), _ x: LimbArgument, words w: Int, _ product: Words
+  ) -> LimbScale? {
+    if function == .erfcx {
+      if !x.isNegative {
+        return LimbScale(
+          count: w, exponent: f.exponent, error: LimbScale.error(units: f.error),
+          isNegative: false)
+      }
+      // V − 2^{−k−1}·f, in units of 2^{k+5−64w}, for 2^{k+1}·V − f.
+      Limbs.shiftRight(v, v, w, by: e.k + 5 - f.exponent)
+      _ = __gmpn_sub_n(v, power, v, w)
+      return LimbScale(
+        count: w, exponent: e.k + 5,
+        error: LimbScale.error(units: e.error + f.error >> 5 + 2), isNegative: false)
+    }
+    Limbs.copy(v, Limbs.high(product, power, v, w), w)
+    let (error, exponent) = (e.error + f.error >> 3 + 2, f.exponent + e.k + 4)
+    if function == .erfc, !x.isNegative {
+      return LimbScale(
+        count: w, exponent: exponent, error: LimbScale.error(units: error), isNegative: false)
+    }
+    // 1 − erfc |x|, or half of 2 − erfc |x|.
+    let isHalved = function == .erfc
+    let places = exponent - (isHalved ? 1 : 0)
+    if places > 0 {
+      _ = __gmpn_lshift(v, v, w, UInt32(places))
+    } else {
+      Limbs.shiftRight(v, v, w, by: -places)
+    }
+    guard Limbs.length(v, w) > 0 else { return nil }
+    _ = __gmpn_neg(v, v, w)
+    return LimbScale(
+      count: w, exponent: isHalved ? 1 : 0,
+      error: LimbScale.error(units: error << max(0, places) + 1),
+      isNegative: function == .erf && x.isNegative)
+  }
+
+  /// erfcx |x| for |x| ≥ X as a number of units of 2^{exponent−64w}; nil for huge |x|.
   private static func asymptotic(_ v: Words, _ x: LimbArgument) -> (error: Int, exponent: Int)? {
     let (w, n, e) = (x.limbs + 1, x.limbs + 2, x.exponent)
     // So that no result leaves MPFR's range of exponents.
     guard e < 1 << 29 else { return nil }
-    let table = LimbErrorTable.shared(words: w)
+    let constant = LimbErrorTable.shared(words: w).inverseRootPi
     return Limbs.withRoom { room in
       let (m, z, term, sum) = (room, room + 10, room + 20, room + 30)
       let (a, b, product) = (room + 40, room + 50, room + 60)
@@ -237,7 +355,6 @@ extension LimbErrorFunction {
         }
         length = Limbs.length(term, length)
       }
-      let constant = table.inverseRootPi
       if Limbs.length(sum + 1, w) == 0 {
         _ = __gmpn_rshift(a, constant, w, 1)
       } else {
@@ -246,162 +363,6 @@ extension LimbErrorFunction {
       }
       Limbs.divide(v, a, m + 1, w)
       return (8, 1 - e)
-    }
-  }
-
-  /// e^{±x²} = 2ᵏ·V for |x| < 2¹⁰; k.
-  private static func exponential(_ v: Words, _ x: LimbArgument, isNegative: Bool) -> Int {
-    let w = x.limbs + 1
-    return Limbs.withRoom { room in
-      store(room, x, words: w)
-      __gmpn_sqr(room + 20, room, w + 1)
-      return LimbElementary.exponential(v, room + (20 + w), isNegative: isNegative, words: w)
-    }
-  }
-
-  /// e^{−x²}·erfcx |x| for 1/2 ≤ |x| < 2¹⁰ as a number of units of 2^{exponent−64w}.
-  private static func complement(
-    _ v: Words, _ x: LimbArgument
-  ) -> (error: Int, exponent: Int)? {
-    guard x.exponent <= 10, let (error, exponent) = scaled(v, x) else { return nil }
-    let w = x.limbs + 1
-    return Limbs.withRoom { room in
-      let k = exponential(room, x, isNegative: true)
-      Limbs.copy(v, Limbs.high(room + 10, room, v, w), w)
-      return (5 - k / 7 + error >> 3, exponent + k + 4)
-    }
-  }
-
-  /// erfc x for 1/2 ≤ |x| < 2¹⁰.
-  private static func erfc(_ v: Words, _ x: LimbArgument) -> LimbScale? {
-    guard let (error, exponent) = complement(v, x) else { return nil }
-    let w = x.limbs + 1
-    if !x.isNegative {
-      return LimbScale(
-        count: w, exponent: exponent, error: LimbScale.error(units: error), isNegative: false)
-    }
-    // Half of it is subtracted from 1.
-    return subtract(v, error, exponent - 1, from: 1, isNegative: false, words: w)
-  }
-
-  /// erf x for 1/2 ≤ |x| < 2¹⁰.
-  private static func erf(_ v: Words, _ x: LimbArgument) -> LimbScale? {
-    guard let (error, exponent) = complement(v, x) else { return nil }
-    return subtract(v, error, exponent, from: 0, isNegative: x.isNegative, words: x.limbs + 1)
-  }
-
-  /// 1 − v, where v < 1 is of units of 2^{exponent−64w}, as a part of ±2^result. A unit is lost.
-  private static func subtract(
-    _ v: Words, _ error: Int, _ exponent: Int, from result: Int, isNegative: Bool, words w: Int
-  ) -> LimbScale? {
-    if exponent > 0 {
-      _ = __gmpn_lshift(v, v, w, UInt32(exponent))
-    } else {
-      Limbs.shiftRight(v, v, w, by: -exponent)
-    }
-    guard Limbs.length(v, w) > 0 else { return nil }
-    _ = __gmpn_neg(v, v, w)
-    return LimbScale(
-      count: w, exponent: result,
-      error: LimbScale.error(units: error << max(0, exponent) + 1), isNegative: isNegative)
-  }
-
-  /// erfcx x, of either sign: V − 2^{−k−1}·f for erfcx(−x) = 2^{k+1}·V − f, in units of 2^{k+5−64w}.
-  private static func erfcx(_ v: Words, _ x: LimbArgument) -> LimbScale? {
-    guard !x.isNegative || x.exponent <= 10, let (error, exponent) = scaled(v, x) else {
-      return nil
-    }
-    let w = x.limbs + 1
-    if !x.isNegative {
-      return LimbScale(
-        count: w, exponent: exponent, error: LimbScale.error(units: error), isNegative: false)
-    }
-    return Limbs.withRoom { room in
-      let k = exponential(room, x, isNegative: false)
-      Limbs.shiftRight(v, v, w, by: k + 5 - exponent)
-      _ = __gmpn_sub_n(v, room, v, w)
-      return LimbScale(
-        count: w, exponent: k + 5, error: LimbScale.error(units: 4 + k / 7 + error >> 5),
-        isNegative: false)
-    }
-  }
-}
-
-// MARK: - Results
-
-extension LimbErrorFunction {
-  /// A value of a function at x, correctly rounded to as many limbs as x has; nil if that takes MPFR.
-  @usableFromInline
-  package static func value(
-    _ function: Function, _ x: LimbArgument, _ rounding: Rounding,
-    _ result: UnsafeMutablePointer<UInt>
-  ) -> LimbElementary.Result? {
-    if let limit = limit(function, x, rounding, result) { return limit }
-    return withUnsafeTemporaryAllocation(of: UInt.self, capacity: 10) {
-      let v = $0.baseAddress!
-      guard let scale = scale(function, v, x),
-        let exponent = scale.round(v, limbs: x.limbs, rounding, result)
-      else { return nil }
-      return LimbElementary.Result(exponent: exponent, isNegative: scale.isNegative)
-    }
-  }
-
-  /// ±1 and 2, or their neighbors, for erf x and erfc(−x) where erfc |x| ≤ e^{−x²} is less than a place and a
-  /// quarter of one, as log₂ e > 1.44.
-  private static func limit(
-    _ function: Function, _ x: LimbArgument, _ rounding: Rounding,
-    _ result: UnsafeMutablePointer<UInt>
-  ) -> LimbElementary.Result? {
-    guard function == .erf || function == .erfc && x.isNegative, x.exponent > 0 else { return nil }
-    if x.exponent <= 5 {
-      let least = floor(x)
-      guard 144 * least * least >= 100 * (64 * x.limbs + 2) else { return nil }
-    }
-    let isNegative = function == .erf && x.isNegative
-    let exponent = function == .erf ? 0 : 1
-    let isAway = (rounding == .up) != isNegative
-    if isAway {
-      Limbs.clear(result, x.limbs)
-      result[x.limbs - 1] = 1 << 63
-    } else {
-      result.update(repeating: .max, count: x.limbs)
-    }
-    return LimbElementary.Result(
-      exponent: isAway ? exponent + 1 : exponent, isNegative: isNegative)
-  }
-
-  /// What a value is rounded from; nil if the kernel does not serve it.
-  package static func estimate(
-    _ function: Function, _ x: LimbArgument
-  ) -> LimbElementary.Estimate? {
-    withUnsafeTemporaryAllocation(of: UInt.self, capacity: 10) {
-      let v = $0.baseAddress!
-      return scale(function, v, x).map { scale in
-        LimbElementary.Estimate(
-          words: (0..<scale.count).map { v[$0] }, exponent: scale.exponent, error: scale.error,
-          isNegative: scale.isNegative)
-      }
-    }
-  }
-}
-
-extension BigFloat {
-  /// An error function of a regular number of 3 to 8 limbs, correctly rounded; nil if that takes MPFR.
-  @inlinable
-  package func viaLimbs(
-    errorFunction function: LimbErrorFunction.Function, _ rounding: Rounding
-  ) -> Self? {
-    guard Self.hasLimbKernels, isRegular else { return nil }
-    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
-    let result = withLimbs { x in
-      withUnsafeMutableBytes(of: &digits) {
-        LimbErrorFunction.value(
-          function, LimbArgument(x, limbs: limbs, exponent: exponent, isNegative: sign < 0),
-          rounding, $0.baseAddress!.assumingMemoryBound(to: mp_limb_t.self))
-      }
-    }
-    return result.map {
-      Self(sign: $0.isNegative ? -1 : 1, exponent: $0.exponent, significand: digits)
     }
   }
 }
