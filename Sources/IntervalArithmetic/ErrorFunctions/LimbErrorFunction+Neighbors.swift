@@ -23,39 +23,47 @@ struct ErrorStep {
   static var exponentialUnits: Int { 6 }
 
   private let w: Int
-  /// δ, p, q and ε, without leading zeros.
+  /// δ, p and q, without leading zeros.
   private let (delta, deltaCount): (Limbs.Words, Int)
   private let (p, pCount): (Limbs.Words, Int)
   private let (q, qCount): (Limbs.Words, Int)
-  private let (rise, riseCount): (Limbs.Words, Int)
+  /// Words of δ².
+  private let squareCount: Int
   /// Room for three numbers and a product.
   private let room: Limbs.Words
 
   /// The step between two numbers of w words and an integer one; nil if it is too large.
   init?(_ x: Limbs.Source, _ y: Limbs.Source, words w: Int, _ room: Limbs.Words) {
-    (delta, p, q, rise) = (room, room + 10, room + 20, room + 30)
+    guard let step = LimbElementary.Step(x, y, words: w, room) else { return nil }
+    self.init(from: x, w + 1, count: step.count, words: w, room)
+  }
+
+  /// The step from a number of w words and an integer one, of which the upper ones are given and the others are
+  /// zeros, by the number of so many words at the begin of the room.
+  init(
+    from source: Limbs.Source, _ upper: Int, count n: Int, words w: Int, _ room: Limbs.Words
+  ) {
+    (delta, p, q) = (room, room + 10, room + 20)
     (self.w, self.room) = (w, room + 40)
-    guard let step = LimbElementary.Step(x, y, words: w, delta) else { return nil }
-    let n = step.count
     deltaCount = n
     guard n > 0 else {
-      (pCount, qCount, riseCount) = (0, 0, 0)
+      (pCount, squareCount, qCount) = (0, 0, 0)
       return
     }
     let product = room + 70
-    _ = __gmpn_mul(product, x, w + 1, delta, n)
-    _ = __gmpn_lshift(p, product + w, n + 1, 1)
+    if upper >= n {
+      _ = __gmpn_mul(product, source, upper, delta, n)
+    } else {
+      _ = __gmpn_mul(product, delta, n, source, upper)
+    }
+    _ = __gmpn_lshift(p, product + (upper - 1), n + 1, 1)
     pCount = Limbs.length(p, n + 1)
-    Limbs.copy(rise, p, n + 1)
-    rise[n + 1] = 0
-    let squareCount = 2 * n - w
+    squareCount = max(0, 2 * n - w)
     guard squareCount > 0 else {
-      (qCount, riseCount) = (0, pCount)
+      qCount = 0
       return
     }
     __gmpn_sqr(product, delta, n)
-    _ = __gmpn_add(rise, rise, n + 2, product + w, squareCount)
-    riseCount = Limbs.length(rise, n + 2)
     q[squareCount] = __gmpn_lshift(q, product + w, squareCount, 1)
     qCount = Limbs.length(q, squareCount + 1)
   }
@@ -119,8 +127,18 @@ struct ErrorStep {
   /// V·e^{±ε}
   func exponential(_ u: Limbs.Words, _ v: Limbs.Source, isNegative: Bool) {
     Limbs.copy(u, v, w)
+    guard deltaCount > 0 else { return }
+    let (sum, term, rise) = (room, room + 10, room + 20)
+    // ε = p + q/2
+    let length = deltaCount + 2
+    Limbs.copy(rise, p, pCount)
+    Limbs.clear(rise + pCount, length - pCount)
+    if squareCount > 0 {
+      _ = __gmpn_rshift(term, q, squareCount + 1, 1)
+      _ = __gmpn_add(rise, rise, length, term, squareCount)
+    }
+    let riseCount = Limbs.length(rise, length)
     guard riseCount > 0 else { return }
-    let (sum, term) = (room, room + 10)
     Limbs.copy(sum, rise, riseCount)
     sum[riseCount] = 0
     let sumCount = riseCount + 1
@@ -139,12 +157,12 @@ struct ErrorStep {
         _ = __gmpn_add(sum, sum, sumCount, term, count)
       }
     }
-    let length = multiply(term, sum, Limbs.length(sum, sumCount), v, w)
-    guard length > 0 else { return }
+    let last = multiply(term, sum, Limbs.length(sum, sumCount), v, w)
+    guard last > 0 else { return }
     if isNegative {
-      _ = __gmpn_sub(u, u, w, term, length)
+      _ = __gmpn_sub(u, u, w, term, last)
     } else {
-      _ = __gmpn_add(u, u, w, term, length)
+      _ = __gmpn_add(u, u, w, term, last)
     }
   }
 }

@@ -6,16 +6,19 @@ import CMPFR
 /// rounded once if the bounds round alike; what does not is left to MPFR or ``ErrorFunctionKernel``.
 ///
 /// **Sums of powers.** A row of ``LimbErrorTable`` has numbers Bₙ, rounded down to units, 56·B_{n+1} ≤ Bₙ of erfcx
-/// and 12·B_{n+1} ≤ Bₙ of erf, until less than a unit is left. ``sum(_:_:_:words:alternates:_:)`` finds Σ (±t)ⁿBₙ
-/// for 0 ≤ t ≤ 1 by Horner's rule, a partial sum in the words of its first term. A step adds an error of less
-/// than 1.01 units by Bₙ, 1 by the words of t that are left out and 1 by the product, and what it inherits does not
-/// grow; the rest is below 1.1 units, and a t that is off by two units changes less than 0.2 units. So with N ≥ 3
-/// terms the sum is off by less than 4(N + 1) units. With signs, each partial sum lies between 0 and its first
-/// term, and without them it is at most 1.1 times that.
+/// and 12·B_{n+1} ≤ Bₙ of erf, until less than a unit is left. Σ (±t)ⁿBₙ for 0 ≤ t ≤ 1 is found by Horner's rule, a
+/// partial sum in the words of its first term. A step adds an error of less than 1.01 units by Bₙ, 1 by the
+/// words of t that are left out and 1 by the product, and what it inherits does not grow; the rest is below 1.2
+/// units, and a t that is off by 2 units changes less than 0.2 units. So with N terms the sum is off by less
+/// than 3.01N + 1.4 < 4(N + 1) units. With signs, each partial sum lies between 0 and its first term, and without
+/// them, of erfcx, it is at most 1.1 times that.
 ///
 /// **erfcx.** f(x) = (2/√π)·∫₀^∞ e^{−u²−2xu} du (DLMF 7.7.1), so that (−1)ⁿf⁽ⁿ⁾ is positive and falls. For
 /// 0 ≤ x < X, ``LimbErrorTable/limit(words:)``, let c be the multiple of 1/32 that is next to x:
-/// f(x) = Σ (±t)ⁿBₙ for t = 64|x − c| ≤ 1 and Bₙ = (−1)ⁿf⁽ⁿ⁾(c)/(n!·64ⁿ), with the minus for x > c.
+/// f(x) = Σ (±t)ⁿBₙ for t = 64|x − c| ≤ 1 and Bₙ = (−1)ⁿf⁽ⁿ⁾(c)/(n!·64ⁿ), with the minus for x > c. The sum is
+/// found for the largest x′ ≤ x of which t is one word, where a step is a multiplication by a word, and a
+/// few terms of ``ErrorStep`` lead from x′ to x. An |x| < 2⁻⁶² is cut off to units, which changes f by less than
+/// 1.2 units more, still within 4(N + 1).
 ///
 /// **erfcx from X on** is r·2^{1−e} for x = m·2ᵉ, 1/2 ≤ m < 1, and r = (1/√π)·S/(2m); S = 1 − τ₁ + τ₂ − … with
 /// τₙ = (2n − 1)·zτₙ₋₁, z = 1/(2x²), where what is left out is less than its first term (DLMF 7.12.1). With a word
@@ -92,6 +95,55 @@ package enum LimbErrorFunction {
     } else {
       _ = __gmpn_add(r, b, k, product, length)
     }
+  }
+
+  /// Σ (±t)ⁿBₙ for t = word·2⁻⁶⁴; returns how many numbers there are.
+  @inline(__always)
+  private static func sum(
+    _ r: Words, _ row: Source, word t: UInt, words w: Int, alternates: Bool
+  ) -> Int {
+    var (b, last, terms) = (row + LimbErrorTable.headerWords, 0, 0)
+    for k in 1...w {
+      let count = LimbErrorTable.count(row, words: k)
+      if count == 0 { continue }
+      terms += count
+      while last < k {
+        r[last] = 0
+        last += 1
+      }
+      for _ in 0..<count {
+        step(r, b, k, t, alternates: alternates)
+        b += k
+      }
+    }
+    return terms
+  }
+
+  /// b ± r·t/2⁶⁴ in k words.
+  @inline(__always)
+  private static func step(
+    _ r: Words, _ b: Source, _ k: Int, _ t: UInt, alternates: Bool
+  ) {
+    // Its upper word is to be added.
+    var product = UInt128(_low: 0, _high: UInt64(r[0].multipliedFullWidth(by: t).high))
+    var carry = false
+    for index in 1..<k {
+      product = UInt128(UInt64(r[index])) &* UInt128(UInt64(t)) &+ product >> 64
+      let low = UInt(truncatingIfNeeded: product)
+      let (first, second): (Bool, Bool)
+      if alternates {
+        let difference: UInt
+        (difference, first) = b[index &- 1].subtractingReportingOverflow(low)
+        (r[index &- 1], second) = difference.subtractingReportingOverflow(carry ? 1 : 0)
+      } else {
+        let sum: UInt
+        (sum, first) = b[index &- 1].addingReportingOverflow(low)
+        (r[index &- 1], second) = sum.addingReportingOverflow(carry ? 1 : 0)
+      }
+      carry = first != second
+    }
+    let high = UInt(truncatingIfNeeded: product >> 64) &+ (carry ? 1 : 0)
+    r[k &- 1] = alternates ? b[k &- 1] &- high : b[k &- 1] &+ high
   }
 
   /// The bound of what a sum of so many terms is off by.
@@ -211,21 +263,13 @@ extension LimbErrorFunction {
           step = ErrorStep(a, t, words: w, stepRoom)
           if step == nil { return nil }
         }
-        // ⌊64|x|⌋, and what is left of it.
-        let index = Int(a[w] << 6 | a[w - 1] >> 58)
-        _ = __gmpn_lshift(t, a, w, 6)
-        let isBelow = index & 1 != 0
-        // The complement is 1 − t but for a unit.
-        if isBelow { for index in 0..<w { t[index] = ~t[index] } }
-        let terms = sum(
-          v, table.erfcx((index + 1) >> 1), t, words: w, alternates: !isBelow, products)
-        let error = units(terms: terms)
+        let error = scaled(v, a, words: w, table, t, products)
         step?.scaled(u, v, inverseRootPi: table.inverseRootPi)
         var k = 0
         if function != .erfcx || x.isNegative {
-          let grows = function == .erfcx
-          k = exponential(power, a, isNegative: !grows, words: w, products)
-          step?.exponential(second, power, isNegative: !grows)
+          let isNegative = function != .erfcx
+          k = exponential(power, a, isNegative: isNegative, words: w, products)
+          step?.exponential(second, power, isNegative: isNegative)
         }
         guard
           let first = scale(
@@ -239,6 +283,45 @@ extension LimbErrorFunction {
         else { return nil }
         return LimbPair(first, other, grows: grows)
       }
+    }
+  }
+
+  /// erfcx(a) for a < X with an integer word; the bound of what it is off by.
+  private static func scaled(
+    _ v: Words, _ a: Source, words w: Int, _ table: LimbErrorTable, _ t: Words, _ room: Words
+  ) -> Int {
+    // ⌊64a⌋, and 64 bits of what is left of it.
+    let index = Int(a[w] << 6 | a[w - 1] >> 58)
+    let word = a[w - 1] << 6 | a[w - 2] >> 58
+    let row = table.erfcx((index + 1) >> 1)
+    let isBelow = index & 1 != 0
+    if isBelow, word == 0 {
+      // 1 − t in all words; the complement is t but for a unit.
+      _ = __gmpn_lshift(t, a, w, 6)
+      for index in 0..<w { t[index] = ~t[index] }
+      return units(terms: sum(v, row, t, words: w, alternates: false, room))
+    }
+    let terms =
+      isBelow
+      ? sum(t, row, word: 0 &- word, words: w, alternates: false)
+      : sum(t, row, word: word, words: w, alternates: true)
+    Limbs.copy(room, a, w - 1)
+    room[w - 2] &= 1 << 58 - 1
+    let count = Limbs.length(room, w - 1)
+    guard count > 0 else {
+      Limbs.copy(v, t, w)
+      return units(terms: terms)
+    }
+    return Limbs.withRoom { stepRoom in
+      Limbs.copy(stepRoom, room, count)
+      // The integer, a word, and six bits.
+      let upper = room
+      upper[0] = a[w - 2] & ~(1 << 58 - 1)
+      upper[1] = a[w - 1]
+      upper[2] = a[w]
+      ErrorStep(from: upper, 3, count: count, words: w, stepRoom)
+        .scaled(v, t, inverseRootPi: table.inverseRootPi)
+      return units(terms: terms) + ErrorStep.scaledUnits
     }
   }
 

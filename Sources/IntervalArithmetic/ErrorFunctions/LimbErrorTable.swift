@@ -10,14 +10,19 @@ import CMPFR
 ///
 ///     D₁ = (2/√π)·h − (j/512)·D₀,  512·(n + 1)·D_{n+1} = D_{n−1} − j·Dₙ,
 ///
-/// in w + 1 words, of which a unit is ε. The first f(X) is ``ErrorFunctionKernel``'s. *Roundings* are less than ε for
-/// each term; the errors eₙ that they cause satisfy e_{n+1} ≤ (e_{n−1} + j·eₙ)/(512(n + 1)) + ε with j ≤ 704, so that
-/// N terms are off by Σeₙ ≤ N/(1 − 704/1024 − 1/1536) < 3.3N ε in sum. *What D₀ inherits*, E, is by linearity multiplied
-/// into the terms of the solution e^{−2ch+h²} of y′ = 2xy, of which the n-th is less than 2⁻⁶⁰ for n ≥ 25. *The end* is at
-/// the first difference that is not positive, before which D₂₅ ≥ 84⁻²⁵·32⁻²⁵/25 is much larger than all errors; the exact
-/// Dₙ is then at most the error, what follows a 28th of it, and the rest is left out. So E grows by less than
-/// 3.3N + 3.6N and shrinks by e^{−2ch+h²}: as Σ e^{c²−c′²} over all multiples c′ ≥ c of h is less than 30, and
-/// N ≤ 105, E < 30·7·105 + 2 < 2¹⁵, and a term is off by less than 7·2¹⁵ + 3.3N < 2¹⁸ ε.
+/// in w + 1 words, of which a unit is ε ≤ 2⁻³²⁰. The first f(X) is ``ErrorFunctionKernel``'s, off by less than 2ε.
+///
+/// *Roundings* are less than 1.2ε in D₁ and 1ε in the others. The errors eₙ that they cause satisfy
+/// e_{n+1} ≤ (e_{n−1} + j·eₙ)/(512(n + 1)) + ε, so that Σeₙ ≤ (N + 0.2)ε/(1 − j/1024 − 1/1536) < 3.3N ε for j ≤ 704.
+/// *What D₀ inherits*, E, is by linearity multiplied into the terms hₙ of the solution e^{−2ch+h²} of y′ = 2xy, |hₙ| < 1.4,
+/// and |hₙ| < 2⁻⁶⁰ for n ≥ 25.
+///
+/// *The end* is at the first Dₙ that does not come out positive, so that the exact one is at most its error. As
+/// D_{n−1}/Dₙ = 32c + 16(n + 1)·b_{n+1}/bₙ for bₙ = 32ⁿDₙ, and b_{n+1}/bₙ ≤ 1.13, D₂₅ > 2⁻²⁶², which errors do not reach: so
+/// n > 25, what is left out is below 3.3N ε + 2⁻⁶⁰E in its first term, and 1.04 times that in sum. Hence E grows by
+/// less than 7N ε and shrinks by e^{−2ch+h²} for each j. As Σ e^{c²−c′²} over all multiples c′ ≥ c of h is less than 30
+/// and N ≤ 110, E < 30·7·110ε + 2ε < 2¹⁵ε, and a term is off by less than 1.4·2¹⁵ε + 3.3N ε < 2¹⁶ε: Bₙ, cut
+/// off to w words, by less than 1.01 units.
 ///
 /// **erf.** For i = 1…8 the Bₙ = 4^−in/(√π·n!·(2n + 1)), off by less than 4ε.
 ///
@@ -231,6 +236,7 @@ extension LimbErrorTable {
         _ = __gmpn_divrem_1(next, 0, next, n, UInt(512 * count))
         term = next
       }
+      precondition(count < most - 2)
       return count
     }
 
