@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func `the coefficients of erf are exact`() {
-    for i in 1...LimbErrorTable.binades {
+    for i in LimbErrorTable.binades {
       var (terms, power) = ([Real](), Real(1) / Real.pi.squareRoot())
       for n in 0..<96 {
         if n > 0 { power = power / Real(Rational(n) * .powerOfTwo(2 * i)) }
@@ -121,7 +121,8 @@ extension LimbErrorFunctionTests {
   ) -> BigFloat<limbs> {
     let isNegative = Bool.random(using: &random)
     guard index % 5 == 4 else {
-      let exponent = Int.random(in: index % 3 == 0 ? -80...11 : -5...4, using: &random)
+      let exponent = Int.random(
+        in: index % 3 != 0 ? -5...4 : index % 2 == 0 ? -80...11 : 4...10, using: &random)
       return number(type, exponent: exponent, isNegative: isNegative, kind: index, &random)
     }
     let limit = LimbErrorTable.limit(words: limbs + 1)
@@ -212,7 +213,7 @@ extension LimbErrorFunctionTests {
     }
     // The bounds are worst cases, but not beyond all measure.
     #expect(largest[0] > 1 / 64.0 && largest[1] > 1 / 64.0, "\(function) \(limbs): \(largest)")
-    #expect(served[0] > 350 && served[1] > 120, "\(function) \(limbs): \(served)")
+    #expect(served[0] > 300 && served[1] > 120, "\(function) \(limbs): \(served)")
   }
 }
 
@@ -308,7 +309,7 @@ extension LimbErrorFunctionTests {
       let isServed =
         isOrdinary && index % 8 != 0 && BigFloat<limbs>(15, rounded: .down) > max(x, -x)
         && (function == .erfcx
-          || max(x, -x) > BigFloat<limbs>(Rational(1, over: 2), rounded: .up))
+          || max(x, -x) > BigFloat<limbs>(Rational(1, over: 8), rounded: .up))
       if isServed { near += 1 }
       guard let bounds = BigFloat<limbs>.viaLimbs(errorFunction: function, interval) else {
         continue

@@ -6,11 +6,11 @@ import CMPFR
 /// rounded once if the bounds round alike; what does not is left to MPFR or ``ErrorFunctionKernel``.
 ///
 /// **Sums of powers.** A row of ``LimbErrorTable`` has numbers Bₙ, rounded down to units, 56·B_{n+1} ≤ Bₙ of erfcx
-/// and 12·B_{n+1} ≤ Bₙ of erf, until less than a unit is left. Σ (±t)ⁿBₙ for 0 ≤ t ≤ 1 is found by Horner's rule, a
+/// and 192·B_{n+1} ≤ Bₙ of erf, until less than a unit is left. Σ (±t)ⁿBₙ for 0 ≤ t ≤ 1 is found by Horner's rule, a
 /// partial sum in the words of its first term. A step adds an error of less than 1.01 units by Bₙ, 1 by the
-/// words of t that are left out and 1 by the product, and what it inherits does not grow; the rest is below 1.2
+/// words of t that are left out and 1 by the product, and what it inherits does not grow; the rest is below 1.1
 /// units, and a t that is off by 2 units changes less than 0.2 units. So with N terms the sum is off by less
-/// than 3.01N + 1.4 < 4(N + 1) units. With signs, each partial sum lies between 0 and its first term, and without
+/// than 3.01N + 1.3 < 4(N + 1) units. With signs, each partial sum lies between 0 and its first term, and without
 /// them, of erfcx, it is at most 1.1 times that.
 ///
 /// **erfcx.** f(x) = (2/√π)·∫₀^∞ e^{−u²−2xu} du (DLMF 7.7.1), so that (−1)ⁿf⁽ⁿ⁾ is positive and falls. For
@@ -27,12 +27,12 @@ import CMPFR
 /// which is one of w words. So S is off by less than 2.1, (1/√π)·S by less than 3.2, and r by less than
 /// 2(1.6 + 1) + 1 < 8.
 ///
-/// **erfc** for x ≥ 1/2 is 2ᵏ·V·f with e^{−x²} = 2ᵏ·V as `LimbElementary.exponential` has it: V < 1/8 is off by
+/// **erfc** for x ≥ 1/8 is 2ᵏ·V·f with e^{−x²} = 2ᵏ·V as `LimbElementary.exponential` has it: V < 1/8 is off by
 /// less than 2 + |k|/7 units of 2^{4−64w}, and by an eighth more as x² is cut off. For f < 1 that is off by E
 /// units, V·f is so by less than (3 + |k|/7) + E/8 + 1.
 ///
-/// **erf** for |x| < 1/2 is 2x·S with S = Σ (−x²)ⁿ/(√π·n!·(2n + 1)) (DLMF 7.6.1), a sum of powers of t = 4ⁱx² ≤ 1
-/// for |x| < 2⁻ⁱ; otherwise it is 1 − erfc. **erfc** for |x| < 1/2 is 1 − erf; erfc(−x) = 2 − erfc(x), and
+/// **erf** for |x| < 1/8 is 2x·S with S = Σ (−x²)ⁿ/(√π·n!·(2n + 1)) (DLMF 7.6.1), a sum of powers of t = 4ⁱx² ≤ 1
+/// for |x| < 2⁻ⁱ; otherwise it is 1 − erfc. **erfc** for |x| < 1/8 is 1 − erf; erfc(−x) = 2 − erfc(x), and
 /// erfcx(−x) = 2e^{x²} − erfcx(x).
 @usableFromInline
 package enum LimbErrorFunction {
@@ -184,7 +184,7 @@ extension LimbErrorFunction {
     _ function: Function, _ v: Words, _ u: Words, _ x: LimbArgument, _ y: LimbArgument?
   ) -> LimbPair? {
     let grows = (function == .erf) != x.isNegative
-    if function != .erfcx, x.exponent < 0 {
+    if function != .erfcx, x.exponent <= -LimbErrorTable.binades.lowerBound {
       guard y == nil else { return nil }
       return LimbPair(
         function == .erf ? erfNearZero(v, x) : erfcNearZero(v, x), grows: grows)
@@ -200,7 +200,7 @@ extension LimbErrorFunction {
 // MARK: - Next to zero
 
 extension LimbErrorFunction {
-  /// |erf x| for |x| < 1/2, as a number of units of 2^{e+1−64w} for x of exponent e.
+  /// |erf x| for |x| < 1/8, as a number of units of 2^{e+1−64w} for x of exponent e.
   ///
   /// x is exact, and t, cut off twice, off by less than two units.
   private static func seriesOfErf(_ v: Words, _ x: LimbArgument) -> (error: Int, exponent: Int) {
@@ -209,7 +209,7 @@ extension LimbErrorFunction {
     return Limbs.withRoom { room in
       let (m, t, r, products) = (room, room + 10, room + 20, room + 30)
       x.storeSignificand(m)
-      let i = min(-x.exponent, LimbErrorTable.binades)
+      let i = min(-x.exponent, LimbErrorTable.binades.upperBound)
       let square = Limbs.squareHigh(products, m, w)
       Limbs.shiftRight(t, square, w, by: -2 * (x.exponent + i))
       let terms = sum(r, table.erf(i), t, words: w, alternates: true, products)
@@ -245,7 +245,7 @@ extension LimbErrorFunction {
 // MARK: - Elsewhere
 
 extension LimbErrorFunction {
-  /// The values for |x| < X, of erf and erfc from 1/2 on, and at y, if it is given and near.
+  /// The values for |x| < X, of erf and erfc from 1/8 on, and at y, if it is given and near.
   private static func ordinary(
     _ function: Function, _ v: Words, _ u: Words, _ x: LimbArgument, _ y: LimbArgument?,
     grows: Bool

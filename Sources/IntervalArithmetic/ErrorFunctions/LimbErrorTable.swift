@@ -24,7 +24,7 @@ import CMPFR
 /// and N ≤ 110, E < 30·7·110ε + 2ε < 2¹⁵ε, and a term is off by less than 1.4·2¹⁵ε + 3.3N ε < 2¹⁶ε: Bₙ, cut
 /// off to w words, by less than 1.01 units.
 ///
-/// **erf.** For i = 1…8 the Bₙ = 4^−in/(√π·n!·(2n + 1)), off by less than 4ε.
+/// **erf.** For i = 3…8 the Bₙ = 4^−in/(√π·n!·(2n + 1)), off by less than 4ε.
 ///
 /// A row begins with how many of its numbers have 1, 2, … words, a byte for each; then come the numbers, the
 /// last one first. A number with the first bit of its words set counts a word more, but for the first number, which
@@ -35,11 +35,12 @@ package struct LimbErrorTable: @unchecked Sendable {
   private let start: UnsafePointer<UInt>
   /// Where rows begin: those of erfcx, then those of erf.
   private let places: UnsafePointer<Int32>
+  /// The index that a row of erf for i = 0 would have.
   private let erfRows: Int
 
   static var headerWords: Int { 2 }
-  /// Rows of erf.
-  package static var binades: Int { 8 }
+  /// The i for which there are rows of erf.
+  package static var binades: ClosedRange<Int> { 3...8 }
 
   /// X: from here on the asymptotic series has terms below a unit, which are about √2·e^{−x²}.
   @inline(__always)
@@ -79,7 +80,7 @@ package struct LimbErrorTable: @unchecked Sendable {
 
   /// The row of erf for arguments below 2⁻ⁱ.
   @inline(__always)
-  func erf(_ i: Int) -> UnsafePointer<UInt> { start + Int(places[erfRows + i - 1]) }
+  func erf(_ i: Int) -> UnsafePointer<UInt> { start + Int(places[erfRows + i]) }
 
   /// How many numbers of a row have k words.
   @inline(__always)
@@ -122,7 +123,7 @@ extension LimbErrorTable {
     builder.start(at: last)
     for j in (0...last).reversed() { rows.append(builder.nextRow(j)) }
     rows.reverse()
-    for i in 1...Self.binades { rows.append(builder.erfRow(i)) }
+    for i in Self.binades { rows.append(builder.erfRow(i)) }
     words.reserveCapacity(rows.reduce(0) { $0 + $1.count } + w)
     for row in rows {
       places.append(Int32(words.count))
@@ -133,7 +134,7 @@ extension LimbErrorTable {
     start = Self.keep(words)
     self.places = Self.keep(places)
     inverseRootPi = start + constant
-    erfRows = last + 1
+    erfRows = last + 1 - Self.binades.lowerBound
   }
 
   private static func keep<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
