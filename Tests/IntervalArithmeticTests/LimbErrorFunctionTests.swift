@@ -305,11 +305,9 @@ extension LimbErrorFunctionTests {
         isNegative: x.signum < 0, kind: index, &random)
       let neighbor = index.isMultiple(of: 11) ? x : x.adding(small, rounded: .down)
       let interval = Interval(unchecked: min(x, neighbor), max(x, neighbor))
-      // Not from below a power of 2 to above it.
+      // Not from below an integer to above it.
       let isServed =
         isOrdinary && index % 8 != 0 && BigFloat<limbs>(15, rounded: .down) > max(x, -x)
-        && (function == .erfcx
-          || max(x, -x) > BigFloat<limbs>(Rational(1, over: 8), rounded: .up))
       if isServed { near += 1 }
       guard let bounds = BigFloat<limbs>.viaLimbs(errorFunction: function, interval) else {
         continue

@@ -17,17 +17,23 @@ extension LimbErrorFunction {
     }
   }
 
-  /// ±1 and 2, or their neighbors, for erf x and erfc(−x) where erfc |x| ≤ e^{−x²} is less than a quarter of the
-  /// last place, as log₂ e > 1.44.
+  /// Whether erf x or erfc x differs from ±1 or 2 by less than a quarter of the last place: by erfc |x| ≤ e^{−x²}, as
+  /// log₂ e > 1.44.
+  private static func isLimited(_ function: Function, _ x: LimbArgument) -> Bool {
+    guard function == .erf || function == .erfc && x.isNegative, x.exponent > 0 else {
+      return false
+    }
+    if x.exponent > 5 { return true }
+    let least = floor(x)
+    return 144 * least * least >= 100 * (64 * x.limbs + 2)
+  }
+
+  /// ±1 and 2, or their neighbors, where they are the bounds.
   private static func limit(
     _ function: Function, _ x: LimbArgument, _ rounding: Rounding,
     _ result: UnsafeMutablePointer<UInt>
   ) -> LimbElementary.Result? {
-    guard function == .erf || function == .erfc && x.isNegative, x.exponent > 0 else { return nil }
-    if x.exponent <= 5 {
-      let least = floor(x)
-      guard 144 * least * least >= 100 * (64 * x.limbs + 2) else { return nil }
-    }
+    guard isLimited(function, x) else { return nil }
     let isNegative = function == .erf && x.isNegative
     let exponent = function == .erf ? 0 : 1
     let isAway = (rounding == .up) != isNegative
@@ -48,7 +54,8 @@ extension LimbErrorFunction {
     _ function: Function, _ x: LimbArgument, _ y: LimbArgument,
     _ lower: UnsafeMutablePointer<UInt>, _ upper: UnsafeMutablePointer<UInt>
   ) -> (lower: LimbElementary.Result, upper: LimbElementary.Result)? {
-    withUnsafeTemporaryAllocation(of: UInt.self, capacity: 20) {
+    if isLimited(function, x) { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt.self, capacity: 20) {
       let (v, u) = ($0.baseAddress!, $0.baseAddress! + 10)
       guard let pair = pair(function, v, u, x, y) else { return nil }
       let (low, high) = pair.grows ? (v, u) : (u, v)

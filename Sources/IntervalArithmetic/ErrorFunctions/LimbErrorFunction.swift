@@ -153,6 +153,14 @@ package enum LimbErrorFunction {
 
 // MARK: - Arguments
 
+extension LimbArgument {
+  /// Whether the numbers, of the same length, are the same.
+  fileprivate static func == (x: Self, y: Self) -> Bool {
+    x.exponent == y.exponent && x.isNegative == y.isNegative
+      && __gmpn_cmp(x.digits, y.digits, x.limbs) == 0
+  }
+}
+
 extension LimbErrorFunction {
   /// |x| with an integer word and w words after it, cut off to units, for an exponent of at most 62.
   @inline(__always)
@@ -172,6 +180,12 @@ extension LimbErrorFunction {
     Int(x.digits[x.limbs - 1] >> UInt(64 - x.exponent))
   }
 
+  /// Whether |x| < 1/8.
+  @inline(__always)
+  private static func isSmall(_ x: LimbArgument) -> Bool {
+    x.exponent <= -LimbErrorTable.binades.lowerBound
+  }
+
   /// Whether |x| ≥ X.
   @inline(__always)
   private static func isLarge(_ x: LimbArgument) -> Bool {
@@ -184,14 +198,26 @@ extension LimbErrorFunction {
     _ function: Function, _ v: Words, _ u: Words, _ x: LimbArgument, _ y: LimbArgument?
   ) -> LimbPair? {
     let grows = (function == .erf) != x.isNegative
-    if function != .erfcx, x.exponent <= -LimbErrorTable.binades.lowerBound {
-      guard y == nil else { return nil }
-      return LimbPair(
-        function == .erf ? erfNearZero(v, x) : erfcNearZero(v, x), grows: grows)
+    if function != .erfcx, isSmall(x) {
+      func value(_ v: Words, _ x: LimbArgument) -> LimbScale {
+        function == .erf ? erfNearZero(v, x) : erfcNearZero(v, x)
+      }
+      let first = value(v, x)
+      guard let y else { return LimbPair(first, grows: grows) }
+      if y == x {
+        Limbs.copy(u, v, first.count)
+        return LimbPair(first, grows: grows)
+      }
+      return isSmall(y) ? LimbPair(first, value(u, y), grows: grows) : nil
     }
     if isLarge(x) {
-      guard y == nil, let value = large(function, v, x) else { return nil }
-      return LimbPair(value, grows: grows)
+      guard let first = large(function, v, x) else { return nil }
+      guard let y else { return LimbPair(first, grows: grows) }
+      if y == x {
+        Limbs.copy(u, v, first.count)
+        return LimbPair(first, grows: grows)
+      }
+      return large(function, u, y).map { LimbPair(first, $0, grows: grows) }
     }
     return ordinary(function, v, u, x, y, grows: grows)
   }
