@@ -6,7 +6,7 @@ import CMPFR
 /// lost by the words left out, and one by the product. With a = |x|, p = 2aδ < 2⁻⁵⁸ is off by less than 2 units, as
 /// q = 2δ², and ε = 2aδ + δ² by less than 3.
 ///
-/// **erfcx.** f(a + δ) = f − A₁ + A₂ − …, all Aₙ = |f⁽ⁿ⁾(a)|·δⁿ/n! positive, with (DLMF 7.10.1)
+/// **erfcx.** f(a + δ) = f − A₁ + A₂ − …, all Aₙ = |f⁽ⁿ⁾(a)|·δⁿ/n! positive, with (DLMF 7.18.4, 7.18.7)
 ///
 ///     A₁ = (2/√π)·δ − p·f,  (n + 1)·A_{n+1} = q·A_{n−1} − p·Aₙ.
 ///
@@ -15,8 +15,8 @@ import CMPFR
 /// the exact one. Not more than 9 of them are units, as Aₙ < 1.13·2⁻⁶⁴ⁿ, and what follows falls by that: f(a + δ) is
 /// off by less than 10 + 8·4.6 + 1 < ``scaledUnits`` units more than f.
 ///
-/// **Exponentials.** e^{±ε} − 1 = ±ε + ε²/2 ± …: the first term is off by 3 units, each of at most 9 others by less than
-/// 2/2 + 1 and what it inherits, and the rest is below one, 23 in sum; so V·e^{±ε}, V < 1/8, is off by less
+/// **Exponentials.** e^{±ε} − 1 = ±ε + ε²/2 ± …: the first term is off by 3 units, each of at most 9 others by less
+/// than 2/2 + 1 and what it inherits, and the rest is below one, 23 in sum; so V·e^{±ε}, V < 1/8, is off by less
 /// than 23/8 + 2 < ``exponentialUnits`` more than V·(1 + 2⁻⁵⁷).
 struct ErrorStep {
   static var scaledUnits: Int { 48 }

@@ -13,7 +13,7 @@ import CMPFR
 /// than 3.01N + 1.3 < 4(N + 1) units. With signs, each partial sum lies between 0 and its first term, and without
 /// them, of erfcx, it is at most 1.1 times that.
 ///
-/// **erfcx.** f(x) = (2/√π)·∫₀^∞ e^{−u²−2xu} du (DLMF 7.7.1), so that (−1)ⁿf⁽ⁿ⁾ is positive and falls. For
+/// **erfcx.** f(x) = (2/√π)·∫₀^∞ e^{−u²−2xu} du (DLMF 7.18.2, 7.18.4), so that (−1)ⁿf⁽ⁿ⁾ is positive and falls. For
 /// 0 ≤ x < X, ``LimbErrorTable/limit(words:)``, let c be the multiple of 1/32 that is next to x:
 /// f(x) = Σ (±t)ⁿBₙ for t = 64|x − c| ≤ 1 and Bₙ = (−1)ⁿf⁽ⁿ⁾(c)/(n!·64ⁿ), with the minus for x > c. The sum is
 /// found for the largest x′ ≤ x of which t is one word, where a step is a multiplication by a word, and a

@@ -3,26 +3,27 @@ import CMPFR
 /// The coefficients of ``LimbErrorFunction`` for w words, rounded down to units of 2^−64w.
 ///
 /// In the source they would take megabytes, so that the first use of a precision finds them, in some
-/// milliseconds. `LimbErrorTests` holds all of them against 1024 bits.
+/// milliseconds. `LimbErrorFunctionTests` holds all of them against 1024 bits.
 ///
 /// **erfcx.** Bₙ = (−1)ⁿf⁽ⁿ⁾(c)/(n!·64ⁿ), f = erfcx, at c = j/32 from j = 32X down to 0. The values f(c) come from
-/// one another by Taylor's series, f(c − h) = Σ Dₙ, h = 1/32, Dₙ = 2ⁿBₙ, all positive, with (DLMF 7.10.1)
+/// one another by Taylor's series, f(c − h) = Σ Dₙ, h = 1/32, Dₙ = 2ⁿBₙ, all positive, with (DLMF 7.18.4, 7.18.7)
 ///
 ///     D₁ = (2/√π)·h − (j/512)·D₀,  512·(n + 1)·D_{n+1} = D_{n−1} − j·Dₙ,
 ///
-/// in w + 1 words, of which a unit is ε ≤ 2⁻³²⁰. The first f(X) is ``ErrorFunctionKernel``'s, off by less than 2ε.
+/// in w + 1 words, of which a unit is ε ≤ 2⁻³²⁰. The first f(X) is ``ErrorFunctionKernel``'s, off by less than
+/// 2ε.
 ///
 /// *Roundings* are less than 1.2ε in D₁ and 1ε in the others. The errors eₙ that they cause satisfy
-/// e_{n+1} ≤ (e_{n−1} + j·eₙ)/(512(n + 1)) + ε, so that Σeₙ ≤ (N + 0.2)ε/(1 − j/1024 − 1/1536) < 3.3N ε for j ≤ 704.
-/// *What D₀ inherits*, E, is by linearity multiplied into the terms hₙ of the solution e^{−2ch+h²} of y′ = 2xy, |hₙ| < 1.4,
-/// and |hₙ| < 2⁻⁶⁰ for n ≥ 25.
+/// e_{n+1} ≤ (e_{n−1} + j·eₙ)/(512(n + 1)) + ε, so that Σeₙ ≤ (N + 0.2)ε/(1 − j/1024 − 1/1536) < 3.3N ε for
+/// j ≤ 704. *What D₀ inherits*, E, is by linearity multiplied into the terms hₙ of the solution e^{−2ch+h²} of
+/// y′ = 2xy, |hₙ| < 1.4, and |hₙ| < 2⁻⁶⁰ for n ≥ 25.
 ///
 /// *The end* is at the first Dₙ that does not come out positive, so that the exact one is at most its error. As
-/// D_{n−1}/Dₙ = 32c + 16(n + 1)·b_{n+1}/bₙ for bₙ = 32ⁿDₙ, and b_{n+1}/bₙ ≤ 1.13, D₂₅ > 2⁻²⁶², which errors do not reach: so
-/// n > 25, what is left out is below 3.3N ε + 2⁻⁶⁰E in its first term, and 1.04 times that in sum. Hence E grows by
-/// less than 7N ε and shrinks by e^{−2ch+h²} for each j. As Σ e^{c²−c′²} over all multiples c′ ≥ c of h is less than 30
-/// and N ≤ 110, E < 30·7·110ε + 2ε < 2¹⁵ε, and a term is off by less than 1.4·2¹⁵ε + 3.3N ε < 2¹⁶ε: Bₙ, cut
-/// off to w words, by less than 1.01 units.
+/// D_{n−1}/Dₙ = 32c + 16(n + 1)·b_{n+1}/bₙ for bₙ = 32ⁿDₙ, and b_{n+1}/bₙ ≤ 1.13, D₂₅ > 2⁻²⁶², which errors do not
+/// reach: so n > 25, what is left out is below 3.3N ε + 2⁻⁶⁰E in its first term, and 1.04 times that in sum.
+/// Hence E grows by less than 7N ε and shrinks by e^{−2ch+h²} for each j. As Σ e^{c²−c′²} over all multiples c′ ≥ c
+/// of h is less than 30 and N ≤ 110, E < 30·7·110ε + 2ε < 2¹⁵ε, and a term is off by less than
+/// 1.4·2¹⁵ε + 3.3N ε < 2¹⁶ε: Bₙ, cut off to w words, by less than 1.01 units.
 ///
 /// **erf.** For i = 3…8 the Bₙ = 4^−in/(√π·n!·(2n + 1)), off by less than 4ε.
 ///
