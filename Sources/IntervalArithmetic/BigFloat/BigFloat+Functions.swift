@@ -25,21 +25,24 @@ extension BigFloat {
 
   @inlinable
   public func erf(rounded rounding: Rounding) -> Self {
-    viaFixed(.erf, rounding) ?? correctlyRounded(rounding, by: mpfr_erf)
+    viaLimbs(errorFunction: .erf, rounding) ?? viaFixed(.erf, rounding)
+      ?? correctlyRounded(rounding, by: mpfr_erf)
   }
 
   /// The tightest bound of erfc(x), unless for |x| > 1 the value lies within 2⁻¹⁰⁰⁰ ulp of a number of
   /// this precision, which none is known to do; then the bound may be one place further out.
   @inlinable
   public func erfc(rounded rounding: Rounding) -> Self {
-    correctlyRounded(rounding, by: ErrorFunctionKernel.erfc)
+    viaLimbs(errorFunction: .erfc, rounding)
+      ?? correctlyRounded(rounding, by: ErrorFunctionKernel.erfc)
   }
 
   /// The tightest bound of e^{x²}·erfc(x), unless the value lies within 2⁻¹⁰⁰⁰ ulp of a number of this
   /// precision, which none is known to do for x ≠ 0; then the bound may be one place further out.
   @inlinable
   public func erfcx(rounded rounding: Rounding) -> Self {
-    correctlyRounded(rounding, by: ErrorFunctionKernel.erfcx)
+    viaLimbs(errorFunction: .erfcx, rounding)
+      ?? correctlyRounded(rounding, by: ErrorFunctionKernel.erfcx)
   }
 }
 

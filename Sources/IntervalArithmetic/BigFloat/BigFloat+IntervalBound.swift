@@ -24,7 +24,7 @@ extension BigFloat: IntervalBound {
     return .productOfBounds(x.lower, x.upper, y.lower, y.upper)
   }
 
-  // Ends that are near to each other take one exponential, logarithm, or sine and cosine for both.
+  // Ends that are near to each other take one exponential, logarithm, sine and cosine, or error function for both.
 
   @inlinable
   public static func exponential(_ x: Interval<Self>) -> Interval<Self> {
@@ -39,6 +39,21 @@ extension BigFloat: IntervalBound {
   @inlinable
   public static func naturalLogarithm(_ x: Interval<Self>) -> Interval<Self> {
     viaLimbs(.log, x) ?? viaWord(.log, x) ?? x.increasing { $0.log(rounded: $1) }
+  }
+
+  @inlinable
+  public static func errorFunction(_ x: Interval<Self>) -> Interval<Self> {
+    viaLimbs(errorFunction: .erf, x) ?? x.increasing { $0.erf(rounded: $1) }
+  }
+
+  @inlinable
+  public static func complementaryErrorFunction(_ x: Interval<Self>) -> Interval<Self> {
+    viaLimbs(errorFunction: .erfc, x) ?? x.decreasing { $0.erfc(rounded: $1) }
+  }
+
+  @inlinable
+  public static func scaledComplementaryErrorFunction(_ x: Interval<Self>) -> Interval<Self> {
+    viaLimbs(errorFunction: .erfcx, x) ?? x.decreasing { $0.erfcx(rounded: $1) }
   }
 
   @inlinable

@@ -1,0 +1,152 @@
+import CMPFR
+
+extension LimbErrorFunction {
+  /// A value of a function at x, correctly rounded to as many limbs as x has; nil if that takes MPFR.
+  @usableFromInline
+  package static func value(
+    _ function: Function, _ x: LimbArgument, _ rounding: Rounding,
+    _ result: UnsafeMutablePointer<UInt>
+  ) -> LimbElementary.Result? {
+    if let limit = limit(function, x, rounding, result) { return limit }
+    return withUnsafeTemporaryAllocation(of: UInt.self, capacity: 10) {
+      let v = $0.baseAddress!
+      guard let scale = pair(function, v, v, x, nil)?.first,
+        let exponent = scale.round(v, limbs: x.limbs, rounding, result)
+      else { return nil }
+      return LimbElementary.Result(exponent: exponent, isNegative: scale.isNegative)
+    }
+  }
+
+  /// Whether erf x or erfc x differs from ±1 or 2 by less than a quarter of the last place: by erfc |x| ≤ e^{−x²}, as
+  /// log₂ e > 1.44.
+  private static func isLimited(_ function: Function, _ x: LimbArgument) -> Bool {
+    guard function == .erf || function == .erfc && x.isNegative, x.exponent > 0 else {
+      return false
+    }
+    if x.exponent > 5 { return true }
+    let least = floor(x)
+    return 144 * least * least >= 100 * (64 * x.limbs + 2)
+  }
+
+  /// ±1 and 2, or their neighbors, where they are the bounds.
+  private static func limit(
+    _ function: Function, _ x: LimbArgument, _ rounding: Rounding,
+    _ result: UnsafeMutablePointer<UInt>
+  ) -> LimbElementary.Result? {
+    guard isLimited(function, x) else { return nil }
+    let isNegative = function == .erf && x.isNegative
+    let exponent = function == .erf ? 0 : 1
+    let isAway = (rounding == .up) != isNegative
+    if isAway {
+      Limbs.clear(result, x.limbs)
+      result[x.limbs - 1] = 1 << 63
+    } else {
+      result.update(repeating: .max, count: x.limbs)
+    }
+    return LimbElementary.Result(
+      exponent: isAway ? exponent + 1 : exponent, isNegative: isNegative)
+  }
+
+  /// The bounds of a function from x to y, two near numbers of one sign with |x| ≤ |y|, correctly rounded; nil if
+  /// they are not near, or that takes MPFR.
+  @usableFromInline
+  package static func bounds(
+    _ function: Function, _ x: LimbArgument, _ y: LimbArgument,
+    _ lower: UnsafeMutablePointer<UInt>, _ upper: UnsafeMutablePointer<UInt>
+  ) -> (lower: LimbElementary.Result, upper: LimbElementary.Result)? {
+    if isLimited(function, x) { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt.self, capacity: 20) {
+      let (v, u) = ($0.baseAddress!, $0.baseAddress! + 10)
+      guard let pair = pair(function, v, u, x, y) else { return nil }
+      let (low, high) = pair.grows ? (v, u) : (u, v)
+      let (first, second) = pair.grows ? (pair.first, pair.second) : (pair.second, pair.first)
+      guard let below = first.round(low, limbs: x.limbs, .down, lower),
+        let above = second.round(high, limbs: x.limbs, .up, upper)
+      else { return nil }
+      return (
+        LimbElementary.Result(exponent: below, isNegative: first.isNegative),
+        LimbElementary.Result(exponent: above, isNegative: second.isNegative)
+      )
+    }
+  }
+
+  /// What the values at x and at y, if it is given and near, are rounded from; nil if the kernel does not serve them.
+  package static func estimates(
+    _ function: Function, _ x: LimbArgument, _ y: LimbArgument?
+  ) -> [LimbElementary.Estimate]? {
+    withUnsafeTemporaryAllocation(of: UInt.self, capacity: 20) {
+      let (v, u) = ($0.baseAddress!, $0.baseAddress! + 10)
+      guard let pair = pair(function, v, u, x, y) else { return nil }
+      func estimate(_ words: Words, _ scale: LimbScale) -> LimbElementary.Estimate {
+        LimbElementary.Estimate(
+          words: (0..<scale.count).map { words[$0] }, exponent: scale.exponent,
+          error: scale.error, isNegative: scale.isNegative)
+      }
+      let first = estimate(v, pair.first)
+      return y == nil ? [first] : [first, estimate(u, pair.second)]
+    }
+  }
+}
+
+extension BigFloat {
+  /// An error function of a regular number of 3 to 8 limbs, correctly rounded; nil if that takes MPFR.
+  @inlinable
+  package func viaLimbs(
+    errorFunction function: LimbErrorFunction.Function, _ rounding: Rounding
+  ) -> Self? {
+    guard Self.hasLimbKernels, isRegular else { return nil }
+    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    let result = withLimbs { x in
+      withUnsafeMutableBytes(of: &digits) {
+        LimbErrorFunction.value(
+          function, LimbArgument(x, limbs: limbs, exponent: exponent, isNegative: sign < 0),
+          rounding, $0.baseAddress!.assumingMemoryBound(to: mp_limb_t.self))
+      }
+    }
+    return result.map {
+      Self(sign: $0.isNegative ? -1 : 1, exponent: $0.exponent, significand: digits)
+    }
+  }
+
+  /// The bounds of an error function over an interval of 3 to 8 limbs with near ends of one sign; nil if that takes
+  /// more.
+  @inlinable
+  package static func viaLimbs(
+    errorFunction function: LimbErrorFunction.Function, _ x: Interval<Self>
+  ) -> Interval<Self>? {
+    // The empty set has infinite ends.
+    guard hasLimbKernels, x.lower.isRegular, x.upper.isRegular, x.lower.sign == x.upper.sign
+    else { return nil }
+    let isNegative = x.lower.sign < 0
+    let (inner, outer) = isNegative ? (x.upper, x.lower) : (x.lower, x.upper)
+    // The kernel takes steps below 2⁻⁶⁴, from arguments that are not tiny.
+    let (first, last) = (inner.significand[limbs - 1], outer.significand[limbs - 1])
+    let isNear =
+      inner.exponent == outer.exponent
+      ? last &- first < 1 << 35
+      : outer.exponent &- inner.exponent == 1 && last &- topBit &- first < 1 << 35
+    guard isNear else { return nil }
+    var lower = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    var upper = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    let result = inner.withLimbs { a in
+      outer.withLimbs { b in
+        withUnsafeMutableBytes(of: &lower) { low in
+          withUnsafeMutableBytes(of: &upper) { high in
+            LimbErrorFunction.bounds(
+              function,
+              LimbArgument(a, limbs: limbs, exponent: inner.exponent, isNegative: isNegative),
+              LimbArgument(b, limbs: limbs, exponent: outer.exponent, isNegative: isNegative),
+              low.baseAddress!.assumingMemoryBound(to: mp_limb_t.self),
+              high.baseAddress!.assumingMemoryBound(to: mp_limb_t.self))
+          }
+        }
+      }
+    }
+    return result.map {
+      Interval(
+        unchecked: Self(
+          sign: $0.lower.isNegative ? -1 : 1, exponent: $0.lower.exponent, significand: lower),
+        Self(sign: $0.upper.isNegative ? -1 : 1, exponent: $0.upper.exponent, significand: upper))
+    }
+  }
+}
