@@ -8,7 +8,7 @@ import CMPFR
 ///
 /// **erfcx.** For x ≥ 0 let c = j/32 be the next multiple of 1/32 above x, s = c − x ≤ 2⁻⁵, and
 /// B_n = (−1)ⁿf⁽ⁿ⁾(c)sⁿ/n! for f = erfcx. All B_n are positive, since erfcx is completely monotone,
-/// f(x) = Σ B_n, and from f′ = 2xf − 2/√π (DLMF 7.10.1)
+/// f(x) = Σ B_n, and from f′ = 2xf − 2/√π (DLMF 7.10.2)
 ///
 ///     B₁ = (2/√π)·s − p·B₀,  (n+1)·B_{n+1} = q·B_{n−1} − p·B_n,  p = 2cs ≤ 3/4,  q = 2s² ≤ 2⁻⁹.
 ///
