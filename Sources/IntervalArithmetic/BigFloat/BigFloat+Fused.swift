@@ -130,8 +130,28 @@ extension Double {
 
   /// x·y + z for normal numbers, rounded once; nil if that is left to MPFR.
   func fused(_ other: Double, _ addend: Double, _ rounding: Rounding) -> Double? {
+    if let result = fusedWithError(other, addend, rounding) { return result }
     guard let x = word, let y = other.word, let z = addend.word else { return nil }
     return Self.viaWords(rounding, x.fused(y, z, rounding))
+  }
+
+  /// The same by the exact error of the sum rounded to nearest, for numbers far from the limits of exponents.
+  ///
+  /// With x·y = p + e, z + e = a + b and p + a = c + d, the error is ((c − r) + d) + b, and the differences in
+  /// parentheses are exact (Boldo, Muller 2011, doi:10.1109/TC.2010.139); so the last sum has its sign.
+  private func fusedWithError(
+    _ other: Double, _ addend: Double, _ rounding: Rounding
+  ) -> Double? {
+    let product = self * other
+    // The product's error is a number, and nothing overflows.
+    guard product.magnitude > 0x1p-900, product.magnitude < 0x1p1000, addend.magnitude < 0x1p1000,
+      addend.magnitude > 0x1p-900 || addend == 0
+    else { return nil }
+    let result = addend.addingProduct(self, other)
+    let error = (-product).addingProduct(self, other)
+    let (a, b) = Double.twoSum(addend, error)
+    let (c, d) = Double.twoSum(product, a)
+    return Self.corrected(result, ((c - result) + d) + b, rounding)
   }
 
   /// √(x² + y²) for normal numbers, rounded once; nil if that is left to MPFR.
