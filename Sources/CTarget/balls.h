@@ -49,6 +49,20 @@ static inline int snn_processor_is_wide(void) {
 #endif
 }
 
+// 1 if the processor has 256-bit vectors and fused operations, and the system saves them.
+static inline int snn_processor_fuses(void) {
+#if defined(__AVX2__) && defined(__FMA__)
+  return 1;
+#elif defined(__x86_64__)
+  unsigned a, b, c, d;
+  if (!snn_processor_is_wide()) return 0;
+  __asm__ volatile("cpuid" : "=a"(a), "=b"(b), "=c"(c), "=d"(d) : "a"(1), "c"(0));
+  return (c & 0x1000u) != 0;
+#else
+  return 0;
+#endif
+}
+
 SNN_INLINE snn_v4 snn_load(const double *p) { return *(const snn_v4_unaligned *)p; }
 SNN_INLINE void snn_store(double *p, snn_v4 x) { *(snn_v4_unaligned *)p = x; }
 SNN_INLINE snn_v4 snn_splat(double x) { return (snn_v4){x, x, x, x}; }

@@ -7,12 +7,16 @@ import Dispatch
 public final class Workers {
   /// The number of threads.
   public let count: Int
+  /// How their matrix products round.
+  public let products: MatrixProduct.Rounding
   private var scratch: [Matrix]
 
-  /// - Parameter count: The number of threads, at least 1.
-  public init(count: Int) {
+  /// - Parameters:
+  ///   - count: The number of threads, at least 1.
+  ///   - products: How matrix products round; what is computed depends on it.
+  public init(count: Int, products: MatrixProduct.Rounding = .fused) {
     precondition(count >= 1, "at least one thread")
-    self.count = count
+    (self.count, self.products) = (count, products)
     scratch = (0..<count).map { _ in Matrix(rows: 0, columns: 1) }
   }
 
