@@ -206,4 +206,33 @@ static inline void snn_panel(
 #undef SNN_CASE
 }
 
+// target[j·target_row + i] = source[i·source_row + j]
+static inline void snn_transpose(
+    const float *source, long source_row, float *target, long target_row, long rows, long columns) {
+  typedef float vector __attribute__((ext_vector_type(4), aligned(4)));
+  long i = 0;
+  for (; i + 4 <= rows; i += 4) {
+    const float *from = source + i * source_row;
+    long j = 0;
+    for (; j + 4 <= columns; j += 4) {
+      vector a = *(const vector *)(from + j), b = *(const vector *)(from + source_row + j);
+      vector c = *(const vector *)(from + 2 * source_row + j);
+      vector d = *(const vector *)(from + 3 * source_row + j);
+      vector e = __builtin_shufflevector(a, b, 0, 4, 1, 5), f = __builtin_shufflevector(a, b, 2, 6, 3, 7);
+      vector g = __builtin_shufflevector(c, d, 0, 4, 1, 5), h = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+      float *to = target + j * target_row + i;
+      *(vector *)to = __builtin_shufflevector(e, g, 0, 1, 4, 5);
+      *(vector *)(to + target_row) = __builtin_shufflevector(e, g, 2, 3, 6, 7);
+      *(vector *)(to + 2 * target_row) = __builtin_shufflevector(f, h, 0, 1, 4, 5);
+      *(vector *)(to + 3 * target_row) = __builtin_shufflevector(f, h, 2, 3, 6, 7);
+    }
+    for (; j < columns; j++) {
+      for (long r = 0; r < 4; r++) target[j * target_row + i + r] = from[r * source_row + j];
+    }
+  }
+  for (; i < rows; i++) {
+    for (long j = 0; j < columns; j++) target[j * target_row + i] = source[i * source_row + j];
+  }
+}
+
 #endif

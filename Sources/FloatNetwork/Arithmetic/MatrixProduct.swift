@@ -152,7 +152,7 @@ public enum MatrixProduct {
           // A panel of A that had to be packed serves all panels of B.
           if !isDirect {
             for start in stride(from: first, to: last, by: MatrixProduct.depth) {
-              packRows(
+              pack(
                 a, rows: i..<i + count, columns: start..<min(start + MatrixProduct.depth, last),
                 height: height, into: panelOfA + (start - first) * height)
             }
@@ -187,37 +187,42 @@ public enum MatrixProduct {
       into memory: UnsafeMutablePointer<Float>
     ) {
       let depth = rows.count
-      for panel in 0..<(range.count + columns - 1) / columns {
-        let target = memory + panel * columns * depth
-        let first = range.lowerBound + panel * columns
-        let width = min(columns, range.upperBound - first)
-        let source = b.base + rows.lowerBound * b.rowStride + first * b.columnStride
-        if b.columnStride == 1 && width == columns {
-          for p in 0..<depth {
-            (target + p * columns).update(from: source + p * b.rowStride, count: columns)
-          }
-        } else {
-          for j in 0..<columns {
-            let column = source + j * b.columnStride
-            for p in 0..<depth {
-              target[p * columns + j] = j < width ? column[p * b.rowStride] : 0
-            }
-          }
+      let whole = b.columnStride == 1 ? range.count / columns : 0
+      // As it lies in memory, row by row.
+      for p in 0..<depth {
+        let source = b.base + (rows.lowerBound + p) * b.rowStride + range.lowerBound
+        for panel in 0..<whole {
+          (memory + (panel * depth + p) * columns).update(
+            from: source + panel * columns, count: columns)
         }
+      }
+      for panel in whole..<(range.count + columns - 1) / columns {
+        let first = range.lowerBound + panel * columns
+        pack(
+          b.transposed, rows: first..<min(first + columns, range.upperBound), columns: rows,
+          height: columns, into: memory + panel * columns * depth)
       }
     }
 
     /// Some rows of A, column by column; missing rows are zero.
     @inline(__always)
-    private static func packRows(
+    private static func pack(
       _ a: MatrixView, rows: Range<Int>, columns: Range<Int>, height: Int,
       into panel: UnsafeMutablePointer<Float>
     ) {
       let source = a.base + rows.lowerBound * a.rowStride + columns.lowerBound * a.columnStride
-      for p in 0..<columns.count {
-        for i in 0..<height {
-          panel[p * height + i] =
-            i < rows.count ? source[i * a.rowStride + p * a.columnStride] : 0
+      if rows.count < height { panel.update(repeating: 0, count: height * columns.count) }
+      if a.columnStride == 1 {
+        snn_transpose(source, a.rowStride, panel, height, rows.count, columns.count)
+      } else if a.rowStride == 1 {
+        for p in 0..<columns.count {
+          (panel + p * height).update(from: source + p * a.columnStride, count: rows.count)
+        }
+      } else {
+        for p in 0..<columns.count {
+          for i in 0..<rows.count {
+            panel[p * height + i] = source[i * a.rowStride + p * a.columnStride]
+          }
         }
       }
     }
@@ -239,8 +244,11 @@ public enum MatrixProduct {
     ) {
       if c.columnStride == 1 {
         for r in 0..<count { for s in 0..<width { c[i + r, j + s] = tile[r * columns + s] } }
+      } else if c.rowStride == 1 {
+        snn_transpose(
+          tile, columns, c.base + i + j * c.columnStride, c.columnStride, count, width)
       } else {
-        for s in 0..<width { for r in 0..<count { c[i + r, j + s] = tile[r * columns + s] } }
+        for r in 0..<count { for s in 0..<width { c[i + r, j + s] = tile[r * columns + s] } }
       }
     }
   }
