@@ -157,17 +157,4 @@ static inline snn_pair snn_pair_fused(snn_pair z, snn_pair x, snn_pair y) {
   return __builtin_elementwise_fma(x, y, z);
 }
 
-// How wide the target's vector registers are, in floats, which Swift cannot ask the compiler.
-// `-Xcc -march=native` sets the macros and the code generation of Swift alike. A function, because
-// Swift warns of code that a constant makes unreachable.
-static inline int snn_vector_width(void) {
-#if defined(__AVX512F__)
-  return 16;
-#elif defined(__AVX__)
-  return 8;
-#else
-  return 4;
-#endif
-}
-
 #endif

@@ -65,21 +65,20 @@ import FloatNetwork
     #expect(!isSame && isClose)
   }
 
-  static let widths = [4, 8, 16].filter { $0 <= MatrixProduct.vectorWidth }
+  static let widths = [4, 8, 16].filter { $0 <= Workers.widestVectors }
 
   /// Each width of vectors that this processor has, against the definition.
   @Test(arguments: widths, MatrixProduct.Rounding.allCases)
   func `every width of vectors gives the same bits`(
     _ width: Int, _ rounding: MatrixProduct.Rounding
   ) {
-    let workers = Workers(count: 2, products: rounding)
+    let workers = Workers(count: 2, products: rounding, vectorWidth: width)
     for (m, n, k) in [(1, 1, 1), (7, 33, 300), (64, 64, 64), (13, 100, 600)] {
       let (a, b) = (sample(m, k, seed: 6), sample(k, n, seed: 7))
       let (fast, naive) = (Matrix(rows: m, columns: n), Matrix(rows: m, columns: n))
       let other = Matrix(rows: m, columns: n)
       MatrixProduct.multiply(
-        MatrixView(a), MatrixView(b), into: MatrixView(fast), m: m, n: n, k: k, workers: workers,
-        vectorWidth: width)
+        MatrixView(a), MatrixView(b), into: MatrixView(fast), m: m, n: n, k: k, workers: workers)
       MatrixProduct.multiplyNaively(
         MatrixView(a), MatrixView(b), into: MatrixView(naive), m: m, n: n, k: k,
         rounding: rounding)
@@ -101,7 +100,7 @@ import FloatNetwork
     let c = Matrix(rows: x.count, columns: y.count)
     MatrixProduct.multiply(
       MatrixView(a), MatrixView(b), into: MatrixView(c), m: x.count, n: y.count, k: 2,
-      workers: Workers(count: 1), vectorWidth: width)
+      workers: Workers(count: 1, vectorWidth: width))
     return c.elements
   }
 
@@ -176,7 +175,7 @@ import FloatNetwork
   /// The comparison above can fail: rounding twice is seen.
   @Test func `a sum that is rounded twice differs`() {
     let x: Float = 0x1.000002p0
-    let fused = fusedSums([x], [x], [-0x1.000004p0], width: MatrixProduct.vectorWidth)
+    let fused = fusedSums([x], [x], [-0x1.000004p0], width: Workers.widestVectors)
     #expect(fused == [0x1p-46])
     #expect(x * x - 0x1.000004p0 == 0)
   }

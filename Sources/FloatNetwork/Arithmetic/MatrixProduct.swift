@@ -29,25 +29,12 @@ public enum MatrixProduct {
     _ a: MatrixView, _ b: MatrixView, into c: MatrixView, m: Int, n: Int, k: Int,
     accumulating: Bool = false, workers: Workers
   ) {
-    multiply(
-      a, b, into: c, m: m, n: n, k: k, accumulating: accumulating, workers: workers,
-      vectorWidth: vectorWidth)
-  }
-
-  /// The floats of the widest vectors that the processor has: 4, 8 or 16.
-  package static let vectorWidth = Int(snn_processor_vector_width())
-
-  /// The same with vectors of a width that the processor has.
-  package static func multiply(
-    _ a: MatrixView, _ b: MatrixView, into c: MatrixView, m: Int, n: Int, k: Int,
-    accumulating: Bool = false, workers: Workers, vectorWidth: Int
-  ) {
     if m == 0 || n == 0 { return }
     if k == 0 {
       if !accumulating { for i in 0..<m { for j in 0..<n { c[i, j] = 0 } } }
       return
     }
-    switch vectorWidth {
+    switch workers.vectorWidth {
     case 16:
       Blocked<SIMD16<Float>>.multiply(
         a, b, into: c, m: m, n: n, k: k, accumulating: accumulating, workers: workers)

@@ -75,7 +75,7 @@ extension Workers {
   func add(row: Matrix, to x: Matrix) {
     let (width, bias, values) = (x.columns, row.values, x.values)
     divide(x.rows, grain: max(1, Self.elementGrain / max(width, 1))) { part, _ in
-      for i in part { snn_add(MatrixProduct.vectorWidth, bias, values + i * width, width) }
+      for i in part { snn_add(vectorWidth, bias, values + i * width, width) }
     }
   }
 
@@ -84,7 +84,7 @@ extension Workers {
     let (values, result, rows, width) = (x.values, sums.values, x.rows, x.columns)
     divide(width, unit: 16, grain: max(16, Self.elementGrain / max(rows, 1))) { part, _ in
       let j = part.lowerBound
-      snn_sum_rows(MatrixProduct.vectorWidth, values + j, width, rows, result + j, part.count)
+      snn_sum_rows(vectorWidth, values + j, width, rows, result + j, part.count)
     }
   }
 

@@ -1,3 +1,4 @@
+import CTarget
 import Dispatch
 
 /// The threads that share one network's work, with the memory they pack matrices into.
@@ -9,14 +10,24 @@ public final class Workers {
   public let count: Int
   /// How their matrix products round.
   public let products: MatrixProduct.Rounding
+  /// The floats of the vectors with which they compute.
+  let vectorWidth: Int
   private var scratch: [Matrix]
 
   /// - Parameters:
   ///   - count: The number of threads, at least 1.
   ///   - products: How matrix products round; what is computed depends on it.
-  public init(count: Int, products: MatrixProduct.Rounding = .fused) {
+  public convenience init(count: Int, products: MatrixProduct.Rounding = .fused) {
+    self.init(count: count, products: products, vectorWidth: Self.widestVectors)
+  }
+
+  /// The floats of the widest vectors that the processor has: 4, 8 or 16.
+  package static let widestVectors = Int(snn_processor_vector_width())
+
+  /// The same with vectors of a width that the processor has.
+  package init(count: Int, products: MatrixProduct.Rounding = .fused, vectorWidth: Int) {
     precondition(count >= 1, "at least one thread")
-    (self.count, self.products) = (count, products)
+    (self.count, self.products, self.vectorWidth) = (count, products, vectorWidth)
     scratch = (0..<count).map { _ in Matrix(rows: 0, columns: 1) }
   }
 

@@ -8,7 +8,7 @@ extension Activation {
       let (inputs, outputs) = (x.values, y.values)
       workers.forEachPart(x.count) { part in
         snn_selu(
-          MatrixProduct.vectorWidth, inputs + part.lowerBound, outputs + part.lowerBound,
+          workers.vectorWidth, inputs + part.lowerBound, outputs + part.lowerBound,
           part.count, lambda, lambda * alpha)
       }
     case .relu: workers.map(x, into: y) { Activation.relu($0) }
@@ -33,7 +33,7 @@ extension Activation {
       workers.forEachPart(x.count) { part in
         let i = part.lowerBound
         snn_selu_slope(
-          MatrixProduct.vectorWidth, inputs + i, outputs + i, errors + i, result + i, part.count,
+          workers.vectorWidth, inputs + i, outputs + i, errors + i, result + i, part.count,
           lambda, lambda * alpha)
       }
     case .relu: workers.map(x, y, dy, into: dx) { Activation.relu.slope($0, $1) * $2 }

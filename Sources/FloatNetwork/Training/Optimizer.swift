@@ -32,7 +32,7 @@ package final class Optimizer {
       let decay = parameter.isWeight ? Float(options.l2) : 0
       let (value, gradient) = (parameter.value, parameter.gradient)
       let (w, g) = (value.values, gradient.values)
-      let width = MatrixProduct.vectorWidth
+      let width = workers.vectorWidth
       switch options.method {
       case .sgd:
         workers.forEachPart(value.count) { part in
