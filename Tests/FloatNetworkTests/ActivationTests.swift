@@ -21,7 +21,8 @@ import FloatNetwork
     let x = sample(1, count, seed: 1)
     for i in 0..<count { x.values[i] *= 4 }
     let edges: [Float] = [
-      0, -0, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, -87.3, -87.4, -100, 88, 90, .infinity, -.infinity, .nan,
+      0, -0, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, -87.3, -87.4, -100, 88, 90, .infinity,
+      -.infinity, .nan,
     ]
     for (i, edge) in edges.enumerated() where i < count { x.values[i] = edge }
     let (y, dy) = (Matrix(rows: 1, columns: count), sample(1, count, seed: 2))
@@ -49,7 +50,9 @@ import FloatNetwork
     let options = OptimizerOptions(method: method, learningRate: 0.1, momentum: 0.7, l2: 0.3)
     let optimizer = Optimizer([parameter], options)
     var w = parameter.value.elements
-    var (u, v) = (Array(repeating: Float(0), count: count), Array(repeating: Float(0), count: count))
+    var (u, v) = (
+      Array(repeating: Float(0), count: count), Array(repeating: Float(0), count: count)
+    )
     for step in 1...3 {
       let g = sample(1, count, seed: UInt64(10 + step))
       parameter.gradient.copy(g)

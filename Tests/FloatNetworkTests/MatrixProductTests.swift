@@ -11,7 +11,8 @@ import FloatNetwork
   ]
 
   @Test(
-    arguments: shapes, [(1, MatrixProduct.Rounding.fused), (2, .fused), (3, .fused), (2, .separate)]
+    arguments: shapes,
+    [(1, MatrixProduct.Rounding.fused), (2, .fused), (3, .fused), (2, .separate)]
   )
   func `the blocked product has the bits of the naive one`(
     _ shape: (m: Int, n: Int, k: Int), _ way: (threads: Int, rounding: MatrixProduct.Rounding)
