@@ -49,7 +49,7 @@ static inline __attribute__((always_inline)) snn_f4 snn_fused_sum(snn_f4 x, snn_
   snn_v4 product = __builtin_convertvector(x, snn_v4) * __builtin_convertvector(y, snn_v4);
   snn_v4 term = __builtin_convertvector(z, snn_v4);
   snn_v4 sum = product + term, part = sum - product;
-  snn_v4 error = (product - (sum - part)) + (term - part), zero = snn_splat(0);
+  snn_v4 error = (product - (sum - part)) + (term - part), zero = 0;
   snn_i4 is_low = error > zero, is_high = error < zero;
   // Toward zero, by one less in the bit pattern, where rounding went away from it; then odd.
   snn_i4 is_beyond = (is_high & (sum > zero)) | (is_low & (sum < zero));
@@ -85,7 +85,7 @@ static inline __attribute__((always_inline)) snn_f4 snn_fused_sum(snn_f4 x, snn_
   *(vector *)(c + R * c_row + width) += c##R##1;
 
 // Some rows of A, `row` apart and with elements `step` apart, times a panel of B of two vectors' width, into
-// rows of C or added to them.
+// rows of C or added to them. B comes from the second-level cache, and is asked for some rows ahead.
 #define SNN_DEFINE_ROWS(WIDTH, ROWS, EACH, NAME, ATTRIBUTE)                                         \
   ATTRIBUTE static inline __attribute__((always_inline)) void snn_rows_##WIDTH##_##ROWS##_##NAME(   \
       const float *a, long row, long step, const float *b, float *c, long c_row, int adds,          \

@@ -205,7 +205,7 @@ import Testing
     #expect(run.status == 0, "\(run.error)")
     func timeless(_ lines: [Substring]) -> [String] {
       lines.filter { $0.contains(#""dataset":"spectf""#) && $0.contains(#""method":"SNN""#) }
-        .map { $0.replacing(/"seconds":[0-9.e-]+/, with: "") }.sorted()
+        .map { String($0).replacing(/"seconds":[0-9.e-]+/, with: "") }.sorted()
     }
     let found = try String(contentsOfFile: path("c.jsonl"), encoding: .utf8).split(separator: "\n")
     #expect(found[0] == committed[0])
