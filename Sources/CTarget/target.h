@@ -47,6 +47,15 @@ static inline int snn_keeps_subnormals(void) {
 }
 #endif
 
+// Leaves the processor to others for a moment, while something is waited for.
+static inline void snn_pause(void) {
+#if defined(__SSE2__)
+  _mm_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("isb");
+#endif
+}
+
 // The same number, of which the optimizer knows nothing.
 static inline double snn_opaque(double x) {
   volatile double y = x;

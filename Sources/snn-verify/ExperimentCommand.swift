@@ -189,8 +189,8 @@ struct ExperimentOptions: ParsableArguments {
 
   @Option(
     help: """
-      Round sums of products once or, as earlier versions did, twice (default: as the file of \
-      results has it; fused in a new one).
+      Round sums of products once or, as earlier versions did, twice (default: as the results \
+      began; fused in new ones).
       """)
   var products: MatrixProduct.Rounding?
 
