@@ -12,6 +12,9 @@ BatchNorm is larger than D of SNN for each of the five seeds (by chance 1 in 32)
 is smaller for each. SGD without momentum, batches of 64, widths as the input, no dropout, as in the
 paper; 5620 digits of 62 features and 250 epochs in the place of MNIST and 2000, and beside the paper's
 rate of 1e-5, with which so few steps hardly train, 1e-3 and 1e-2.
+
+Lines without "products" are of earlier versions of the tool, which rounded products and sums separately; what
+is added to a file of such lines is computed so, too.
 """
 
 import argparse
@@ -33,10 +36,12 @@ def table(directory):
 
 
 def train(arguments):
-    done = set()
+    begun = []
     if os.path.exists(arguments.results):
         with open(arguments.results) as file:
-            done = {tuple(json.loads(line)[key] for key in ("method", "depth", "rate", "seed")) for line in file}
+            begun = [json.loads(line) for line in file]
+    done = {tuple(line[key] for key in ("method", "depth", "rate", "seed")) for line in begun}
+    products = begun[0].get("products", "separate") if begun else "fused"
     with tempfile.NamedTemporaryFile("w", suffix=".csv") as data, open(arguments.results, "a") as results:
         data.write(table(arguments.directory))
         data.flush()
@@ -53,9 +58,11 @@ def train(arguments):
                              "--method", method, "--width", str(inputs), "--depth", str(depth),
                              "--optimizer", "sgd", "--rate", str(rate), "--batch", "64",
                              "--epochs", str(EPOCHS), "--patience", str(EPOCHS), "--smoothing", "1",
-                             "--seed", str(seed), "--jobs", "1", "--format", "json"],
+                             "--seed", str(seed), "--products", products, "--jobs", "1",
+                             "--format", "json"],
                             check=True, capture_output=True, text=True).stdout)
-                        line = {"method": method, "depth": depth, "rate": rate, "seed": seed,
+                        own = {"products": products} if products == "fused" else {}
+                        line = {"method": method, "depth": depth, "rate": rate, "seed": seed, **own,
                                 "losses": [float(f"{epoch['trainingLoss']:.9g}") for epoch in found["epochs"]]}
                         results.write(json.dumps(line) + "\n")
                         results.flush()

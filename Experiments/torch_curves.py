@@ -10,6 +10,9 @@ the initial weights, the order of the samples, the masks of dropout. Layers, los
 PyTorch's. Each training is run in PyTorch in binary64, which is the reference, in binary32, whose distance
 from it is what rounding alone comes to, and in binary64 with each epoch's masks or, without dropout, orders
 taken from the next epoch: a mistake that the comparison has to see.
+
+Lines without "products" are of earlier versions of the tool, which rounded products and sums separately; what
+is added to a file of such lines is computed so, too.
 """
 
 import argparse
@@ -223,12 +226,12 @@ def torch_losses(features, classes, method, step, dropout, seed, precision, mist
     return curve
 
 
-def command_losses(tool, path, label, method, step, dropout, seed):
+def command_losses(tool, path, label, method, step, dropout, seed, products):
     found = json.loads(subprocess.run(
         [tool, "train", "--data", path, "--label", str(label), "--method", method, "--width", str(WIDTH),
          "--depth", str(DEPTH), "--dropout", str(dropout), "--optimizer", step, *STEPS[step][0],
          "--batch", str(BATCH), "--epochs", str(EPOCHS), "--patience", str(EPOCHS), "--smoothing", "1",
-         "--seed", str(seed), "--format", "json"], check=True, capture_output=True, text=True).stdout)
+         "--seed", str(seed), "--products", products, "--format", "json"], check=True, capture_output=True, text=True).stdout)
     return [(epoch["trainingLoss"], epoch["validationLoss"]) for epoch in found["epochs"]]
 
 
@@ -247,10 +250,13 @@ def write_table(file, features, classes):
 
 
 def compare(arguments):
-    done = set()
+    begun = []
     if os.path.exists(arguments.results):
         with open(arguments.results) as file:
-            done = {(line["dataset"], line["method"]) for line in map(json.loads, file)}
+            begun = [json.loads(line) for line in file]
+    done = {(line["dataset"], line["method"]) for line in begun}
+    products = begun[0].get("products", "separate") if begun else "fused"
+    own = {"products": products} if products == "fused" else {}
     with open(arguments.results, "a") as results:
         for name, step, dropout in zip(DATA, STEPS, (0.05, 0.1, 0)):
             features, classes = uci(arguments.directory, name)
@@ -260,13 +266,13 @@ def compare(arguments):
                     if (name, method) in done:
                         continue
                     ours = command_losses(
-                        arguments.tool, table.name, features.shape[1] + 1, method, step, dropout, SEED)
+                        arguments.tool, table.name, features.shape[1] + 1, method, step, dropout, SEED, products)
                     reference, rounded, mistaken = (
                         torch_losses(features, classes, method, step, dropout, SEED, precision, mistake)
                         for precision, mistake in
                         ((torch.float64, False), (torch.float32, False), (torch.float64, True)))
                     results.write(json.dumps({
-                        "dataset": name, "method": method, "optimizer": step, "dropout": dropout,
+                        "dataset": name, "method": method, "optimizer": step, "dropout": dropout, **own,
                         "torch": torch.__version__, "losses": ours, "reference": reference,
                         "binary32": distance(rounded, reference), "mistake": distance(mistaken, reference),
                     }) + "\n")

@@ -8,6 +8,9 @@
 The network is an SNN of four hidden layers, as `snn-verify experiment tox21` trains it. Beside it stands a
 random forest of scikit-learn, 200 trees for each assay, on the same rows of some of these. Folds drawn at random have as many
 compounds as the challenge's. What is drawn comes from a fixed seed.
+
+A file without a column "products" is of earlier versions of the tool, which rounded products and sums
+separately; what is added to it is computed so, too.
 """
 
 import argparse
@@ -60,12 +63,13 @@ ARMS = {
 FOREST = ("as it is", "folds at random", "more features", "more features, folds at random")
 
 
-def network_areas(tool, path, jobs):
+def network_areas(tool, path, products, jobs):
     """The mean area of each fold."""
     with tempfile.TemporaryDirectory() as directory:
         results = f"{directory}/results.jsonl"
         subprocess.run([tool, "experiment", "tox21", "--path", path, "--results", results, "--method", "SNN",
-                        "--depth", "4", "--jobs", str(jobs)], check=True, stdout=subprocess.DEVNULL)
+                        "--depth", "4", "--products", products, "--jobs", str(jobs)],
+                       check=True, stdout=subprocess.DEVNULL)
         with open(results) as file:
             found = [json.loads(line) for line in file.read().splitlines()[1:]]
     return {str(record["fold"]): record["areaUnderCurve"] for record in found}
@@ -98,32 +102,37 @@ def forest_areas(header, rows, jobs):
 def run(arguments):
     with open(arguments.table, newline="") as file:
         header, *rows = csv.reader(file)
-    done = set()
+    done, columns = set(), ["method", "changed", "features", "compounds", "fold", "auc", "products"]
     if os.path.exists(arguments.results):
         with open(arguments.results, newline="") as file:
-            done = {(line["method"], line["changed"]) for line in csv.DictReader(file)}
+            begun = csv.DictReader(file)
+            done = {(line["method"], line["changed"]) for line in begun}
+            columns = begun.fieldnames or columns
+    products = "fused" if "products" in columns else "separate"
     with open(arguments.results, "a", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
+        writer = csv.DictWriter(file, columns, lineterminator="\n", extrasaction="ignore")
         if not done:
-            writer.writerow(["method", "changed", "features", "compounds", "fold", "auc"])
+            writer.writeheader()
         for method in ("SNN", "RandomForest"):
             for name, (keeps, change) in ARMS.items():
                 if (method, name) in done or method == "RandomForest" and name not in FOREST:
                     continue
-                columns = [column for column, title in enumerate(header)
-                           if column == 0 or title.startswith("label:") or keeps(title)]
-                part = [[row[column] for column in columns] for row in change(rows)]
-                titles = [header[column] for column in columns]
+                kept = [column for column, title in enumerate(header)
+                        if column == 0 or title.startswith("label:") or keeps(title)]
+                part = [[row[column] for column in kept] for row in change(rows)]
+                titles = [header[column] for column in kept]
                 if method == "SNN":
                     with tempfile.NamedTemporaryFile("w", suffix=".csv", newline="") as table:
                         csv.writer(table, lineterminator="\n").writerows([titles] + part)
                         table.flush()
-                        areas = network_areas(arguments.tool, table.name, arguments.jobs)
+                        areas = network_areas(arguments.tool, table.name, products, arguments.jobs)
                 else:
                     areas = forest_areas(titles, part, arguments.jobs)
                 count = sum(1 for title in titles[1:] if not title.startswith("label:"))
                 for fold in FOLDS:
-                    writer.writerow([method, name, count, len(part), fold, f"{areas[fold]:.6f}"])
+                    writer.writerow({
+                        "method": method, "changed": name, "features": count, "compounds": len(part), "fold": fold,
+                        "auc": f"{areas[fold]:.6f}", "products": products if method == "SNN" else ""})
                 file.flush()
 
 

@@ -71,20 +71,6 @@ static const double snn_erf_constants[13] = {
 #define SNN_ENDS(NAME, ...) ((void)fuses, snn_##NAME##_pair(__VA_ARGS__))
 #endif
 
-// 1 if the processor has 256-bit vectors and fused operations, and the system saves them.
-static inline int snn_processor_fuses(void) {
-#if defined(__AVX2__) && defined(__FMA__)
-  return 1;
-#elif defined(__x86_64__)
-  unsigned a, b, c, d;
-  if (!snn_processor_is_wide()) return 0;
-  __asm__ volatile("cpuid" : "=a"(a), "=b"(b), "=c"(c), "=d"(d) : "a"(1), "c"(0));
-  return (c & 0x1000u) != 0;
-#else
-  return 0;
-#endif
-}
-
 // Bounds of a function over [a, b], and its estimate at one number, whose scale is 0 where it has none.
 #define SNN_DEFINE(NAME, ...)                                                                       \
   static inline snn_bounds snn_##NAME##_bounds(                                                     \

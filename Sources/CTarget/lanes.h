@@ -599,27 +599,47 @@ FN M L(batch_add)(V a, V b, V c, V d, V *lower, V *upper) {
   return (s == s) & (t == t);
 }
 
-// x times the end of [c, d] that makes the product least, rounded down.
-FN V L(least_product)(V x, V c, V d, M *is_inside) {
-  V y = L(select)(x < 0, d, c), tail;
-  V product = L(product)(x, y, &tail), size = L(abs)(product);
-  *is_inside &= (size >= 0x1p-960) & (size < __builtin_inf());
-  return L(below)(product, tail);
-}
-
-// [a, b]·[c, d], unless a product of ends is zero, not finite, or so small that its error may be no number.
+// [a, b]·[c, d], unless a bound is zero, not finite, or so small that its error may be no number.
+//
+// The least product is that of a or of b with the end of [c, d] that makes it least, and the greatest
+// likewise. Where a factor is infinite, so is a bound, or it is 0 or NaN.
 FN M L(batch_multiply)(V a, V b, V c, V d, V *lower, V *upper) {
-  M is_inside = a <= b;
-#if !SNN_FUSES
+  M is_inside = a <= b, other = (M)c ^ (M)d;
+  V e = (M)a < 0 ? d : c, f = (M)b < 0 ? d : c;
+  V g = (V)((M)e ^ other), h = (V)((M)f ^ other);
+#if SNN_LANES == 8
+  // Rounded down and up by the instructions themselves, whatever the mode is.
+  V p = __builtin_ia32_mulpd512(a, e, 9), q = __builtin_ia32_mulpd512(b, f, 9);
+  V r = __builtin_ia32_mulpd512(a, g, 10), s = __builtin_ia32_mulpd512(b, h, 10);
+  V least = p < q ? p : q, greatest = r > s ? r : s;
+  *lower = least;
+  *upper = greatest;
+#else
+#if SNN_FUSES
+  V p = a * e, q = b * f, r = a * g, s = b * h;
+  V least = p < q ? p : q, greatest = r > s ? r : s;
+  // Of the other product, which is farther inside, the exact difference is not on the outer side.
+  M is_less = ((M)__builtin_elementwise_fma(a, e, -least) | (M)__builtin_elementwise_fma(b, f, -least)) < 0;
+  M is_more =
+      ((M)__builtin_elementwise_fma(-a, g, greatest) | (M)__builtin_elementwise_fma(-b, h, greatest)) < 0;
+#else
   // What is split must not overflow.
-  V limit = (V)(0x1p990);
+  V limit = (V)(0x1p990), tp, tq, tr, ts;
   is_inside &= (a > -limit) & (b < limit) & (c > -limit) & (d < limit);
+  V p = L(product)(a, e, &tp), q = L(product)(b, f, &tq);
+  V r = L(product)(a, g, &tr), s = L(product)(b, h, &ts);
+  V least = p < q ? p : q, greatest = r > s ? r : s;
+  M is_less = ((p <= q) & (tp < 0)) | ((q <= p) & (tq < 0));
+  M is_more = ((r >= s) & (tr > 0)) | ((s >= r) & (ts > 0));
 #endif
-  V p = L(least_product)(a, c, d, &is_inside), q = L(least_product)(b, c, d, &is_inside);
-  V r = L(least_product)(-b, c, d, &is_inside), s = L(least_product)(-a, c, d, &is_inside);
-  *lower = L(select)(p < q, p, q);
-  *upper = -L(select)(r < s, r, s);
-  return is_inside;
+  // Bit patterns of positive numbers grow with them, those of negative ones fall.
+  *lower = (V)((M)least - (is_less & (((M)least >> 63) | 1)));
+  *upper = (V)((M)greatest + (is_more & (((M)greatest >> 63) | 1)));
+#endif
+  V low = L(abs)(least), high = L(abs)(greatest);
+  // One that is NaN is chosen, here or there.
+  V nearer = low < high ? low : high, farther = high > low ? high : low;
+  return is_inside & (nearer >= 0x1p-960) & (farther < __builtin_inf());
 }
 
 // f of n intervals; the indices of those for which it does not answer are stored, and their number returned.

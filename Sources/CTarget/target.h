@@ -44,6 +44,15 @@ static inline int snn_keeps_subnormals(void) {
 }
 #endif
 
+// Leaves the processor to others for a moment, while something is waited for.
+static inline void snn_pause(void) {
+#if defined(__SSE2__)
+  _mm_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("isb");
+#endif
+}
+
 // The same number, of which the optimizer knows nothing.
 static inline double snn_opaque(double x) {
   volatile double y = x;
@@ -223,19 +232,6 @@ static inline snn_pair snn_pair_product(snn_pair x, snn_pair y) { return x * y; 
 // z + x*y rounded once, for targets that fuse.
 static inline snn_pair snn_pair_fused(snn_pair z, snn_pair x, snn_pair y) {
   return __builtin_elementwise_fma(x, y, z);
-}
-
-// How wide the target's vector registers are, in floats, which Swift cannot ask the compiler.
-// `-Xcc -march=native` sets the macros and the code generation of Swift alike. A function, because
-// Swift warns of code that a constant makes unreachable.
-static inline int snn_vector_width(void) {
-#if defined(__AVX512F__)
-  return 16;
-#elif defined(__AVX__)
-  return 8;
-#else
-  return 4;
-#endif
 }
 
 #endif

@@ -105,7 +105,7 @@ public final class Experiment {
     // Data sets are only read.
     nonisolated(unsafe) let experiment = self
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, pending.count))) { _ in
-      let workers = Workers(count: 1)
+      let workers = Workers(count: 1, products: experiment.settings.products ?? .separate)
       while let (index, key) = state.withLock({ state -> (Int, FoldKey)? in
         guard state.failure == nil, state.next < pending.count, !isCancelled() else { return nil }
         defer { state.next += 1 }

@@ -18,6 +18,9 @@ public struct ExperimentSettings: Codable, Sendable, Equatable {
   public var smoothing: Int
   /// How many validation folds of each training part choose the hyperparameters.
   public var innerFolds: Int
+  /// How matrix products round; nil in results of earlier versions, which rounded products and sums
+  /// separately.
+  public var products: MatrixProduct.Rounding? = .fused
 
   /// The settings of a protocol, where an experiment does not say otherwise.
   ///

@@ -187,6 +187,13 @@ struct ExperimentOptions: ParsableArguments {
     help: "Drop two thirds of the trials after 10 epochs, and two thirds of the rest after 30.")
   var halving = false
 
+  @Option(
+    help: """
+      Round sums of products once or, as earlier versions did, twice (default: as the results \
+      began; fused in new ones).
+      """)
+  var products: MatrixProduct.Rounding?
+
   // What --grid says now.
   @Flag(help: .private)
   var full = false
@@ -272,6 +279,7 @@ struct ExperimentOptions: ParsableArguments {
       if !fold.isEmpty { experiment.chosenFolds = Set(fold) }
       // Results are added to, so an existing file is no trouble, but what is no file is.
       try OutputFile(path: results, mayReplace: true).checkWritable()
+      experiment.settings.products = try rounding(of: results)
       let begun = try InputFile.writing(results) {
         try ResultsFile(path: results, settings: experiment.settings)
       }
@@ -302,6 +310,21 @@ struct ExperimentOptions: ParsableArguments {
     }
     try StandardOutput.write(format == .json ? report.json : report.text)
     if Interruption.isRequested { throw ExitCode(2) }
+  }
+
+  /// How the products of a file's results round: as it began, or in a new one as is asked for.
+  ///
+  /// - Returns: Nil for separate ones, of which the settings say nothing.
+  private func rounding(of results: String) throws -> MatrixProduct.Rounding? {
+    guard FileManager.default.fileExists(atPath: results) else {
+      return products == .separate ? nil : .fused
+    }
+    let begun = try ResultsFile(contentsOfFile: results).settings.products
+    guard let products, products != begun ?? .separate else { return begun }
+    throw DataError(
+      file: results, line: 1,
+      message: "was begun with --products \((begun ?? .separate).rawValue); leave the option out,"
+        + " or name another file")
   }
 }
 

@@ -55,6 +55,10 @@ struct NetworkOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Where random numbers start (default: 1).")
   var seed: UInt64?
 
+  @Option(
+    help: "Round sums of products once or, as earlier versions did, twice (default: fused).")
+  var products: MatrixProduct.Rounding?
+
   /// The shares of the samples to validate and to test on.
   static let heldOut = 0.2
 
@@ -65,6 +69,7 @@ struct NetworkOptions: ParsableArguments {
       ("dropout", dropout), ("optimizer", optimizer), ("rate", rate), ("momentum", momentum),
       ("l2", l2), ("batch", batch), ("epochs", epochs), ("patience", patience),
       ("smoothing", smoothing), ("balance", balance ? true : nil), ("seed", seed),
+      ("products", products),
     ]
     return values.filter { $0.1 != nil }.map(\.0)
   }
@@ -122,3 +127,4 @@ struct NetworkOptions: ParsableArguments {
 
 extension Architecture.Form: ExpressibleByArgument {}
 extension OptimizerOptions.Method: ExpressibleByArgument {}
+extension MatrixProduct.Rounding: ExpressibleByArgument {}

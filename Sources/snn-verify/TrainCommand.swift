@@ -104,31 +104,31 @@ struct TrainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workers = Workers(count: Threads.count(jobs))
-    if let load, let predict { return try predictions(load, to: predict, workers) }
+    if let load, let predict { return try predictions(load, to: predict) }
     let label = label!
-    let report =
-      try load.map { try evaluated($0, label, workers) } ?? trained(label: label, workers)
+    let report = try load.map { try evaluated($0, label) } ?? trained(label: label)
     try StandardOutput.write(format == .json ? report.json : report.text)
   }
 
-  private func predictions(_ path: String, to output: String, _ workers: Workers) throws {
+  private func workers(_ products: MatrixProduct.Rounding = .fused) -> Workers {
+    Workers(count: Threads.count(jobs), products: products)
+  }
+
+  private func predictions(_ path: String, to output: String) throws {
     let file = OutputFile(path: output, mayReplace: force)
     try OutputFiles.check([file], reading: [data, path])
     let predictions = try InputFile.reporting {
       let model = try Model(contentsOfFile: path)
       return Predictions(
         model, of: try UnlabeledTable(contentsOfFile: data, label: label, for: model),
-        workers: workers)
+        workers: workers())
     }
     try file.write(predictions.csv)
     let report = PredictionReport(predictions, path: output)
     try StandardOutput.write(format == .json ? report.json : report.text)
   }
 
-  private func evaluated(
-    _ path: String, _ label: String, _ workers: Workers
-  ) throws -> TrainingReport {
+  private func evaluated(_ path: String, _ label: String) throws -> TrainingReport {
     let start = Date()
     return try InputFile.reporting {
       let model = try Model(contentsOfFile: path)
@@ -139,14 +139,14 @@ struct TrainCommand: ParsableCommand {
       }
       let table = try EvaluationTable(contentsOfFile: data, label: label, for: model)
       return TrainingReport(
-        evaluation: Evaluation(model.network, on: table.samples, workers: workers, seed: 0),
+        evaluation: Evaluation(model.network, on: table.samples, workers: workers(), seed: 0),
         architecture: model.network.architecture, options: nil, epochs: [], bestEpoch: nil,
         classNames: model.classNames, sizes: (0, 0, table.samples.count),
         seconds: Date().timeIntervalSince(start), leftOut: table.leftOut)
     }
   }
 
-  private func trained(label: String, _ workers: Workers) throws -> TrainingReport {
+  private func trained(label: String) throws -> TrainingReport {
     let outputs = [model, curves].map { path in
       path.map { OutputFile(path: $0, mayReplace: force) }
     }
@@ -155,7 +155,7 @@ struct TrainCommand: ParsableCommand {
     try OutputFiles.check(outputs + [checkpointFile], reading: [data])
     Interruption.install()
     let start = Date()
-    let (training, table) = try InputFile.reporting { try prepare(label: label, workers) }
+    let (training, table, workers) = try InputFile.reporting { try prepare(label: label) }
     let line = TrainingProgress()
     var steps = 0
     let isFinished = training.run(
@@ -189,7 +189,7 @@ struct TrainCommand: ParsableCommand {
   }
 
   /// The training, new or as a checkpoint left it.
-  private func prepare(label: String, _ workers: Workers) throws -> (Training, TrainingTable) {
+  private func prepare(label: String) throws -> (Training, TrainingTable, Workers) {
     let saved = try resume.map { try Training.settings(ofCheckpoint: $0) }
     let options = saved?.options ?? network.training
     let table = try TrainingTable(
@@ -204,10 +204,11 @@ struct TrainCommand: ParsableCommand {
       saved?.architecture
       ?? network.architecture(
         inputs: table.training.features.columns, outputs: table.classNames.count)
+    let workers = workers(saved?.products ?? network.products ?? .fused)
     let training = Training(
       Network(architecture, seed: options.seed), on: table.training,
       validation: table.validation, options: options, workers: workers)
     if let resume { try training.resume(fromCheckpoint: resume) }
-    return (training, table)
+    return (training, table, workers)
   }
 }

@@ -41,7 +41,7 @@ import Testing
     #expect(run.output.contains("a part of the paper's grid"))
     let results = try String(contentsOfFile: path("results.jsonl"), encoding: .utf8)
     #expect(results.split(separator: "\n").count == 3)
-    #expect(results.contains(#""seed":1"#))
+    #expect(results.contains(#""seed":1"#) && results.contains(#""products":"fused""#))
     // Folds can be chosen, and those that are lacking are listed.
     let pending = try experiment(
       "--method", "SNN", "--method", "WeightNorm", "--epochs", "2", "--pending")
@@ -62,6 +62,31 @@ import Testing
     try baselines.write(toFile: path("b.csv"), atomically: true, encoding: .utf8)
     let beside = try experiment("--report-only", "--baselines", path("b.csv"))
     #expect(beside.output.contains("SVM") && beside.output.contains("0.7500"))
+  }
+
+  @Test func `a file of results goes on with the products that it began with`() throws {
+    try writeDataSet("tiny")
+    let options = ["--method", "SNN", "--epochs", "2"]
+    func run(_ arguments: String...) throws -> Tool.Run {
+      try Tool.run(
+        ["experiment", "uci", "--path", path("uci"), "--results", path("results.jsonl")]
+          + options + arguments)
+    }
+    func lines() throws -> [Substring] {
+      try String(contentsOfFile: path("results.jsonl"), encoding: .utf8).split(separator: "\n")
+    }
+    // As earlier versions did, the settings do not say it.
+    #expect(try run("--products", "separate").status == 0)
+    let separate = try lines()
+    #expect(separate.count == 2 && !separate[0].contains("products"))
+    let whole = try experiment("--epochs", "2", "--method", "LayerNorm")
+    #expect(whole.status == 0, "\(whole.error)")
+    #expect(try lines().prefix(2) == separate.prefix(2))
+    #expect(try lines().count == 3)
+    let other = try run("--products", "fused")
+    #expect(other.status == 65 && other.error.contains("--products separate"), "\(other.error)")
+    #expect(other.error.split(separator: "\n").count == 1)
+    #expect(try run("--report-only", "--products", "fused").status == 0)
   }
 
   @Test func `bad data is named, status 65; missing files are file trouble`() throws {
@@ -162,6 +187,29 @@ import Testing
       "balloons", "--method", "BatchNorm", "--epochs", "1")
     #expect(run.status == 0, "\(run.error)")
     #expect(run.output.contains("4 test folds"))
+  }
+
+  /// The committed results are of separate products, and are computed again to the same bits.
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: uci), "skipped: needs ../shared/data/uci121"))
+  func `a committed result is computed again`() throws {
+    let committed = try String(
+      contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../Experiments/Results/uci.jsonl"), encoding: .utf8
+    ).split(separator: "\n")
+    try (committed[0] + "\n").write(toFile: path("c.jsonl"), atomically: true, encoding: .utf8)
+    let run = try Tool.run(
+      "experiment", "uci", "--path", Self.uci, "--results", path("c.jsonl"), "--dataset",
+      "spectf", "--method", "SNN")
+    #expect(run.status == 0, "\(run.error)")
+    func timeless(_ lines: [Substring]) -> [String] {
+      lines.filter { $0.contains(#""dataset":"spectf""#) && $0.contains(#""method":"SNN""#) }
+        .map { String($0).replacing(/"seconds":[0-9.e-]+/, with: "") }.sorted()
+    }
+    let found = try String(contentsOfFile: path("c.jsonl"), encoding: .utf8).split(separator: "\n")
+    #expect(found[0] == committed[0])
+    #expect(timeless(found).count == 4 && timeless(found) == timeless(committed))
   }
 
   private static let htru2 = "../shared/data/htru2"

@@ -54,6 +54,9 @@ import Experiments
     var other = experiment.settings
     other.seed = 4
     #expect(throws: DataError.self) { try ResultsFile(path: path, settings: other) }
+    other = experiment.settings
+    other.products = nil
+    #expect(throws: DataError.self) { try ResultsFile(path: path, settings: other) }
   }
 
   @Test func `folds are stratified and disjoint`() {

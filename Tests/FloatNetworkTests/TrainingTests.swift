@@ -21,7 +21,7 @@ import FloatNetwork
 
   private func training(
     _ kind: NetworkKind, optimizer: OptimizerOptions.Method = .momentum, threads: Int = 1,
-    epochs: Int = 12
+    epochs: Int = 12, products: MatrixProduct.Rounding = .fused
   ) -> Training {
     let network = Network(
       Architecture(kind: kind, inputs: 2, outputs: 2, width: 12, depth: 3, dropout: 0.05), seed: 3)
@@ -30,7 +30,7 @@ import FloatNetwork
       batchSize: 16, epochs: epochs, patience: 50, smoothing: 2, seed: 4)
     return Training(
       network, on: samples(120, seed: 1), validation: samples(60, seed: 2), options: options,
-      workers: Workers(count: threads))
+      workers: Workers(count: threads, products: products))
   }
 
   private func numbers(_ training: Training) -> [[UInt32]] {
@@ -103,6 +103,34 @@ import FloatNetwork
       #expect(numbers(second) == numbers(whole))
       #expect(second.epochs == whole.epochs)
     }
+  }
+
+  @Test func `a checkpoint says how its products round`() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("snn-verify-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let first = training(.snn, epochs: 2, products: .separate)
+    #expect(first.run(toEpoch: 1))
+    try first.checkpoint(data: "d").write(to: URL(fileURLWithPath: path))
+    #expect(try Training.settings(ofCheckpoint: path).products == .separate)
+    #expect(throws: DataError.self) {
+      try training(.snn, epochs: 2).resume(fromCheckpoint: path)
+    }
+    // Earlier versions had one way alone, and did not say it.
+    var file = try SafeTensors(contentsOfFile: path)
+    file.metadata["products"] = nil
+    file.metadata["format"] = "snn-verify checkpoint 1"
+    try file.encoded().write(to: URL(fileURLWithPath: path))
+    #expect(try Training.settings(ofCheckpoint: path).products == .separate)
+    let second = training(.snn, epochs: 2, products: .separate)
+    try second.resume(fromCheckpoint: path)
+    second.run()
+    let (whole, other) = (
+      training(.snn, epochs: 2, products: .separate), training(.snn, epochs: 2)
+    )
+    whole.run()
+    other.run()
+    #expect(numbers(second) == numbers(whole) && numbers(other) != numbers(whole))
   }
 
   @Test func `training stops when the smoothed loss rises`() {

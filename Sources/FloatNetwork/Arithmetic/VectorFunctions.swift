@@ -16,8 +16,7 @@ package enum VectorFunctions {
   /// r⁸/8!·e^0.347 < 8·10⁻⁹, below half an ulp of r; then eˣ − 1 = 2ⁿ(eʳ − 1) + (2ⁿ − 1).
   @inline(__always)
   package static func expMinusOne(_ argument: Vector) -> Vector {
-    let x = argument.clamped(
-      lowerBound: Vector(repeating: lowest), upperBound: Vector(repeating: highest))
+    let x = argument.bounded(lowest, highest)
     let shifted = x * log2e + shift
     let n = shifted - shift
     let r = (x - n * ln2High) - n * ln2Low
@@ -40,7 +39,7 @@ package enum VectorFunctions {
   /// tanh x = (e²ˣ − 1)/(e²ˣ + 1), which is 1 in floats from 9.02 on.
   @inline(__always)
   package static func tanh(_ x: Vector) -> Vector {
-    let bounded = x.clamped(lowerBound: Vector(repeating: -10), upperBound: Vector(repeating: 10))
+    let bounded = x.bounded(-10, 10)
     let e = expMinusOne(bounded + bounded)
     return e / (e + 2)
   }

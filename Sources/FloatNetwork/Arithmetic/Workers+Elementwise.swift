@@ -1,6 +1,13 @@
+import CTarget
+
 extension Workers {
   /// Elements of a matrix below this number are not worth a second thread.
   static let elementGrain = 1 << 15
+
+  /// Calls `body` with the places of a matrix's elements, cut into parts for the threads.
+  func forEachPart(_ count: Int, _ body: (Range<Int>) -> Void) {
+    divide(count, unit: Vector.scalarCount, grain: Self.elementGrain) { part, _ in body(part) }
+  }
 
   /// Calls `body` with the index of every eighth element, and with how many of the eight exist.
   ///
@@ -68,10 +75,16 @@ extension Workers {
   func add(row: Matrix, to x: Matrix) {
     let (width, bias, values) = (x.columns, row.values, x.values)
     divide(x.rows, grain: max(1, Self.elementGrain / max(width, 1))) { part, _ in
-      for i in part {
-        let target = values + i * width
-        for j in 0..<width { target[j] += bias[j] }
-      }
+      for i in part { snn_add(vectorWidth, bias, values + i * width, width) }
+    }
+  }
+
+  /// The sum of each column, from the first row to the last.
+  func sumColumns(of x: Matrix, into sums: Matrix) {
+    let (values, result, rows, width) = (x.values, sums.values, x.rows, x.columns)
+    divide(width, unit: 16, grain: max(16, Self.elementGrain / max(rows, 1))) { part, _ in
+      let j = part.lowerBound
+      snn_sum_rows(vectorWidth, values + j, width, rows, result + j, part.count)
     }
   }
 

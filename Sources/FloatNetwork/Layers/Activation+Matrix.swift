@@ -1,9 +1,16 @@
+import CTarget
+
 extension Activation {
   /// y = f(x); the function is chosen outside the loop.
   package func apply(_ x: Matrix, into y: Matrix, workers: Workers) {
     switch self {
     case .selu(let alpha, let lambda):
-      workers.map(x, into: y) { Activation.selu(alpha: alpha, lambda: lambda)($0) }
+      let (inputs, outputs) = (x.values, y.values)
+      workers.forEachPart(x.count) { part in
+        snn_selu(
+          workers.vectorWidth, inputs + part.lowerBound, outputs + part.lowerBound,
+          part.count, lambda, lambda * alpha)
+      }
     case .relu: workers.map(x, into: y) { Activation.relu($0) }
     case .elu: workers.map(x, into: y) { Activation.elu($0) }
     case .leakyReLU(let slope): workers.map(x, into: y) { Activation.leakyReLU(slope: slope)($0) }
@@ -22,8 +29,12 @@ extension Activation {
   ) {
     switch self {
     case .selu(let alpha, let lambda):
-      workers.map(x, y, dy, into: dx) {
-        Activation.selu(alpha: alpha, lambda: lambda).slope($0, $1) * $2
+      let (inputs, outputs, errors, result) = (x.values, y.values, dy.values, dx.values)
+      workers.forEachPart(x.count) { part in
+        let i = part.lowerBound
+        snn_selu_slope(
+          workers.vectorWidth, inputs + i, outputs + i, errors + i, result + i, part.count,
+          lambda, lambda * alpha)
       }
     case .relu: workers.map(x, y, dy, into: dx) { Activation.relu.slope($0, $1) * $2 }
     case .elu: workers.map(x, y, dy, into: dx) { Activation.elu.slope($0, $1) * $2 }

@@ -37,7 +37,7 @@ package final class BatchNormalization: Layer {
     y.resize(rows: rows)
     let (input, m, r) = (x.values, mean.values, inverse.values)
     if pass.isTraining {
-      pass.workers.sumColumns(rows, width, into: m) { input[$0 * width + $1] }
+      pass.workers.sumColumns(of: x, into: mean)
       for j in 0..<width { m[j] /= Float(rows) }
       pass.workers.sumColumns(rows, width, into: r) { i, j in
         let d = input[i * width + j] - m[j]
@@ -75,7 +75,7 @@ package final class BatchNormalization: Layer {
     dx.resize(rows: rows)
     let (errors, hat, r, g) = (dy.values, normalized.values, inverse.values, gain.value.values)
     let (dg, db, result) = (gain.gradient.values, bias.gradient.values, dx.values)
-    pass.workers.sumColumns(rows, width, into: db) { errors[$0 * width + $1] }
+    pass.workers.sumColumns(of: dy, into: bias.gradient)
     pass.workers.sumColumns(rows, width, into: dg) { i, j in
       errors[i * width + j] * hat[i * width + j]
     }

@@ -36,8 +36,7 @@ package final class Dense: Layer {
     MatrixProduct.multiply(
       MatrixView(x).transposed, MatrixView(dy), into: MatrixView(weights.gradient),
       m: x.columns, n: dy.columns, k: x.rows, workers: pass.workers)
-    let (errors, width) = (dy.values, dy.columns)
-    pass.workers.sumColumns(dy.rows, width, into: bias.gradient.values) { errors[$0 * width + $1] }
+    pass.workers.sumColumns(of: dy, into: bias.gradient)
     dx.resize(rows: x.rows)
     // dxᵀ = W·dyᵀ: W is long, and read here as it lies in memory.
     MatrixProduct.multiply(

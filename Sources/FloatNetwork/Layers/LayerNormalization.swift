@@ -47,7 +47,7 @@ package final class LayerNormalization: Layer {
     let (rows, width) = (dy.rows, dy.columns)
     dx.resize(rows: rows)
     let (all, hats, g) = (dy.values, normalized.values, gain.value.values)
-    pass.workers.sumColumns(rows, width, into: bias.gradient.values) { all[$0 * width + $1] }
+    pass.workers.sumColumns(of: dy, into: bias.gradient)
     pass.workers.sumColumns(rows, width, into: gain.gradient.values) { i, j in
       all[i * width + j] * hats[i * width + j]
     }

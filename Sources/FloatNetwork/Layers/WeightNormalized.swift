@@ -65,8 +65,7 @@ package final class WeightNormalized: Layer {
     MatrixProduct.multiply(
       MatrixView(x).transposed, MatrixView(dy), into: MatrixView(weightGradient), m: x.columns,
       n: width, k: x.rows, workers: pass.workers)
-    let errors = dy.values
-    pass.workers.sumColumns(dy.rows, width, into: bias.gradient.values) { errors[$0 * width + $1] }
+    pass.workers.sumColumns(of: dy, into: bias.gradient)
     let (v, g, norm) = (directions.value.values, gains.value.values, norms.values)
     let (dw, dv, dg) = (
       weightGradient.values, directions.gradient.values, gains.gradient.values

@@ -1,3 +1,4 @@
+import CTarget
 import Foundation
 
 /// Changes parameters along their gradients.
@@ -30,30 +31,32 @@ package final class Optimizer {
     for (parameter, memory) in zip(parameters, memories) {
       let decay = parameter.isWeight ? Float(options.l2) : 0
       let (value, gradient) = (parameter.value, parameter.gradient)
+      let (w, g) = (value.values, gradient.values)
+      let width = workers.vectorWidth
       switch options.method {
       case .sgd:
-        workers.map(value, gradient, into: value) { w, g in w - rate * (g + decay * w) }
-      case .momentum:
-        let beta = Float(options.momentum)
-        workers.map(memory[0], gradient, value, into: memory[0]) { u, g, w in
-          beta * u + (g + decay * w)
+        workers.forEachPart(value.count) { part in
+          let i = part.lowerBound
+          snn_descend(width, w + i, g + i, part.count, rate, decay)
         }
-        workers.map(value, memory[0], into: value) { w, u in w - rate * u }
+      case .momentum:
+        let (u, beta) = (memory[0].values, Float(options.momentum))
+        workers.forEachPart(value.count) { part in
+          let i = part.lowerBound
+          snn_momentum(width, w + i, g + i, u + i, part.count, rate, decay, beta)
+        }
       case .adam:
         let (beta1, beta2) = (0.9, 0.999)
         // 1 − β₂ from the rounded β₂ would be off by 10⁻⁵ of it.
         let (b1, c1, b2, c2) = (Float(beta1), Float(1 - beta1), Float(beta2), Float(1 - beta2))
-        workers.map(memory[0], gradient, value, into: memory[0]) { m, g, w in
-          b1 * m + c1 * (g + decay * w)
-        }
-        workers.map(memory[1], gradient, value, into: memory[1]) { v, g, w in
-          let total = g + decay * w
-          return b2 * v + c2 * total * total
-        }
         let first = Float(1 / (1 - pow(beta1, Double(steps))))
         let second = Float(1 / (1 - pow(beta2, Double(steps))))
-        workers.map(value, memory[0], memory[1], into: value) { w, m, v in
-          w - rate * (m * first) / ((v * second).squareRoot() + 1e-8)
+        let (m, v) = (memory[0].values, memory[1].values)
+        workers.forEachPart(value.count) { part in
+          let i = part.lowerBound
+          snn_adam(
+            width, w + i, g + i, m + i, v + i, part.count, rate, decay, b1, c1, b2, c2, first,
+            second)
         }
       }
     }

@@ -11,7 +11,9 @@ extension Training {
     var steps: Int
   }
 
-  private static let format = "snn-verify checkpoint 1"
+  private static let format = "snn-verify checkpoint 2"
+  /// The products of these round separately.
+  private static let earlierFormat = "snn-verify checkpoint 1"
 
   /// Everything that the training needs to go on as if it had not stopped, apart from the data.
   ///
@@ -31,7 +33,7 @@ extension Training {
       epochs: epochs, bestEpoch: bestEpoch, batch: batch, lossSum: lossSum,
       lossWeight: lossWeight, steps: optimizer.steps)
     file.metadata = [
-      "format": Self.format, "data": data,
+      "format": Self.format, "data": data, "products": workers.products.rawValue,
       "architecture": try MetadataCoding.text(network.architecture),
       "options": try MetadataCoding.text(options),
       "progress": try MetadataCoding.text(progress),
@@ -42,9 +44,12 @@ extension Training {
   /// What a checkpoint says of the training, before the data is read.
   public static func settings(
     ofCheckpoint path: String
-  ) throws -> (architecture: Architecture, options: TrainingOptions, data: String) {
+  ) throws -> (
+    architecture: Architecture, options: TrainingOptions, products: MatrixProduct.Rounding,
+    data: String
+  ) {
     let file = try SafeTensors(contentsOfFile: path)
-    guard file.metadata["format"] == format, let data = file.metadata["data"] else {
+    guard let products = products(of: file), let data = file.metadata["data"] else {
       throw DataError(file: path, message: "is not a checkpoint that train has written")
     }
     let architecture = try MetadataCoding.value(
@@ -52,13 +57,27 @@ extension Training {
     try architecture.check(file: path)
     return (
       architecture,
-      try MetadataCoding.value(TrainingOptions.self, "options", of: file, path: path), data
+      try MetadataCoding.value(TrainingOptions.self, "options", of: file, path: path), products,
+      data
     )
+  }
+
+  /// How the products of a checkpoint round; nil of another file.
+  private static func products(of file: SafeTensors) -> MatrixProduct.Rounding? {
+    switch file.metadata["format"] {
+    case format: file.metadata["products"].flatMap { MatrixProduct.Rounding(rawValue: $0) }
+    case earlierFormat: .separate
+    default: nil
+    }
   }
 
   /// Takes over the state of a checkpoint of the same training.
   public func resume(fromCheckpoint path: String) throws {
     let file = try SafeTensors(contentsOfFile: path)
+    guard Self.products(of: file) == workers.products else {
+      throw DataError(
+        file: path, message: "is of a training whose products round otherwise than these workers'")
+    }
     let progress = try MetadataCoding.value(Progress.self, "progress", of: file, path: path)
     guard progress.batch >= 0, progress.epochs.count <= options.epochs, progress.steps >= 0,
       progress.bestEpoch.map({ progress.epochs.indices.contains($0) }) ?? true

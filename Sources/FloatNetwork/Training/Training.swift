@@ -17,7 +17,7 @@ public final class Training {
   public let options: TrainingOptions
   private let training: Samples
   private let validation: Samples
-  private let workers: Workers
+  let workers: Workers
   private let weights: [Float]
   package let optimizer: Optimizer
 
@@ -42,7 +42,8 @@ public final class Training {
   ///   - training: What the gradients are of, in another order in each epoch.
   ///   - validation: What the best epoch is chosen by.
   ///   - options: The limits of the training.
-  ///   - workers: The threads that compute it; no result depends on their number.
+  ///   - workers: The threads that compute it; no result depends on their number, but on how their
+  ///     products round.
   /// - Precondition: Neither set of samples is empty.
   public init(
     _ network: Network, on training: Samples, validation: Samples, options: TrainingOptions,

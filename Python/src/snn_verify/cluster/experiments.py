@@ -34,7 +34,11 @@ def experiment(
     for fold in pending:
         depth = f" depth {fold['depth']}" if "depth" in fold else ""
         by_name[f"{fold['dataset']} {fold['method']}{depth} fold {fold['fold']}"] = fold
-    own = without(arguments, ["--dataset", "--method", "--fold", "--depth"])
+    # Workers begin files of their own, which do not say how the products of this one round.
+    products = heading["settings"].get("products", "separate")
+    own = (
+        *without(arguments, ["--dataset", "--method", "--fold", "--depth", "--products"]),
+        f"--products={products}")
 
     def task(name: str) -> Task:
         fold = by_name[name]
