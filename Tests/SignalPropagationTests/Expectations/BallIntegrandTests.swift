@@ -40,7 +40,7 @@ import Testing
     var refuted = 0
     for (index, (m, v)) in (Self.usual + Self.extreme).enumerated() {
       let (mean, variance) = (Interval(m), Interval(v))
-      let found = short.firstMomentsByBalls(m: mean, v: variance, isWide: BallArray.processorIsWide)
+      let found = short.firstMomentsByBalls(m: mean, v: variance, isWide: Double.processorIsWide)
       // Where there are none, the others serve.
       guard let found else {
         #expect(index >= Self.usual.count, "\(name) at \(m), \(v)")
@@ -78,7 +78,7 @@ import Testing
   @Test(arguments: analytic)
   func `the width of vectors changes nothing`(_ name: String) throws {
     let activation = FormulaActivation<Double>(try ActivationFormula(named: name))
-    guard BallArray.processorIsWide else { return }
+    guard Double.processorIsWide else { return }
     for (m, v) in Self.usual + Self.extreme {
       let narrow = activation.firstMomentsByBalls(m: Interval(m), v: Interval(v), isWide: false)
       let wide = activation.firstMomentsByBalls(m: Interval(m), v: Interval(v), isWide: true)
