@@ -95,17 +95,7 @@ extension BigFloat {
     errorFunction function: LimbErrorFunction.Function, _ rounding: Rounding
   ) -> Self? {
     guard Self.hasLimbKernels, isRegular else { return nil }
-    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
-    let result = withLimbs { x in
-      withUnsafeMutableBytes(of: &digits) {
-        LimbErrorFunction.value(
-          function, LimbArgument(x, limbs: limbs, exponent: exponent, isNegative: sign < 0),
-          rounding, $0.baseAddress!.assumingMemoryBound(to: mp_limb_t.self))
-      }
-    }
-    return result.map {
-      Self(sign: $0.isNegative ? -1 : 1, exponent: $0.exponent, significand: digits)
-    }
+    return viaLimbs { LimbErrorFunction.value(function, $0, rounding, $1) }
   }
 
   /// The bounds of an error function over an interval of 3 to 8 limbs with near ends of one sign; nil if that takes
@@ -114,39 +104,6 @@ extension BigFloat {
   package static func viaLimbs(
     errorFunction function: LimbErrorFunction.Function, _ x: Interval<Self>
   ) -> Interval<Self>? {
-    // The empty set has infinite ends.
-    guard hasLimbKernels, x.lower.isRegular, x.upper.isRegular, x.lower.sign == x.upper.sign
-    else { return nil }
-    let isNegative = x.lower.sign < 0
-    let (inner, outer) = isNegative ? (x.upper, x.lower) : (x.lower, x.upper)
-    // The kernel takes steps below 2⁻⁶⁴, from arguments that are not tiny.
-    let (first, last) = (inner.significand[limbs - 1], outer.significand[limbs - 1])
-    let isNear =
-      inner.exponent == outer.exponent
-      ? last &- first < 1 << 35
-      : outer.exponent &- inner.exponent == 1 && last &- topBit &- first < 1 << 35
-    guard isNear else { return nil }
-    var lower = InlineArray<limbs, mp_limb_t>(repeating: 0)
-    var upper = InlineArray<limbs, mp_limb_t>(repeating: 0)
-    let result = inner.withLimbs { a in
-      outer.withLimbs { b in
-        withUnsafeMutableBytes(of: &lower) { low in
-          withUnsafeMutableBytes(of: &upper) { high in
-            LimbErrorFunction.bounds(
-              function,
-              LimbArgument(a, limbs: limbs, exponent: inner.exponent, isNegative: isNegative),
-              LimbArgument(b, limbs: limbs, exponent: outer.exponent, isNegative: isNegative),
-              low.baseAddress!.assumingMemoryBound(to: mp_limb_t.self),
-              high.baseAddress!.assumingMemoryBound(to: mp_limb_t.self))
-          }
-        }
-      }
-    }
-    return result.map {
-      Interval(
-        unchecked: Self(
-          sign: $0.lower.isNegative ? -1 : 1, exponent: $0.lower.exponent, significand: lower),
-        Self(sign: $0.upper.isNegative ? -1 : 1, exponent: $0.upper.exponent, significand: upper))
-    }
+    viaLimbs(x) { LimbErrorFunction.bounds(function, $0, $1, $2, $3) }
   }
 }

@@ -101,12 +101,20 @@ extension BigFloat {
   /// f(x) for a regular number of 3 to 8 limbs, correctly rounded; nil if that takes MPFR.
   @inlinable
   package func viaLimbs(_ function: FixedFunction, _ rounding: Rounding) -> Self? {
+    viaLimbs { LimbElementary.value(function, $0, rounding, $1) }
+  }
+
+  /// A value of a regular number of these limbs, of which a kernel stores the digits.
+  @inlinable @inline(__always)
+  func viaLimbs(
+    _ kernel: (LimbArgument, UnsafeMutablePointer<mp_limb_t>) -> LimbElementary.Result?
+  ) -> Self? {
     var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
     let result = withLimbs { x in
       withUnsafeMutableBytes(of: &digits) {
-        LimbElementary.value(
-          function, LimbArgument(x, limbs: limbs, exponent: exponent, isNegative: sign < 0),
-          rounding, $0.baseAddress!.assumingMemoryBound(to: mp_limb_t.self))
+        kernel(
+          LimbArgument(x, limbs: limbs, exponent: exponent, isNegative: sign < 0),
+          $0.baseAddress!.assumingMemoryBound(to: mp_limb_t.self))
       }
     }
     return result.map {
@@ -118,12 +126,24 @@ extension BigFloat {
   /// if that takes more.
   @inlinable
   package static func viaLimbs(_ function: FixedFunction, _ x: Interval<Self>) -> Interval<Self>? {
+    viaLimbs(x) { LimbElementary.bounds(function, $0, $1, $2, $3) }
+  }
+
+  /// The bounds of which a kernel stores the digits, from the ends of an interval, the one next to zero first, and their
+  /// exponents and signs.
+  @inlinable @inline(__always)
+  static func viaLimbs(
+    _ x: Interval<Self>,
+    _ kernel: (
+      LimbArgument, LimbArgument, UnsafeMutablePointer<mp_limb_t>, UnsafeMutablePointer<mp_limb_t>
+    ) -> (lower: LimbElementary.Result, upper: LimbElementary.Result)?
+  ) -> Interval<Self>? {
     // The empty set has infinite ends.
     guard hasLimbKernels, x.lower.isRegular, x.upper.isRegular, x.lower.sign == x.upper.sign
     else { return nil }
     let isNegative = x.lower.sign < 0
     let (inner, outer) = isNegative ? (x.upper, x.lower) : (x.lower, x.upper)
-    // The kernels take steps below 2⁻⁶⁴, and arguments from 2⁻³⁰ on.
+    // The kernels take steps below 2⁻⁶⁴, and arguments from 2⁻³⁰ or 2⁻⁶² on.
     let (first, last) = (inner.significand[limbs - 1], outer.significand[limbs - 1])
     let isNear =
       inner.exponent == outer.exponent
@@ -136,8 +156,7 @@ extension BigFloat {
       outer.withLimbs { b in
         withUnsafeMutableBytes(of: &lower) { low in
           withUnsafeMutableBytes(of: &upper) { high in
-            LimbElementary.bounds(
-              function,
+            kernel(
               LimbArgument(a, limbs: limbs, exponent: inner.exponent, isNegative: isNegative),
               LimbArgument(b, limbs: limbs, exponent: outer.exponent, isNegative: isNegative),
               low.baseAddress!.assumingMemoryBound(to: mp_limb_t.self),
