@@ -77,28 +77,6 @@ import Testing
 
   // MARK: Errors
 
-  /// A number of the given limbs: of random words, of few bits, or of nothing but ones.
-  private static func number<let limbs: Int>(
-    _: BigFloat<limbs>.Type, exponent: Int, isNegative: Bool, kind: Int,
-    _ random: inout SplitMix64
-  ) -> BigFloat<limbs> {
-    let words = (0..<limbs).map { index -> UInt in
-      switch kind % 8 {
-      case 0: .max
-      case 1: index < limbs - 1 ? 0 : UInt(random.next()) & .max << 50
-      case 2: index == 0 ? 1 : 0
-      default: UInt(random.next())
-      }
-    }
-    return BigFloat(storing: { destination in
-      mpfr_set_ui(destination, 1, MPFR_RNDN)
-      for index in 0..<limbs { destination.pointee._mpfr_d[index] = words[index] }
-      destination.pointee._mpfr_d[limbs - 1] |= 1 << 63
-      destination.pointee._mpfr_exp = exponent
-      destination.pointee._mpfr_sign = isNegative ? -1 : 1
-    })
-  }
-
   /// Next to a multiple of π/2 or of ln 2, to 1, or anywhere in and beside the kernel's range.
   private static func argument<let limbs: Int>(
     _ function: FixedFunction, _ type: BigFloat<limbs>.Type, _ index: Int,
@@ -107,7 +85,7 @@ import Testing
     let isOrdinary = !index.isMultiple(of: 3)
     let exponent = Int.random(in: isOrdinary ? -6...4 : -34...23, using: &random)
     let isNegative = function != .log && Bool.random(using: &random)
-    let x = number(
+    let x = LimbSamples.number(
       type, exponent: exponent, isNegative: isNegative && (function != .log1p || exponent <= 0),
       kind: index, &random)
     guard index % 10 == 9 else { return x }
@@ -122,29 +100,6 @@ import Testing
       default: Interval(2).log() * Interval(k)
       }
     return center.lower.adding(near, rounded: .down)
-  }
-
-  private static func withArgument<let limbs: Int, Result>(
-    _ x: BigFloat<limbs>, _ body: (LimbArgument) -> Result
-  ) -> Result {
-    x.withHeader {
-      body(
-        LimbArgument(
-          $0.pointee._mpfr_d, limbs: limbs, exponent: $0.pointee._mpfr_exp,
-          isNegative: $0.pointee._mpfr_sign < 0))
-    }
-  }
-
-  /// What a value leaves of the exact one, as a part of what it may.
-  private static func share(_ estimate: LimbElementary.Estimate, of exact: Real) -> Double {
-    let words = estimate.words.reversed().reduce(Rational(0)) { sum, word in
-      sum * .powerOfTwo(64) + Rational(Int(word >> 32)) * .powerOfTwo(32)
-        + Rational(Int(word & 0xFFFF_FFFF))
-    }
-    let unit = Rational.powerOfTwo(estimate.exponent - 64 * estimate.words.count)
-    let value = Real((estimate.isNegative ? -words : words) * unit)
-    let error = (exact - value).magnitude.rational / unit / .powerOfTwo(estimate.error)
-    return error.approximation.nextUp
   }
 
   @Test(arguments: functions)
@@ -162,19 +117,19 @@ import Testing
     for index in 0..<800 {
       let x = Self.argument(function, type, index, &random)
       guard x.isFinite, x.signum != 0, function != .log || x.signum > 0 else { continue }
-      let step = Self.number(
+      let step = LimbSamples.number(
         type, exponent: Int.random(in: -64 * limbs ... -65, using: &random), isNegative: false,
         kind: index, &random)
       let y = x.signum < 0 ? x.subtracting(step, rounded: .down) : x.adding(step, rounded: .down)
       guard
-        let estimates = Self.withArgument(
+        let estimates = LimbSamples.withArgument(
           x,
-          { a in Self.withArgument(y) { b in LimbElementary.estimates(function, a, b) } })
+          { a in LimbSamples.withArgument(y) { b in LimbElementary.estimates(function, a, b) } })
       else { continue }
       served += 1
       for (estimate, argument) in zip(estimates, [x, y]) {
         let exact = function.enclosure(Real(argument.rational))
-        let share = Self.share(estimate, of: exact)
+        let share = LimbSamples.share(estimate, of: exact)
         #expect(share < 1, "\(function) \(argument.hexadecimalText)")
         largest = max(largest, share)
       }
@@ -223,7 +178,7 @@ import Testing
         let twin = rounding == .down ? value.successor : value.predecessor
         #expect(twin != expected)
       }
-      let step = Self.number(
+      let step = LimbSamples.number(
         type, exponent: Int.random(in: -64 * limbs ... -90, using: &random),
         isNegative: x.signum < 0, kind: index, &random)
       let y = index.isMultiple(of: 11) ? x : x.adding(step, rounded: .down)
@@ -264,7 +219,7 @@ import Testing
       let x =
         index.isMultiple(of: 2)
         ? (Interval<BigFloat<4>>.pi * Interval(k)).lower
-        : Self.number(
+        : LimbSamples.number(
           BigFloat<4>.self, exponent: index % 7, isNegative: index.isMultiple(of: 3),
           kind: index, &random)
       guard x.signum != 0 else { continue }

@@ -92,28 +92,6 @@ import Testing
 // MARK: - Arguments
 
 extension LimbErrorFunctionTests {
-  /// A number of the given limbs: of random words, of few bits, or of nothing but ones.
-  private static func number<let limbs: Int>(
-    _: BigFloat<limbs>.Type, exponent: Int, isNegative: Bool, kind: Int,
-    _ random: inout SplitMix64
-  ) -> BigFloat<limbs> {
-    let words = (0..<limbs).map { index -> UInt in
-      switch kind % 8 {
-      case 0: .max
-      case 1: index < limbs - 1 ? 0 : UInt(random.next()) & .max << 50
-      case 2: index == 0 ? 1 : 0
-      default: UInt(random.next())
-      }
-    }
-    return BigFloat(storing: { destination in
-      mpfr_set_ui(destination, 1, MPFR_RNDN)
-      for index in 0..<limbs { destination.pointee._mpfr_d[index] = words[index] }
-      destination.pointee._mpfr_d[limbs - 1] |= 1 << 63
-      destination.pointee._mpfr_exp = exponent
-      destination.pointee._mpfr_sign = isNegative ? -1 : 1
-    })
-  }
-
   /// Numbers at which the kernel changes its way, and their neighbors, near and far; then random ones: two of
   /// three from the range that it is for.
   private static func argument<let limbs: Int>(
@@ -123,7 +101,8 @@ extension LimbErrorFunctionTests {
     guard index % 5 == 4 else {
       let exponent = Int.random(
         in: index % 3 != 0 ? -5...4 : index % 2 == 0 ? -80...11 : 4...10, using: &random)
-      return number(type, exponent: exponent, isNegative: isNegative, kind: index, &random)
+      return LimbSamples.number(
+        type, exponent: exponent, isNegative: isNegative, kind: index, &random)
     }
     let limit = LimbErrorTable.limit(words: limbs + 1)
     let place: Rational =
@@ -132,23 +111,12 @@ extension LimbErrorFunctionTests {
       case 1: .powerOfTwo(-Int.random(in: 1...9, using: &random))
       default: Rational(Int.random(in: 1...64 * limit, using: &random), over: 64)
       }
-    let step = number(
+    let step = LimbSamples.number(
       type, exponent: Int.random(in: -64 * limbs ... -5, using: &random),
       isNegative: Bool.random(using: &random), kind: index / 4, &random)
     let x = BigFloat<limbs>(place, rounded: .down)
     let near = index % 3 == 0 ? x : x.adding(step, rounded: .down)
     return isNegative ? -near : near
-  }
-
-  private static func withArgument<let limbs: Int, Result>(
-    _ x: BigFloat<limbs>, _ body: (LimbArgument) -> Result
-  ) -> Result {
-    x.withHeader {
-      body(
-        LimbArgument(
-          $0.pointee._mpfr_d, limbs: limbs, exponent: $0.pointee._mpfr_exp,
-          isNegative: $0.pointee._mpfr_sign < 0))
-    }
   }
 }
 
@@ -161,18 +129,6 @@ extension LimbErrorFunctionTests {
     case .erfc: x.erfc()
     case .erfcx: x.erfcx()
     }
-  }
-
-  /// What a value leaves of the exact one, as a part of what it may.
-  private static func share(_ estimate: LimbElementary.Estimate, of exact: Real) -> Double {
-    let words = estimate.words.reversed().reduce(Rational(0)) { sum, word in
-      sum * .powerOfTwo(64) + Rational(Int(word >> 32)) * .powerOfTwo(32)
-        + Rational(Int(word & 0xFFFF_FFFF))
-    }
-    let unit = Rational.powerOfTwo(estimate.exponent - 64 * estimate.words.count)
-    let value = Real((estimate.isNegative ? -words : words) * unit)
-    let error = (exact - value).magnitude.rational / unit / .powerOfTwo(estimate.error)
-    return error.approximation.nextUp
   }
 
   @Test(arguments: Kernel.Function.allCases)
@@ -193,19 +149,19 @@ extension LimbErrorFunctionTests {
     for index in 0..<400 {
       let x = Self.argument(type, index, &random)
       guard x.signum != 0 else { continue }
-      let step = Self.number(
+      let step = LimbSamples.number(
         type, exponent: Int.random(in: -64 * limbs ... -63, using: &random),
         isNegative: x.signum < 0, kind: index, &random)
       let y = x.adding(step, rounded: .down)
-      let estimates = Self.withArgument(x) { a in
-        Self.withArgument(y) { b in
+      let estimates = LimbSamples.withArgument(x) { a in
+        LimbSamples.withArgument(y) { b in
           LimbErrorFunction.estimates(function, a, b)
             ?? LimbErrorFunction.estimates(function, a, nil)
         }
       }
       for (place, (estimate, argument)) in zip(estimates ?? [], [x, y]).enumerated() {
         let exact = Self.enclosure(function, Real(argument.rational))
-        let share = Self.share(estimate, of: exact)
+        let share = LimbSamples.share(estimate, of: exact)
         #expect(share < 1, "\(function) \(limbs) \(argument.hexadecimalText)")
         largest[place] = max(largest[place], share)
         served[place] += 1
@@ -287,7 +243,7 @@ extension LimbErrorFunctionTests {
         #expect(twin != bound)
       }
       // Both ends, whatever finds them.
-      let step = Self.number(
+      let step = LimbSamples.number(
         type, exponent: Int.random(in: -64 * limbs ... -3, using: &random), isNegative: false,
         kind: index, &random)
       let y = x.adding(step, rounded: .up)
@@ -300,7 +256,7 @@ extension LimbErrorFunctionTests {
         Self.image(function, Interval(unchecked: x, y)) == image,
         "\(function) from \(x.hexadecimalText) to \(y.hexadecimalText)")
       // Ends that take one sum of powers.
-      let small = Self.number(
+      let small = LimbSamples.number(
         type, exponent: Int.random(in: -64 * limbs ... -70, using: &random),
         isNegative: x.signum < 0, kind: index, &random)
       let neighbor = index.isMultiple(of: 11) ? x : x.adding(small, rounded: .down)
@@ -384,7 +340,8 @@ extension LimbErrorFunctionTests {
       for isNegative in [false, true] {
         // The old way takes minutes for e^{x²} and underflows.
         if exponent > 11, function != .erf, isNegative == (function == .erfcx) { continue }
-        let x = Self.number(type, exponent: exponent, isNegative: isNegative, kind: index, &random)
+        let x = LimbSamples.number(
+          type, exponent: exponent, isNegative: isNegative, kind: index, &random)
         for rounding in [Rounding.down, .up] {
           #expect(
             Self.value(function, x, rounding) == Self.oracle(function, x, rounding),

@@ -78,16 +78,22 @@ extension BigFloat {
 
   @inlinable
   public func adding(_ other: Self, rounded rounding: Rounding) -> Self {
-    Self.sumsOnLimbs && isRegular && other.isRegular
-      ? Self.sumOfRegular(self, other, other.sign, rounding)
-      : correctlyRounded(with: other, rounding, by: mpfr_add)
+    if isRegular, other.isRegular,
+      let sum = Self.sumOfRegular(self, other, other.sign, rounding)
+    {
+      return sum
+    }
+    return correctlyRounded(with: other, rounding, by: mpfr_add)
   }
 
   @inlinable
   public func subtracting(_ other: Self, rounded rounding: Rounding) -> Self {
-    Self.sumsOnLimbs && isRegular && other.isRegular
-      ? Self.sumOfRegular(self, other, -other.sign, rounding)
-      : correctlyRounded(with: other, rounding, by: mpfr_sub)
+    if isRegular, other.isRegular,
+      let sum = Self.sumOfRegular(self, other, -other.sign, rounding)
+    {
+      return sum
+    }
+    return correctlyRounded(with: other, rounding, by: mpfr_sub)
   }
 
   @inlinable

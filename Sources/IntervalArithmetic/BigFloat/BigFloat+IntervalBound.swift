@@ -2,10 +2,11 @@ extension BigFloat: IntervalBound {
   /// The sums of ends that are all regular, as nearly always, without a look at the empty set.
   @inlinable
   public static func sum(_ x: Interval<Self>, _ y: Interval<Self>) -> Interval<Self> {
-    if sumsOnLimbs, areRegular(x, y) {
-      return Interval(
-        unchecked: sumOfRegular(x.lower, y.lower, y.lower.sign, .down),
-        sumOfRegular(x.upper, y.upper, y.upper.sign, .up))
+    if areRegular(x, y),
+      let lower = sumOfRegular(x.lower, y.lower, y.lower.sign, .down),
+      let upper = sumOfRegular(x.upper, y.upper, y.upper.sign, .up)
+    {
+      return Interval(unchecked: lower, upper)
     }
     if x.isEmpty || y.isEmpty { return .empty }
     return Interval(

@@ -60,10 +60,6 @@ extension BigFloat {
     return result
   }
 
-  /// From nine limbs on MPFR's sums are as fast.
-  @inlinable @inline(__always)
-  static var sumsOnLimbs: Bool { limbs <= 8 }
-
   @inlinable @inline(__always)
   static var topBit: mp_limb_t { 1 << 63 }
 }
@@ -71,26 +67,36 @@ extension BigFloat {
 // MARK: - Sums
 
 extension BigFloat {
-  /// x + y, or x − y, where `otherSign` is the sign that y then has; both are regular.
+  /// x + y, or x − y, where `otherSign` is the sign that y then has; both are regular. Nil if that is left to MPFR,
+  /// as it always is from nine limbs on, where its sums are as fast.
   @inlinable @inline(__always)
   static func sumOfRegular(
     _ x: Self, _ y: Self, _ otherSign: mpfr_sign_t, _ rounding: Rounding
+  ) -> Self? {
+    switch limbs {
+    case 1: sumOfOne(x, y, otherSign, rounding)
+    case 2: sumOfTwo(x, y, otherSign, rounding)
+    case 3...8: sumOfMany(x, y, otherSign, rounding)
+    default: nil
+    }
+  }
+
+  /// The same for two limbs.
+  @inlinable @inline(__always)
+  static func sumOfTwo(
+    _ x: Self, _ y: Self, _ otherSign: mpfr_sign_t, _ rounding: Rounding
   ) -> Self {
-    if limbs == 1, let sum = sumOfOne(x, y, otherSign, rounding) { return sum }
-    if limbs > 2, let sum = sumOfMany(x, y, otherSign, rounding) { return sum }
     let distance = x.exponent &- y.exponent
     if x.sign == otherSign {
       return distance >= 0
         ? sumOfMagnitudes(x, y, distance, x.sign, rounding)
         : sumOfMagnitudes(y, x, -distance, x.sign, rounding)
     }
-    if distance > 0 { return difference(x, y, distance, x.sign, rounding) }
-    if distance < 0 { return difference(y, x, -distance, otherSign, rounding) }
-    for index in significandIndices {
-      let (a, b) = (x.significand[index], y.significand[index])
-      if a > b { return difference(x, y, 0, x.sign, rounding) }
-      if a < b { return difference(y, x, 0, otherSign, rounding) }
-    }
+    if distance > 0 { return differenceOfTwo(x, y, distance, x.sign, rounding) }
+    if distance < 0 { return differenceOfTwo(y, x, -distance, otherSign, rounding) }
+    let (a, b) = (x.wide, y.wide)
+    if a > b { return differenceOfTwo(x, y, 0, x.sign, rounding) }
+    if a < b { return differenceOfTwo(y, x, 0, otherSign, rounding) }
     // MPFR's zero: negative where the sum is rounded down.
     return rounding == .down ? -Self.zero : .zero
   }
@@ -100,80 +106,23 @@ extension BigFloat {
   static func sumOfMagnitudes(
     _ x: Self, _ y: Self, _ distance: Int, _ sign: mpfr_sign_t, _ rounding: Rounding
   ) -> Self {
-    var sum = InlineArray<limbs, mp_limb_t>(repeating: 0)
-    var (carry, isInexact): (Bool, Bool)
-    if limbs == 2 {
-      let (a, b) = (x.wide, y.wide)
-      let shifted = distance < 128 ? b &>> UInt128(truncatingIfNeeded: distance) : 0
-      isInexact =
-        distance >= 128 || shifted &<< UInt128(truncatingIfNeeded: distance) != b
-      var (total, overflow) = a.addingReportingOverflow(shifted)
-      if overflow {
-        isInexact = isInexact || total & 1 != 0
-        total = total >> 1 | 1 << 127
-      }
-      sum[0] = mp_limb_t(truncatingIfNeeded: total)
-      sum[1] = mp_limb_t(truncatingIfNeeded: total >> 64)
-      carry = overflow
-    } else {
-      let shift = Shift(right: distance)
-      carry = false
-      for index in 0..<limbs {
-        let addend = shift.limb(index, of: y)
-        let (first, overflow1) = x.significand[index].addingReportingOverflow(addend)
-        let (second, overflow2) = first.addingReportingOverflow(carry ? 1 : 0)
-        sum[index] = second
-        carry = overflow1 || overflow2
-      }
-      isInexact = shift.limb(-1, of: y) != 0 || shift.losesBits(of: y)
-      if carry {
-        isInexact = isInexact || sum[0] & 1 != 0
-        for index in 0..<limbs - 1 { sum[index] = sum[index] >> 1 | sum[index + 1] << 63 }
-        sum[limbs - 1] = sum[limbs - 1] >> 1 | topBit
-      }
+    let (a, b) = (x.wide, y.wide)
+    let shifted = distance < 128 ? b &>> UInt128(truncatingIfNeeded: distance) : 0
+    var isInexact =
+      distance >= 128 || shifted &<< UInt128(truncatingIfNeeded: distance) != b
+    var (total, overflow) = a.addingReportingOverflow(shifted)
+    if overflow {
+      isInexact = isInexact || total & 1 != 0
+      total = total >> 1 | 1 << 127
     }
+    var sum = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    sum[0] = mp_limb_t(truncatingIfNeeded: total)
+    sum[limbs - 1] = mp_limb_t(truncatingIfNeeded: total >> 64)
     return rounded(
-      sign, x.exponent &+ (carry ? 1 : 0), sum, isInexact: isInexact, rounding)
+      sign, x.exponent &+ (overflow ? 1 : 0), sum, isInexact: isInexact, rounding)
   }
 
   /// ±(|x| − |y|) for |x| > |y|, where the exponent of x is greater by `distance`.
-  ///
-  /// The difference is cut off 64 bits below the last place of x. If more than one leading bit cancels,
-  /// the exponents differ by at most 1, and nothing is cut off at all.
-  @inlinable @inline(__always)
-  static func difference(
-    _ x: Self, _ y: Self, _ distance: Int, _ sign: mpfr_sign_t, _ rounding: Rounding
-  ) -> Self {
-    if limbs == 2 { return differenceOfTwo(x, y, distance, sign, rounding) }
-    let shift = Shift(right: distance)
-    let isCut = shift.losesBits(of: y)
-    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
-    // Zero minus the part of y below the last place, and one unit more where y was cut off.
-    let below = shift.limb(-1, of: y)
-    let rest = (0 &- below) &- (isCut ? 1 : 0)
-    var borrow = below != 0 || isCut
-    for index in 0..<limbs {
-      let subtrahend = shift.limb(index, of: y)
-      let (first, overflow1) = x.significand[index].subtractingReportingOverflow(subtrahend)
-      let (second, overflow2) = first.subtractingReportingOverflow(borrow ? 1 : 0)
-      digits[index] = second
-      borrow = overflow1 || overflow2
-    }
-    if digits[limbs - 1] & topBit != 0 {
-      return rounded(sign, x.exponent, digits, isInexact: rest != 0 || isCut, rounding)
-    }
-    if digits[limbs - 1] & (topBit >> 1) != 0 {
-      for index in (1..<limbs).reversed() {
-        digits[index] = digits[index] << 1 | digits[index - 1] >> 63
-      }
-      digits[0] = digits[0] << 1 | rest >> 63
-      return rounded(
-        sign, x.exponent &- 1, digits, isInexact: rest << 1 != 0 || isCut, rounding)
-    }
-    return cancelled(sign, x.exponent, digits, rest, rounding)
-  }
-
-  /// The same for two limbs.
   @inlinable @inline(__always)
   static func differenceOfTwo(
     _ x: Self, _ y: Self, _ distance: Int, _ sign: mpfr_sign_t, _ rounding: Rounding
@@ -208,63 +157,10 @@ extension BigFloat {
     return rounded(sign, exponent, significand, isInexact: rest != 0, rounding)
   }
 
-  /// A difference of which several leading bits are zero, but not all bits; it is exact.
-  @inlinable @inline(never)
-  static func cancelled(
-    _ sign: mpfr_sign_t, _ exponent: Int, _ digits: InlineArray<limbs, mp_limb_t>,
-    _ rest: mp_limb_t, _ rounding: Rounding
-  ) -> Self {
-    var zeros = 0
-    for index in significandIndices {
-      zeros += digits[index].leadingZeroBitCount
-      if digits[index] != 0 { break }
-    }
-    if zeros == Self.precision { zeros += rest.leadingZeroBitCount }
-    let (count, bits) = (zeros >> 6, zeros & 63)
-    func limb(_ index: Int) -> mp_limb_t { index >= 0 ? digits[index] : index == -1 ? rest : 0 }
-    var shifted = digits
-    for index in 0..<limbs {
-      shifted[index] =
-        limb(index - count) << bits | (limb(index - count - 1) >> 1) >> (63 - bits)
-    }
-    return rounded(sign, exponent - zeros, shifted, isInexact: false, rounding)
-  }
-
   /// The two limbs of a number that has two.
   @inlinable @inline(__always)
   var wide: UInt128 {
     UInt128(_low: UInt64(significand[0]), _high: UInt64(significand[limbs - 1]))
-  }
-
-  /// A significand moved to the right by a number of places.
-  @frozen @usableFromInline
-  struct Shift {
-    @usableFromInline let count: Int
-    @usableFromInline let bits: UInt
-
-    @inlinable @inline(__always)
-    init(right distance: Int) {
-      count = distance >> 6
-      bits = UInt(truncatingIfNeeded: distance) & 63
-    }
-
-    /// A limb of the moved significand; the one with index −1 lies below the last place.
-    @inlinable @inline(__always)
-    func limb(_ index: Int, of x: BigFloat) -> mp_limb_t {
-      let source = index &+ count
-      let low = source >= 0 && source < limbs ? x.significand[source] : 0
-      let high = source &+ 1 < limbs ? x.significand[source &+ 1] : 0
-      return low &>> bits | (high << 1) &<< (63 &- bits)
-    }
-
-    /// Whether bits are moved beyond the limb with index −1.
-    @inlinable @inline(__always)
-    func losesBits(of x: BigFloat) -> Bool {
-      if count == 0 { return false }
-      let full = min(count &- 1, limbs)
-      for index in 0..<limbs where index < full && x.significand[index] != 0 { return true }
-      return full < limbs && (x.significand[full] << 1) &<< (63 &- bits) != 0
-    }
   }
 }
 

@@ -43,7 +43,7 @@ package enum FastElementary {
   // MARK: Both ends at once
 
   /// Whether to use the processor's fused operations where the target has none; no result depends on it.
-  package static let fuses = snn_processor_is_wide()
+  package static let fuses: Int32 = Double.processorIsWide ? 1 : 0
 
   /// What C says of both ends; nil if the bound of an error does not decide.
   @inline(__always)

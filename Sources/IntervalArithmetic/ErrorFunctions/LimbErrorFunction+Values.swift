@@ -8,13 +8,7 @@ extension LimbErrorFunction {
     _ result: UnsafeMutablePointer<UInt>
   ) -> LimbElementary.Result? {
     if let limit = limit(function, x, rounding, result) { return limit }
-    return withUnsafeTemporaryAllocation(of: UInt.self, capacity: 10) {
-      let v = $0.baseAddress!
-      guard let scale = pair(function, v, v, x, nil)?.first,
-        let exponent = scale.round(v, limbs: x.limbs, rounding, result)
-      else { return nil }
-      return LimbElementary.Result(exponent: exponent, isNegative: scale.isNegative)
-    }
+    return LimbPair.value(limbs: x.limbs, rounding, result) { pair(function, $0, $1, x, nil) }
   }
 
   /// Whether erf x or erfc x differs from ±1 or 2 by less than a quarter of the last place: by erfc |x| ≤ e^{−x²}, as
@@ -55,36 +49,14 @@ extension LimbErrorFunction {
     _ lower: UnsafeMutablePointer<UInt>, _ upper: UnsafeMutablePointer<UInt>
   ) -> (lower: LimbElementary.Result, upper: LimbElementary.Result)? {
     if isLimited(function, x) { return nil }
-    return withUnsafeTemporaryAllocation(of: UInt.self, capacity: 20) {
-      let (v, u) = ($0.baseAddress!, $0.baseAddress! + 10)
-      guard let pair = pair(function, v, u, x, y) else { return nil }
-      let (low, high) = pair.grows ? (v, u) : (u, v)
-      let (first, second) = pair.grows ? (pair.first, pair.second) : (pair.second, pair.first)
-      guard let below = first.round(low, limbs: x.limbs, .down, lower),
-        let above = second.round(high, limbs: x.limbs, .up, upper)
-      else { return nil }
-      return (
-        LimbElementary.Result(exponent: below, isNegative: first.isNegative),
-        LimbElementary.Result(exponent: above, isNegative: second.isNegative)
-      )
-    }
+    return LimbPair.bounds(limbs: x.limbs, lower, upper) { pair(function, $0, $1, x, y) }
   }
 
   /// What the values at x and at y, if it is given and near, are rounded from; nil if the kernel does not serve them.
   package static func estimates(
     _ function: Function, _ x: LimbArgument, _ y: LimbArgument?
   ) -> [LimbElementary.Estimate]? {
-    withUnsafeTemporaryAllocation(of: UInt.self, capacity: 20) {
-      let (v, u) = ($0.baseAddress!, $0.baseAddress! + 10)
-      guard let pair = pair(function, v, u, x, y) else { return nil }
-      func estimate(_ words: Words, _ scale: LimbScale) -> LimbElementary.Estimate {
-        LimbElementary.Estimate(
-          words: (0..<scale.count).map { words[$0] }, exponent: scale.exponent,
-          error: scale.error, isNegative: scale.isNegative)
-      }
-      let first = estimate(v, pair.first)
-      return y == nil ? [first] : [first, estimate(u, pair.second)]
-    }
+    LimbPair.estimates(isPair: y != nil) { pair(function, $0, $1, x, y) }
   }
 }
 

@@ -34,13 +34,7 @@ extension LimbElementary {
     _ function: FixedFunction, _ x: LimbArgument, _ rounding: Rounding,
     _ result: UnsafeMutablePointer<UInt>
   ) -> Result? {
-    withUnsafeTemporaryAllocation(of: UInt.self, capacity: 10) {
-      let v = $0.baseAddress!
-      guard let scale = pair(function, v, v, x, nil)?.first,
-        let exponent = scale.round(v, limbs: x.limbs, rounding, result)
-      else { return nil }
-      return Result(exponent: exponent, isNegative: scale.isNegative)
-    }
+    LimbPair.value(limbs: x.limbs, rounding, result) { pair(function, $0, $1, x, nil) }
   }
 
   /// The bounds of f from x to y, two numbers of one sign with |x| ≤ |y|, between which it is monotone, correctly
@@ -50,23 +44,16 @@ extension LimbElementary {
     _ function: FixedFunction, _ x: LimbArgument, _ y: LimbArgument,
     _ lower: UnsafeMutablePointer<UInt>, _ upper: UnsafeMutablePointer<UInt>
   ) -> (lower: Result, upper: Result)? {
-    withUnsafeTemporaryAllocation(of: UInt.self, capacity: 20) {
-      let (v, u) = ($0.baseAddress!, $0.baseAddress! + 10)
-      guard let pair = pair(function, v, u, x, y) else { return nil }
-      let (low, high) = pair.grows ? (v, u) : (u, v)
-      let (first, second) = pair.grows ? (pair.first, pair.second) : (pair.second, pair.first)
-      guard let below = first.round(low, limbs: x.limbs, .down, lower),
-        let above = second.round(high, limbs: x.limbs, .up, upper)
-      else { return nil }
-      return (
-        Result(exponent: below, isNegative: first.isNegative),
-        Result(exponent: above, isNegative: second.isNegative)
-      )
-    }
+    LimbPair.bounds(limbs: x.limbs, lower, upper) { pair(function, $0, $1, x, y) }
   }
-}
 
-extension LimbElementary {
+  /// What the values at x and at y, if it is given and near, are rounded from; nil if the kernel does not serve them.
+  package static func estimates(
+    _ function: FixedFunction, _ x: LimbArgument, _ y: LimbArgument?
+  ) -> [Estimate]? {
+    LimbPair.estimates(isPair: y != nil) { pair(function, $0, $1, x, y) }
+  }
+
   /// A value as ±words·2^{exponent−64·count}, off by less than 2^error units, before it is rounded.
   package struct Estimate {
     package let words: [UInt]
@@ -74,21 +61,60 @@ extension LimbElementary {
     package let error: Int
     package let isNegative: Bool
   }
+}
 
-  /// What the values at x and at y, if it is given and near, are rounded from; nil if the kernel does not serve them.
-  package static func estimates(
-    _ function: FixedFunction, _ x: LimbArgument, _ y: LimbArgument?
-  ) -> [Estimate]? {
+extension LimbPair {
+  typealias Words = Limbs.Words
+
+  /// The value that a kernel stores in the first room of ten words, correctly rounded; nil if it does not serve it,
+  /// or the rounding is not certain.
+  @inline(__always)
+  static func value(
+    limbs: Int, _ rounding: Rounding, _ result: Words, _ kernel: (Words, Words) -> LimbPair?
+  ) -> LimbElementary.Result? {
+    withUnsafeTemporaryAllocation(of: UInt.self, capacity: 10) {
+      let v = $0.baseAddress!
+      guard let scale = kernel(v, v)?.first,
+        let exponent = scale.round(v, limbs: limbs, rounding, result)
+      else { return nil }
+      return LimbElementary.Result(exponent: exponent, isNegative: scale.isNegative)
+    }
+  }
+
+  /// The lesser of two values rounded down and the greater one rounded up, in the same way.
+  @inline(__always)
+  static func bounds(
+    limbs: Int, _ lower: Words, _ upper: Words, _ kernel: (Words, Words) -> LimbPair?
+  ) -> (lower: LimbElementary.Result, upper: LimbElementary.Result)? {
     withUnsafeTemporaryAllocation(of: UInt.self, capacity: 20) {
       let (v, u) = ($0.baseAddress!, $0.baseAddress! + 10)
-      guard let pair = pair(function, v, u, x, y) else { return nil }
-      func estimate(_ words: Words, _ scale: LimbScale) -> Estimate {
-        Estimate(
-          words: (0..<scale.count).map { words[$0] }, exponent: scale.exponent, error: scale.error,
-          isNegative: scale.isNegative)
+      guard let pair = kernel(v, u) else { return nil }
+      let (low, high) = pair.grows ? (v, u) : (u, v)
+      let (first, second) = pair.grows ? (pair.first, pair.second) : (pair.second, pair.first)
+      guard let below = first.round(low, limbs: limbs, .down, lower),
+        let above = second.round(high, limbs: limbs, .up, upper)
+      else { return nil }
+      return (
+        LimbElementary.Result(exponent: below, isNegative: first.isNegative),
+        LimbElementary.Result(exponent: above, isNegative: second.isNegative)
+      )
+    }
+  }
+
+  /// One value or two before they are rounded.
+  static func estimates(
+    isPair: Bool, _ kernel: (Words, Words) -> LimbPair?
+  ) -> [LimbElementary.Estimate]? {
+    withUnsafeTemporaryAllocation(of: UInt.self, capacity: 20) {
+      let (v, u) = ($0.baseAddress!, $0.baseAddress! + 10)
+      guard let pair = kernel(v, u) else { return nil }
+      func estimate(_ words: Words, _ scale: LimbScale) -> LimbElementary.Estimate {
+        LimbElementary.Estimate(
+          words: (0..<scale.count).map { words[$0] }, exponent: scale.exponent,
+          error: scale.error, isNegative: scale.isNegative)
       }
       let first = estimate(v, pair.first)
-      return y == nil ? [first] : [first, estimate(u, pair.second)]
+      return isPair ? [first, estimate(u, pair.second)] : [first]
     }
   }
 }
