@@ -25,6 +25,33 @@ import Testing
   @Test func `intervals of four limbs`() { checkIntervals(BigFloat<4>.self, seed: 14) }
   @Test func `intervals of five limbs`() { checkIntervals(BigFloat<5>.self, seed: 15) }
 
+  /// Zeros and infinities, numbers that carry into the next power of 2 and beyond the last one.
+  @Test func `other precisions`() {
+    func check<let limbs: Int, let other: Int>(
+      _: BigFloat<limbs>.Type, from type: BigFloat<other>.Type
+    ) {
+      var random = SplitMix64(seed: UInt64(100 * limbs + other))
+      for _ in 0..<Self.count / 10 {
+        let x = number(type, &random)
+        for rounding in [Rounding.down, .up] {
+          let expected = BigFloat<limbs>(storing: { destination in
+            _ = x.withHeader { mpfr_set(destination, $0, rounding.mpfr) }
+          })
+          #expect(
+            isSame(BigFloat<limbs>(x, rounded: rounding), expected),
+            "\(x.hexadecimalText) \(rounding)")
+        }
+      }
+    }
+    check(BigFloat<1>.self, from: BigFloat<2>.self)
+    check(BigFloat<1>.self, from: BigFloat<4>.self)
+    check(BigFloat<2>.self, from: BigFloat<2>.self)
+    check(BigFloat<2>.self, from: BigFloat<4>.self)
+    check(BigFloat<4>.self, from: BigFloat<2>.self)
+    check(BigFloat<8>.self, from: BigFloat<1>.self)
+    check(BigFloat<8>.self, from: BigFloat<9>.self)
+  }
+
   /// Numbers next to squares of few bits, where GMP 6.2.1, and MPFR with it, takes a root for exact that is not.
   @Test func `roots next to squares`() {
     func check<let limbs: Int>(_: BigFloat<limbs>.Type) {
@@ -201,16 +228,7 @@ import Testing
     let kind = Int.random(in: 0..<24, using: &random)
     if kind == 0 { return isNegative ? -.zero : .zero }
     if kind == 1 { return isNegative ? -.infinity : .infinity }
-    let digits = (0..<limbs).map { _ -> UInt in
-      let place = UInt.random(in: 0..<64, using: &random)
-      return switch Int.random(in: 0..<5, using: &random) {
-      case 0: 0
-      case 1: .max
-      case 2: 1 << place
-      case 3: .max << place
-      default: .random(in: 0...(.max), using: &random)
-      }
-    }
+    let digits = LimbSamples.words(limbs, &random)
     let limit = (1 << 30) - 1
     let exponent =
       switch Int.random(in: 0..<8, using: &random) {

@@ -56,11 +56,18 @@ extension BigFloat {
   /// The given number, rounded to this type's precision.
   @inlinable
   public init<let other: Int>(_ value: BigFloat<other>, rounded rounding: Rounding) {
-    self = FloatingPointEnvironment.withStandardExponents {
-      Self { destination in
-        _ = value.withHeader { mpfr_set4(destination, $0, rounding.mpfr, $0.pointee._mpfr_sign) }
-      }
+    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    guard value.isRegular else {
+      self.init(sign: value.sign, exponent: value.exponent, significand: digits)
+      return
     }
+    for index in 0..<min(limbs, other) {
+      digits[limbs - 1 - index] = value.significand[other - 1 - index]
+    }
+    var rest: mp_limb_t = 0
+    for index in 0..<max(0, other - limbs) { rest |= value.significand[index] }
+    self = Self.rounded(
+      value.sign, value.exponent, digits, isInexact: rest != 0, rounding)
   }
 
   @inlinable

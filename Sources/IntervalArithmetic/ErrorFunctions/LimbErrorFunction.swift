@@ -28,7 +28,7 @@ import CMPFR
 /// 2(1.6 + 1) + 1 < 8.
 ///
 /// **erfc** for x ≥ 1/8 is 2ᵏ·V·f with e^{−x²} = 2ᵏ·V as `LimbElementary.exponential` has it: V < 1/8 is off by
-/// less than 2 + |k|/7 units of 2^{4−64w}, and by an eighth more as x² is cut off. For f < 1 that is off by E
+/// less than 2.2 + |k|/7 units of 2^{4−64w}, and by an eighth more as x² is cut off. For f < 1 that is off by E
 /// units, V·f is so by less than (3 + |k|/7) + E/8 + 1.
 ///
 /// **erf** for |x| < 1/8 is 2x·S with S = Σ (−x²)ⁿ/(√π·n!·(2n + 1)) (DLMF 7.6.1), a sum of powers of t = 4ⁱx² ≤ 1

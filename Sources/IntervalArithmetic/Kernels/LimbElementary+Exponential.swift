@@ -39,14 +39,11 @@ extension LimbElementary {
         Limbs.copy(term, digits, count)
         var (length, n) = (count, 1)
         while length + count > w {
-          if length >= count {
-            _ = __gmpn_mul(product, term, length, digits, count)
-          } else {
-            _ = __gmpn_mul(product, digits, count, term, length)
-          }
+          // Of as many words as the term has; those below the last one are dropped.
+          let upper = Limbs.high(product, term, digits + (count - length), length)
           length += count - w
           n += 1
-          _ = __gmpn_divrem_1(term, 0, product + w, length, UInt(n))
+          Limbs.divide(term, upper + (w - count), length, by: n)
           if n == 2 {
             Limbs.copy(even, term, length)
           } else if n & 1 == 0 {
@@ -71,12 +68,13 @@ extension LimbElementary {
 /// e^{±|x|} = 2ᵏ·V. |x| and k·ln2, the latter off by less than k units, leave r in [0, 0.6932). The largest k₁
 /// with log f₁ ≤ r is found by binary64, and made smaller as long as the logarithm's first word is not below
 /// that of r; then kᵢ = ⌊2⁶ⁱ(r + r²/2)⌋ for what is left, as e^r − 1 ≥ r + r²/2: each time less than
-/// 2⁻⁶ⁱ + r³/6 remains. s is off by 4 units by the tables. e^s − 1 = s + s²·Σ sⁿ/(n+2)! is off by less than
-/// 4 + 3 units more, and V = F + F·(e^s − 1), cut off, in units of 2^{4−64w}, of which 2^{64w−4} are 1, by less
-/// than 1.03/8 of these and 1: less than 2 + k/7.
+/// 2⁻⁶ⁱ + r³/6 remains. s is off by 4 units by the tables. e^s − 1 = s + s²·(E + s·O), E and O the sums of even and
+/// odd powers of s in Σ sⁿ/(n+2)!, is off by less than 4 + 5 units more, 1.4 by each sum and 1.6 by the products, and
+/// V = F + F·(e^s − 1), cut off, in units of 2^{4−64w}, of which 2^{64w−4} are 1, by less than 1.03/8 of these and 1:
+/// less than 2.2 + k/7.
 ///
-/// With a step, e^{x±δ} = e^x + e^x·(e^{±δ} − 1) is off by less than 4 units more: 16·2.04/16 by the powers,
-/// and 1 by the product.
+/// With a step, e^{x±δ} = e^x + e^x·(e^{±δ} − 1) is off by less than 5 units more: 16·2.04/16 by the powers, and 1
+/// each by the product and the words of e^x that it leaves out.
 extension LimbElementary {
   /// e^{±y} = 2ᵏ·V in w words, for y with an integer word; k.
   static func exponential(_ v: Words, _ y: Source, isNegative: Bool, words w: Int) -> Int {
@@ -118,16 +116,18 @@ extension LimbElementary {
       factor *= 1 << UInt(6 * i) &+ k
       _ = __gmpn_sub_n(s, s, logarithms.entry(index(i, Int(k)), words: w), w)
     }
-    series(sum, s, words: w, constants.exponential, alternates: false)
-    let product = Limbs.high(room + 30, Limbs.squareHigh(room, s, w), sum, w)
-    _ = __gmpn_add_n(sum, product, s, w)
+    let square = Limbs.squareHigh(room, s, w)
+    let odd = room + 60
+    series(sum, odd, square, words: w, constants.cosine, constants.sine, alternates: false)
+    _ = __gmpn_add_n(sum, sum, Limbs.high(room + 40, odd, s, w), w)
+    _ = __gmpn_add_n(sum, Limbs.high(room + 40, square, sum, w), s, w)
     let carry = __gmpn_mul_1(room, sum, w, factor)
     Limbs.copy(v, room + 1, w - 1)
     v[w - 1] = carry &+ factor
   }
 
   /// The bound of the units that V is off by.
-  private static func units(_ k: Int) -> Int { 7 + abs(k) / 7 }
+  private static func units(_ k: Int) -> Int { 9 + abs(k) / 7 }
 
   /// e^{±|x|} = 2ᵏ·V for 2⁻³⁰ ≤ |x| < 2¹⁰ with V in v, and e^{±|y|} = 2ᵏ·U, if y is given and near; k.
   ///
@@ -182,7 +182,8 @@ extension LimbElementary {
     } else {
       _ = __gmpn_add(room, odd, n, even, step.evenCount)
     }
-    let product = Limbs.multiply(room + 10, u, w, room, n, dropping: w)
+    // In as many words as the step has.
+    let product = Limbs.high(room + 10, u + (w - n), room, n)
     if isNegative {
       _ = __gmpn_sub(u, u, w, product, n)
     } else {

@@ -7,8 +7,9 @@ import CMPFR
 /// kᵢ = ⌊2⁶ⁱ·d⌋ then d² + 2⁻⁶ⁱ does, in the end less than 2⁻²⁴(1 + 2⁻¹¹) and 2⁻⁶² for M: v < 2⁻²⁴(1 + 2⁻¹⁰),
 /// also for another m with the same first word. None of the products exceeds 1.
 ///
-/// v is off by less than 1 unit, and by 2.1 if m is cut off; −log(1 − v) = v + v²·Σ vⁿ/(n+2) by less than 3.1 + 3,
-/// the tables by 4, and e·ln2 by |e|: in all less than 11 + |e|, and 26 more for a neighbor.
+/// v is off by less than 1 unit, and by 2.1 if m is cut off; −log(1 − v) = v + v²·(E + v·O), the sums of even and odd
+/// powers of v in Σ vⁿ/(n+2), by less than 3.1 + 4.5, the tables by 4, and e·ln2 by |e|: in all less than 12 + |e|, and
+/// 26 more for a neighbor.
 extension LimbElementary {
   /// What is to be added to e·ln2 and subtracted: |log m| in w words.
   private struct Factors {
@@ -50,9 +51,11 @@ extension LimbElementary {
       room[w] &+= 1 << 60
       _ = __gmpn_lshift(room, room, w + 1, 4)
       let (x, sum) = (room + 1, room + 10)
-      series(sum, x, words: w, constants.logarithm, alternates: false)
-      let product = Limbs.high(room + 40, Limbs.squareHigh(room + 20, x, w), sum, w)
-      _ = __gmpn_add_n(v, product, x, w)
+      let (square, odd) = (Limbs.squareHigh(room + 20, x, w), room + 60)
+      series(
+        sum, odd, square, words: w, constants.logarithm, constants.arctangent, alternates: false)
+      _ = __gmpn_add_n(sum, sum, Limbs.high(room + 40, odd, x, w), w)
+      _ = __gmpn_add_n(v, Limbs.high(room + 40, square, sum, w), x, w)
       // Each sum is below log 2 + 2⁻²⁰.
       _ = __gmpn_add_n(v, v, table.entry(index(1, factors.k1), words: w), w)
       _ = __gmpn_add_n(v, v, table.entry(index(2, factors.k2), words: w), w)
@@ -111,7 +114,7 @@ extension LimbElementary {
   ) -> LimbPair {
     LimbPair(
       LimbScale(
-        count: w + 1, exponent: 64, error: LimbScale.error(units: 37 + abs(e)),
+        count: w + 1, exponent: 64, error: LimbScale.error(units: 38 + abs(e)),
         isNegative: isNegative),
       grows: grows)
   }

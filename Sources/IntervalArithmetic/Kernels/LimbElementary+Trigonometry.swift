@@ -125,10 +125,11 @@ extension LimbElementary {
       return Limbs.withRoom { products in
         let (s, sum) = (room + 30, room + 40)
         let square = Limbs.squareHigh(products, a, w)
-        series(sum, square, words: w, constants.cosine, alternates: true)
+        let odd = room + 50
+        series(
+          sum, odd, square, words: w, constants.cosine, constants.sine, alternates: true)
         let versine = Limbs.high(products + 20, sum, square, w)
-        series(sum, square, words: w, constants.sine, alternates: true)
-        let cubic = Limbs.high(products + 60, Limbs.high(products + 40, sum, square, w), a, w)
+        let cubic = Limbs.high(products + 60, Limbs.high(products + 40, odd, square, w), a, w)
         _ = __gmpn_sub_n(s, a, cubic, w)
         let (cosR, sinR) = combine(turned, sine: s, versine: versine, words: w, room + 50)
         let scale = norm(turned, words: w, constants, products)
@@ -377,19 +378,22 @@ extension LimbElementary {
     let (power, rest) = (room, room + 10)
     let squareLength = 2 * n - w
     guard squareLength > 0, squareLength + n > w else { return }
-    let square = Limbs.multiply(rest, q, n, q, n, dropping: w)
+    // Products in as many words as the smaller factor has; those below the last one are dropped.
+    let square = Limbs.high(rest, q, q, n) + (w - n)
     Limbs.copy(power, q, n)
     var (length, k) = (n, 1)
     withUnsafeTemporaryAllocation(of: UInt.self, capacity: 20) {
       let sum = $0.baseAddress!
       Limbs.copy(sum, q, n)
       while length + squareLength > w {
-        let product = Limbs.multiply(
-          rest + 20, power, length, square, squareLength, dropping: w)
+        let (more, less) = length >= squareLength ? (power, square) : (square, power)
+        let (long, short) = (max(length, squareLength), min(length, squareLength))
+        let product =
+          Limbs.high(rest + 20, more + (long - short), less, short) + (w - long)
         length += squareLength - w
         k += 2
         Limbs.copy(power, product, length)
-        _ = __gmpn_divrem_1(product, 0, product, length, UInt(k))
+        Limbs.divide(product, product, length, by: k)
         if alternates && k & 2 != 0 {
           _ = __gmpn_sub(sum, sum, n, product, length)
         } else {

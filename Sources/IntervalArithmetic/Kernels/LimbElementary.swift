@@ -14,10 +14,13 @@ import CMPFR
 ///
 /// **Sums of powers.** ``series(_:_:words:_:alternates:)`` finds Σ ±cₙxⁿ that is to be weighted by 2^−a, for
 /// x < 2^−b(1 + 2⁻¹⁰) and cₙ < 1 rounded down, by Horner's rule; the term n with as many words as
-/// 64w − a − b·n + 8 bits take. A step loses less than 5 units of its words: 1 by the coefficient, and by the
-/// product 1 for the words of x and at most 3 for what is left out. Weighted, that is 5·2⁻⁸ units, or less
-/// where all words are taken; what follows the last term is below a unit. With at most 25 terms the
-/// weighted sum is off by less than 1.6 units, and the terms before the weight is applied by less than 2.
+/// 64w − a − b·n + 8 bits take. A step loses less than 4 units of its words: 1 by the coefficient, 1 by the
+/// words of x that are left out, and 1 by the product and what it leaves out. Weighted, that is 4·2⁻⁸ units, or
+/// less where all words are taken; what follows the last term is below a unit. With at most 25 terms the
+/// weighted sum is off by less than 1.4 units, and the terms before the weight is applied by less than 2.
+///
+/// **Products** that are cut off (``Limbs/high(_:_:_:_:)``) are off by less than 1 + 2⁻⁶¹ units. What is said of
+/// errors counts 1 for each; there are less than 2⁸, and ``LimbScale/error(units:)`` leaves room for a whole unit.
 @usableFromInline
 package enum LimbElementary {
   typealias Words = Limbs.Words
@@ -38,8 +41,7 @@ package enum LimbElementary {
     let angles = LimbTable(LimbElementaryTable.angles)
     let norms = LimbTable(LimbElementaryTable.norms)
 
-    let exponential = Series(bits: 24, weight: 48, LimbElementaryTable.reciprocalFactorials)
-    let logarithm = Series(bits: 24, weight: 48, LimbElementaryTable.reciprocals)
+    let logarithm = Series(bits: 48, weight: 48, LimbElementaryTable.reciprocals, stride: 2)
     let cosine = Series(
       bits: 48, weight: 48, LimbElementaryTable.reciprocalFactorials, stride: 2)
     let sine = Series(
@@ -53,93 +55,94 @@ package enum LimbElementary {
     func halfPi(words: Int) -> Source { halfPi.entry(0, words: words) }
   }
 
-  /// What a sum of powers is made of.
+  /// What a sum of powers is made of, for each number of words.
   struct Series: Sendable {
-    /// The bits b and a.
-    let bits: Int
-    let weight: Int
-    let coefficients: LimbTable
-    /// The first coefficient and the distance of the others.
-    let first: Int
-    let stride: Int
-    /// The index of the last term that matters, by the number of words.
-    let lastTerms: InlineArray<10, Int>
+    private let rows: InlineArray<10, LimbTable.Row>
 
-    /// - Parameter words: The coefficients' words, of which the leading zeros are counted.
+    /// - Parameters:
+    ///   - bits: b.
+    ///   - weight: a.
+    ///   - words: The coefficients' words, of which the leading zeros are counted.
+    ///   - first: The first coefficient.
+    ///   - stride: The distance of the others.
     init(bits: Int, weight: Int, _ words: [UInt], first: Int = 0, stride: Int = 1) {
-      (self.bits, self.weight, self.first, self.stride) = (bits, weight, first, stride)
-      coefficients = LimbTable(words)
-      let count = words.count / LimbTable.words
-      var last = InlineArray<10, Int>(repeating: 0)
-      for w in 0..<10 {
+      let table = LimbTable(words)
+      rows = InlineArray { w in
         // Terms below a quarter of a unit are left out, and fall by 2⁻ᵇ.
-        var (n, index) = (0, first + stride)
-        while index < count {
-          let zeros = Self.leadingZeros(words, index)
-          let places: Int = weight + bits * (n + 1) + zeros
-          if places > 64 * w + 2 { break }
-          n += 1
+        var terms = 0
+        var index = first
+        repeat {
+          terms += 1
           index += stride
+        } while index < words.count / LimbTable.words
+          && weight + bits * terms + table.leadingZeros(index) <= 64 * w + 2
+        var counts = [UInt](repeating: 0, count: 10)
+        var row: [UInt] = []
+        for n in (0..<terms).reversed() {
+          let length = max(1, w - max(0, (weight + bits * n - 8) >> 6))
+          counts[length] += 1
+          let coefficient = table.entry(first + n * stride, words: length)
+          row += UnsafeBufferPointer(start: coefficient, count: length)
         }
-        last[w] = n
+        return LimbTable.Row(counts + row)
       }
-      lastTerms = last
     }
 
-    private static func leadingZeros(_ words: [UInt], _ index: Int) -> Int {
-      words.withUnsafeBufferPointer {
-        Limbs.leadingZeros($0.baseAddress! + LimbTable.words * index, LimbTable.words)
-      }
-    }
+    /// For so many words, how many coefficients have n of them at place n, and after ten places the coefficients, the
+    /// last one first.
+    @inline(__always)
+    func row(words w: Int) -> Source { rows[w].start }
   }
 
   /// Σ (±1)ⁿcₙxⁿ, in all words.
   static func series(
     _ r: Words, _ x: Source, words w: Int, _ series: Series, alternates: Bool
   ) {
-    withUnsafeTemporaryAllocation(of: UInt.self, capacity: 20) {
-      let product = $0.baseAddress!
-      let (bits, weight, stride) = (series.bits, series.weight, series.stride)
-      var n = series.lastTerms[w]
-      var index = series.first + n * stride
-      @inline(__always)
-      func words(_ n: Int) -> Int { w - max(0, (weight + bits * n - 8) >> 6) }
-      var m = max(words(n), 1)
-      Limbs.copy(r + (w - m), series.coefficients.entry(index, words: m), m)
-      while n > 0 {
-        n -= 1
-        index -= stride
-        let k = max(words(n), 1)
-        let c = series.coefficients.entry(index, words: k)
-        if k == 1 {
-          let high = x[w - 1].multipliedFullWidth(by: r[w - 1]).high
-          r[w - 1] = alternates ? c[0] &- high : c[0] &+ high
-        } else if k == 2 {
-          let (a1, a0, b1, b0) = (x[w - 1], x[w - 2], r[w - 1], m > 1 ? r[w - 2] : 0)
-          let high = a1.multipliedFullWidth(by: b1)
-          let value =
-            UInt128(_low: UInt64(high.low), _high: UInt64(high.high))
-            &+ UInt128(UInt64(a1.multipliedFullWidth(by: b0).high))
-            &+ UInt128(UInt64(a0.multipliedFullWidth(by: b1).high))
-          let coefficient = UInt128(_low: UInt64(c[0]), _high: UInt64(c[1]))
-          let sum = alternates ? coefficient &- value : coefficient &+ value
-          r[w - 1] = UInt(truncatingIfNeeded: sum >> 64)
-          r[w - 2] = UInt(truncatingIfNeeded: sum)
-        } else {
-          if k == m {
-            __gmpn_mul_n(product, x + (w - k), r + (w - m), k)
-          } else {
-            _ = __gmpn_mul(product, x + (w - k), k, r + (w - m), m)
-          }
-          if alternates {
-            _ = __gmpn_sub_n(r + (w - k), c, product + m, k)
-          } else {
-            _ = __gmpn_add_n(r + (w - k), c, product + m, k)
-          }
-        }
-        m = k
+    var coefficients = Coefficients(series, words: w)
+    Limbs.clear(r, w)
+    for length in 1...w {
+      for _ in 0..<coefficients.count(length) {
+        coefficients.step(r, x, length, words: w, alternates: alternates)
       }
-      if m < w { Limbs.clear(r, w - m) }
+    }
+  }
+
+  /// Two such sums of the same x, by turns: the steps of one need not wait for those of the other.
+  static func series(
+    _ r: Words, _ q: Words, _ x: Source, words w: Int, _ first: Series, _ second: Series,
+    alternates: Bool
+  ) {
+    var (even, odd) = (Coefficients(first, words: w), Coefficients(second, words: w))
+    Limbs.clear(r, w)
+    Limbs.clear(q, w)
+    for length in 1...w {
+      let (count, other) = (even.count(length), odd.count(length))
+      for index in 0..<max(count, other) {
+        if index < count { even.step(r, x, length, words: w, alternates: alternates) }
+        if index < other { odd.step(q, x, length, words: w, alternates: alternates) }
+      }
+    }
+  }
+
+  /// The coefficients of a sum that are still to be added.
+  private struct Coefficients {
+    private let row: Source
+    private var next: Source
+
+    @inline(__always)
+    init(_ series: Series, words w: Int) {
+      row = series.row(words: w)
+      next = row + 10
+    }
+
+    /// How many there are of a number of words.
+    @inline(__always)
+    func count(_ length: Int) -> Int { Int(row[length]) }
+
+    @inline(__always)
+    mutating func step(_ r: Words, _ x: Source, _ length: Int, words w: Int, alternates: Bool) {
+      Limbs.step(r + (w - length), x + (w - length), next, length, alternates: alternates)
+      next += length
     }
   }
 }

@@ -26,6 +26,20 @@ enum LimbSamples {
     })
   }
 
+  /// Words that carry, and random ones.
+  static func words(_ count: Int, _ random: inout SplitMix64) -> [UInt] {
+    (0..<count).map { _ in
+      let place = UInt.random(in: 0..<64, using: &random)
+      return switch Int.random(in: 0..<5, using: &random) {
+      case 0: 0
+      case 1: .max
+      case 2: 1 << place
+      case 3: .max << place
+      default: .random(in: 0...(.max), using: &random)
+      }
+    }
+  }
+
   static func withArgument<let limbs: Int, Result>(
     _ x: BigFloat<limbs>, _ body: (LimbArgument) -> Result
   ) -> Result {
