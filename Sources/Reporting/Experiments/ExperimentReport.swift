@@ -260,7 +260,8 @@ extension ExperimentReport {
       let all = Set(results.records.map(\.dataset)).count
       if all > count {
         lines.append(
-          "\(all - count) data sets are left out: a method lacks some or all of their folds.")
+          Notation.count(all - count, "data set")
+            + " left out: a method lacks some or all of the folds.")
       }
     }
     return lines
