@@ -94,7 +94,8 @@ let package = Package(
       name: "SignalPropagationTests", dependencies: theory, exclude: ["Recorded"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProvingTests", dependencies: ["Proving", "Formulas", "IntervalArithmetic"],
+      name: "ProvingTests",
+      dependencies: ["Proving", "Formulas", "IntervalArithmetic", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "LayerProofsTests", dependencies: proofs + ["TestSupport"], swiftSettings: strict),

@@ -11,6 +11,8 @@ final class Cell: Sendable {
   @usableFromInline let isUpperHalf: Bool
   /// How often each side was cut.
   @usableFromInline let cuts: [Int]
+  /// Which of 2ⁿ equal parts of a side the box takes after n cuts of it, counted from 0; the last 64 bits.
+  private let positions: [UInt64]
   /// Enclosures of the lower and the upper end of each side, in turn.
   @usableFromInline let ends: [Interval<Double>]
 
@@ -20,6 +22,7 @@ final class Cell: Sendable {
     parent = nil
     (axis, isUpperHalf) = (0, false)
     cuts = Array(repeating: 0, count: root.sides.count)
+    positions = Array(repeating: 0, count: root.sides.count)
     ends = root.sides.flatMap { [Interval($0.lowerBound), Interval($0.upperBound)] }
   }
 
@@ -28,11 +31,11 @@ final class Cell: Sendable {
     self.parent = parent
     self.axis = axis
     self.isUpperHalf = isUpperHalf
-    var (cuts, ends) = (parent.cuts, parent.ends)
+    var (cuts, positions, ends) = (parent.cuts, parent.positions, parent.ends)
     cuts[axis] += 1
+    positions[axis] = positions[axis] << 1 | (isUpperHalf ? 1 : 0)
     ends[2 * axis + (isUpperHalf ? 0 : 1)] = middle
-    self.cuts = cuts
-    self.ends = ends
+    (self.cuts, self.positions, self.ends) = (cuts, positions, ends)
   }
 
   /// The part of a box at the end of a path.
@@ -73,12 +76,25 @@ final class Cell: Sendable {
   /// The exact box, given the root of all cuts.
   @usableFromInline
   func box(in root: Box) -> Box {
+    guard cuts.allSatisfy({ $0 < 64 }) else { return path.box(in: root) }
+    return Box(
+      root.sides.indices.map { axis in
+        let side = root.sides[axis]
+        if cuts[axis] == 0 { return side }
+        let width = (side.upperBound - side.lowerBound).scaled(byPowerOfTwo: -cuts[axis])
+        let lower = side.lowerBound + width * Rational(Int(positions[axis]))
+        return lower...lower + width
+      })
+  }
+
+  /// The cuts that lead to it.
+  private var path: CutPath {
     var steps: [CutPath.Step] = []
     var cell = self
     while let parent = cell.parent {
       steps.append(CutPath.Step(axis: cell.axis, isUpperHalf: cell.isUpperHalf))
       cell = parent
     }
-    return CutPath(steps.reversed()).box(in: root)
+    return CutPath(steps.reversed())
   }
 }

@@ -1,6 +1,7 @@
 import IntervalArithmetic
 import Proving
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct ProverTests {
@@ -45,6 +46,27 @@ import Testing
     #expect(first.covering == second.covering && first.hull == second.hull)
     #expect(alone.evaluations.count == second.boxes)
     #expect(scouted.evaluations.count < first.boxes)
+  }
+
+  /// A side that was cut more often than a word has bits, too.
+  @Test(arguments: [0, 1, 5, 62, 63, 64, 65, 130])
+  func `a box is the one that its cuts lead to`(_ cuts: Int) throws {
+    var random = SplitMix64(seed: UInt64(cuts))
+    let root = Box([
+      Rational(-1, over: 3)...Rational(22, over: 7), 2...2, Rational(1, over: 10)...1,
+    ])
+    for axes in [[0], [2], [0, 2], [0, 0, 0, 2], [0, 1, 2]] {
+      let path = CutPath(
+        (0..<cuts).map {
+          CutPath.Step(axis: axes[$0 % axes.count], isUpperHalf: .random(using: &random))
+        })
+      let seen = CenterProperty()
+      _ = Prover(seen, on: root, options: ProverOptions(budget: 1, jobs: 1))
+        .exploring(below: path, with: WeightedWidthBrancher(relativeTo: root))
+      let box = path.box(in: root)
+      #expect(seen.center.withLock { $0 } == box.center)
+      #expect(seen.sides.withLock { $0 } == box.enclosures())
+    }
   }
 
   @Test(arguments: [3, 8, 12, 16])
@@ -230,5 +252,30 @@ import Testing
     #expect(Self.walk(property, [64, 64], budget: 4096).verdict == .proved)
     let short = Self.walk(property, [64, 64], budget: 4095)
     #expect(short.verdict == .undecided && short.boxes == 4095 && !short.remaining.isEmpty)
+  }
+}
+
+/// Never holds, and keeps the last box and center that it was asked about.
+private struct CenterProperty: Property {
+  let coordinates = [Coordinate("x"), Coordinate("y"), Coordinate("z")]
+  let sides = Shared<[Interval<BigFloat<4>>]>([])
+  let center = Shared<[Rational]>([])
+
+  func evaluate(on box: [Interval<BigFloat<4>>]) -> Evaluation<BigFloat<4>> {
+    sides.withLock { $0 = box }
+    return Evaluation(holds: false, enclosures: [box[0]])
+  }
+
+  func counterexample(at point: [Rational]) -> Witness? {
+    center.withLock { $0 = point }
+    return nil
+  }
+}
+
+private final class Shared<Value: Sendable>: Sendable {
+  private let value: Mutex<Value>
+  init(_ value: Value) { self.value = Mutex(value) }
+  func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
+    value.withLock { value in body(&value) }
   }
 }

@@ -23,16 +23,31 @@ extension BigFloat {
 
   @inlinable
   public init(_ value: Int, rounded rounding: Rounding) {
-    self.init { mpfr_set_si($0, value, rounding.mpfr) }
+    guard value != 0 else {
+      self = .zero
+      return
+    }
+    // A limb holds it.
+    let zeros = value.magnitude.leadingZeroBitCount
+    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    digits[limbs - 1] = mp_limb_t(value.magnitude) << zeros
+    self.init(sign: value < 0 ? -1 : 1, exponent: 64 - zeros, significand: digits)
   }
 
   /// The given binary64 number, exactly; it is not NaN.
   @inlinable
   public init(_ value: Double) {
     precondition(!value.isNaN, "an interval bound is never NaN")
-    self = FloatingPointEnvironment.withStandardExponents {
-      Self { mpfr_set_d($0, value, MPFR_RNDN) }
+    let sign: mpfr_sign_t = value.sign == .minus ? -1 : 1
+    guard value.isFinite, value != 0 else {
+      self = value == 0 ? .zero : .infinity
+      self.sign = sign
+      return
     }
+    // The significand lies in [1, 2), also that of a subnormal number.
+    var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+    digits[limbs - 1] = mp_limb_t(value.significand.significandBitPattern | 1 << 52) << 11
+    self.init(sign: sign, exponent: Int(value.exponent) + 1, significand: digits)
   }
 
   public init(_ value: Rational, rounded rounding: Rounding) {

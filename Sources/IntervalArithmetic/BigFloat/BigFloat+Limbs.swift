@@ -207,6 +207,13 @@ extension BigFloat {
         isLarge ? (a >> 1, a << 63) : (a, 0))
       digits[0] = quotient
       isInexact = remainder != 0
+    } else if limbs == 2 {
+      let significand = x.wide
+      let (quotient, remainder) = WideDivisor(y.wide).divide(
+        isLarge ? significand >> 1 : significand, isLarge ? significand << 127 : 0)
+      digits[0] = mp_limb_t(quotient.lower)
+      digits[limbs - 1] = mp_limb_t(quotient.upper)
+      isInexact = remainder != 0
     } else if limbs == 4, let (high, low, isExact) = quotientOfFour(x, y, isLarge: isLarge) {
       store(high, low, &digits)
       isInexact = !isExact

@@ -101,7 +101,7 @@ extension Shortened {
       let y = function(x)
       // Where binary64 ends, it would say little.
       if Self.isOrdinary(y.lower), Self.isOrdinary(y.upper) {
-        return Interval(unchecked: Self.exactly(y.lower), Self.exactly(y.upper))
+        return Interval(unchecked: BigFloat(y.lower), BigFloat(y.upper))
       }
     }
     let bits = limbs > 1 ? bits : .max
@@ -161,13 +161,4 @@ extension Shortened {
   /// Whether a number is normal, and not the largest one.
   @inlinable @inline(__always)
   static func isOrdinary(_ x: Double) -> Bool { x.isNormal && x.magnitude < 0x1p1023 }
-
-  /// The same number, which is normal.
-  @inlinable @inline(__always)
-  static func exactly(_ x: Double) -> BigFloat<limbs> {
-    var significand = InlineArray<limbs, UInt>(repeating: 0)
-    significand[limbs - 1] = UInt(x.significandBitPattern | 1 << 52) << 11
-    return BigFloat(
-      sign: x < 0 ? -1 : 1, exponent: Int(x.exponent) + 1, significand: significand)
-  }
 }

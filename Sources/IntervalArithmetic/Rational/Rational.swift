@@ -48,14 +48,7 @@ public struct Rational: Sendable {
 
   /// 2 to the given power.
   public static func powerOfTwo(_ exponent: Int) -> Rational {
-    Rational { result in
-      __gmpq_set_ui(result, 1, 1)
-      if exponent >= 0 {
-        __gmpq_mul_2exp(result, result, UInt(exponent))
-      } else {
-        __gmpq_div_2exp(result, result, UInt(-exponent))
-      }
-    }
+    Rational(1).scaled(byPowerOfTwo: exponent)
   }
 
   /// 10 to the given power.
@@ -114,8 +107,20 @@ extension Rational {
 
   /// The exact midpoint of two numbers.
   public func midpoint(with other: Rational) -> Rational {
-    let sum = self + other
-    return Rational { result in sum.withHeader { __gmpq_div_2exp(result, $0, 1) } }
+    (self + other).scaled(byPowerOfTwo: -1)
+  }
+
+  /// The exact product with 2 to the given power.
+  public func scaled(byPowerOfTwo exponent: Int) -> Rational {
+    withHeader { value in
+      Rational { result in
+        if exponent >= 0 {
+          __gmpq_mul_2exp(result, value, UInt(exponent))
+        } else {
+          __gmpq_div_2exp(result, value, UInt(-exponent))
+        }
+      }
+    }
   }
 
   private func combined(
