@@ -79,10 +79,12 @@ extension BigFloat {
     for index in 0..<min(limbs, other) {
       digits[limbs - 1 - index] = value.significand[other - 1 - index]
     }
+    self.init(sign: value.sign, exponent: value.exponent, significand: digits)
+    if other <= limbs { return }
     var rest: mp_limb_t = 0
     for index in 0..<max(0, other - limbs) { rest |= value.significand[index] }
-    self = Self.rounded(
-      value.sign, value.exponent, digits, isInexact: rest != 0, rounding)
+    roundAway(isInexact: rest != 0 && (rounding == .up) == (sign > 0))
+    if exponent > Self.exponentLimit { self = Self.beyond(sign, exponent, rounding) }
   }
 
   @inlinable

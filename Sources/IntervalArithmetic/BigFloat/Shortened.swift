@@ -112,15 +112,29 @@ extension Shortened {
 
   /// The bits of the ends that are to be kept; all, if an end is zero or infinite, or both are the same.
   ///
-  /// The width is at least 2^{w−1} for its exponent w, and with p = e − w + 25 bits an end below 2^e moves by
-  /// less than 2^{e−p} = 2^{w−1}·2⁻²⁴.
+  /// The width is at least 2^{w−1}, and with p = e − w + 25 bits an end below 2^e moves by less than
+  /// 2^{e−p} = 2^{w−1}·2⁻²⁴.
   @inlinable @inline(__always)
   var bits: Int {
     let (lower, upper) = (operand.lower, operand.upper)
     guard lower.isRegular, upper.isRegular else { return .max }
+    if lower.sign == upper.sign, lower.exponent == upper.exponent {
+      // The difference of the first 128 bits, more than which is hardly ever needed, less one.
+      let (a, b) = (Self.first(lower), Self.first(upper))
+      let difference = (a < b ? b - a : a - b) &- 1
+      if Int128(bitPattern: difference) > 0 { return difference.leadingZeroBitCount + 25 }
+    }
     let width = upper.subtracting(lower, rounded: .down)
     guard width.isRegular else { return .max }
     return max(lower.exponent, upper.exponent) - width.exponent + 25
+  }
+
+  /// The first two limbs of a number's significand.
+  @inlinable @inline(__always)
+  static func first(_ x: BigFloat<limbs>) -> UInt128 {
+    UInt128(
+      _low: limbs > 1 ? UInt64(x.significand[max(0, limbs - 2)]) : 0,
+      _high: UInt64(x.significand[limbs - 1]))
   }
 
   @inlinable @inline(__always)
