@@ -3,6 +3,27 @@ import CMPFR
 // MARK: - Neighbors
 
 extension LimbElementary {
+  /// |x| with an integer word, and the step to |y|, if that is given.
+  struct Operands {
+    let x: Words
+    let step: Step?
+
+    /// Stores them in the room for three numbers; nil if y is not near, or not below 2^limit.
+    @inline(__always)
+    init?(_ x: LimbArgument, _ y: LimbArgument?, limit: Int, _ room: Words) {
+      x.store(room)
+      self.x = room
+      guard let y else {
+        step = nil
+        return
+      }
+      guard y.exponent <= limit else { return nil }
+      y.store(room + 10)
+      guard let step = Step(room, room + 10, words: x.limbs + 1, room + 20) else { return nil }
+      self.step = step
+    }
+  }
+
   /// What |y| exceeds |x| by, if that is below 2⁻⁶⁴: a number of units.
   struct Step {
     let digits: Words
@@ -139,15 +160,8 @@ extension LimbElementary {
     guard x.exponent > -30, x.exponent <= 10 else { return nil }
     let w = x.limbs + 1
     return Limbs.withRoom { room in
-      let (a, b, difference) = (room, room + 10, room + 20)
-      x.store(a)
-      var step: Step?
-      if let y {
-        guard y.exponent <= 10 else { return nil }
-        y.store(b)
-        step = Step(a, b, words: w, difference)
-        if step == nil { return nil }
-      }
+      guard let operands = Operands(x, y, limit: 10, room) else { return nil }
+      let (a, b) = (operands.x, room + 10)
       let k = exponential(v, a, isNegative: isNegative, words: w)
       if let inverse {
         let zeros = v[w - 1].leadingZeroBitCount
@@ -156,7 +170,7 @@ extension LimbElementary {
         b[w - 1] = 1 << UInt(56 + zeros)
         Limbs.divide(inverse.0, b, a, w)
       }
-      guard let step else { return k }
+      guard let step = operands.step else { return k }
       Limbs.copy(u, v, w)
       if let inverse { Limbs.copy(inverse.1, inverse.0, w) }
       guard step.count > 0 else { return k }

@@ -112,16 +112,9 @@ extension LimbElementary {
     guard x.exponent > -30, x.exponent <= 20 else { return nil }
     let (w, constants) = (x.limbs + 1, Constants.shared)
     return Limbs.withRoom { room in
-      let (a, b, difference) = (room, room + 10, room + 20)
-      x.store(a)
-      var step: Step?
-      if let y {
-        guard y.exponent <= 20 else { return nil }
-        y.store(b)
-        step = Step(a, b, words: w, difference)
-        if step == nil { return nil }
-      }
-      let turned = turned(a, words: w, constants, b)
+      guard let operands = Operands(x, y, limit: 20, room) else { return nil }
+      let (a, step) = (operands.x, operands.step)
+      let turned = turned(a, words: w, constants, room + 10)
       return Limbs.withRoom { products in
         let (s, sum) = (room + 30, room + 40)
         let square = Limbs.squareHigh(products, a, w)
@@ -190,16 +183,9 @@ extension LimbElementary {
     guard x.exponent > -30, x.exponent <= 20 else { return nil }
     let (w, constants) = (x.limbs + 1, Constants.shared)
     return Limbs.withRoom { room in
-      let (a, b, difference) = (room, room + 10, room + 20)
-      x.store(a)
-      var step: Step?
-      if let y {
-        guard y.exponent <= 20 else { return nil }
-        y.store(b)
-        step = Step(a, b, words: w, difference)
-        if step == nil { return nil }
-      }
-      let turned = turned(a, words: w, constants, b)
+      guard let operands = Operands(x, y, limit: 20, room) else { return nil }
+      let (a, step) = (operands.x, operands.step)
+      let turned = turned(a, words: w, constants, room + 10)
       return Limbs.withRoom { products in
         let (s, sum) = (room + 30, room + 40)
         let square = Limbs.squareHigh(products, a, w)
