@@ -18,10 +18,12 @@ import Testing
   private func lines(of folder: String) throws -> Int {
     let files = FileManager.default.enumerator(
       at: Self.root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
-    return try (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
-      .reduce(0) { sum, file in
-        sum + (try String(contentsOf: file, encoding: .utf8).count { $0 == "\n" })
-      }
+    return try (files?.allObjects as? [URL] ?? []).filter {
+      ["swift", "h"].contains($0.pathExtension)
+    }
+    .reduce(0) { sum, file in
+      sum + (try String(contentsOf: file, encoding: .utf8).count { $0 == "\n" })
+    }
   }
 
   @Test func `the counts are current`() throws {
