@@ -224,16 +224,17 @@ struct LimbScale {
     let rest = 64 * (count - limbs) - zeros
     guard rest > error + 1, rest <= 128 else { return nil }
     let low = UInt128(_low: UInt64(x[0]), _high: UInt64(x[1]))
-    let mask: UInt128 = rest == 128 ? .max : 1 << UInt128(rest) - 1
-    let field = (low & mask) >> UInt128(error)
-    guard field != 0, field != mask >> UInt128(error) else { return nil }
+    let mask = UInt128.max &>> UInt128(128 &- rest)
+    let field = (low & mask) &>> UInt128(error)
+    guard field != 0, field != mask &>> UInt128(error) else { return nil }
     let (skipped, bits) = (rest >> 6, UInt(rest & 63))
     if bits == 0 {
       Limbs.copy(r, x + skipped, limbs)
     } else {
+      // The word above the last one that is kept is one of x, or there would be no bits to skip.
+      let source = x + skipped
       for index in 0..<limbs {
-        let above = skipped + index + 1 < count ? x[skipped + index + 1] : 0
-        r[index] = x[skipped + index] >> bits | above << (64 - bits)
+        r[index] = source[index] &>> bits | source[index &+ 1] &<< (64 &- bits)
       }
     }
     var exponent = exponent - zeros
