@@ -6,7 +6,8 @@ table=${2:+--table $2}
 cd "$(dirname "$0")"
 mkdir -p Figures
 report() { "$tool" experiment "$@" --path . --report-only --force; echo; }
-report htru2 --results Results/htru2.jsonl --baselines Results/htru2-baselines.csv \
+report htru2 --results Results/htru2.jsonl --baselines Results/htru2-baselines.csv
+report htru2 --results Results/htru2-nine.jsonl --baselines Results/htru2-baselines.csv \
   --rank-plot Figures/htru2-ranks.svg
 report uci --results Results/uci.jsonl $table
 report uci --results Results/uci.jsonl --baselines Results/uci-baselines.csv $table \
