@@ -1,3 +1,4 @@
+import CMPFR
 import IntervalArithmetic
 import TestSupport
 import Testing
@@ -17,9 +18,18 @@ struct BigFloatTests {
       #expect(BigFloat<1>(value, rounded: .down).rational == Rational(value))
       #expect(BigFloat<1>(value, rounded: .up).rational == Rational(value))
     }
-    for value in [0, -0.0, 0x1p-1074, -0x1.fffffffffffffp+1023, 0x1.8p-3] {
+    for value in [
+      0, -0.0, .leastNonzeroMagnitude, -3 * Double.leastNonzeroMagnitude,
+      -Double.leastNormalMagnitude.nextDown, .leastNormalMagnitude,
+      Double.leastNormalMagnitude.nextUp,
+      -.greatestFiniteMagnitude, 0x1.8p-3, -1,
+    ] {
       #expect(BigFloat<1>(value).rational == Rational(value))
+      #expect(BigFloat<4>(value).rational == Rational(value))
+      let isNegative = BigFloat<2>(value).withHeader { $0.pointee._mpfr_sign < 0 }
+      #expect(isNegative == (value.sign == .minus), "\(value)")
     }
+    #expect(BigFloat<2>(.infinity) == .infinity && BigFloat<2>(-.infinity) == -.infinity)
   }
 
   @Test

@@ -38,16 +38,28 @@ extension BigFloat {
   @inlinable
   public init(_ value: Double) {
     precondition(!value.isNaN, "an interval bound is never NaN")
-    let sign: mpfr_sign_t = value.sign == .minus ? -1 : 1
-    guard value.isFinite, value != 0 else {
+    if value.isNormal {
+      self.init(normal: value)
+    } else if value.isSubnormal {
+      // By its bits: a product would be 0 where a processor takes such numbers for zeros.
+      let zeros = value.significandBitPattern.leadingZeroBitCount
+      var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
+      digits[limbs - 1] = mp_limb_t(value.significandBitPattern) << zeros
+      self.init(
+        sign: value.sign == .minus ? -1 : 1, exponent: -1010 - zeros, significand: digits)
+    } else {
       self = value == 0 ? .zero : .infinity
-      self.sign = sign
-      return
+      sign = value.sign == .minus ? -1 : 1
     }
-    // The significand lies in [1, 2), also that of a subnormal number.
+  }
+
+  /// The same number, which is normal.
+  @inlinable @inline(__always)
+  init(normal value: Double) {
     var digits = InlineArray<limbs, mp_limb_t>(repeating: 0)
-    digits[limbs - 1] = mp_limb_t(value.significand.significandBitPattern | 1 << 52) << 11
-    self.init(sign: sign, exponent: Int(value.exponent) + 1, significand: digits)
+    digits[limbs - 1] = mp_limb_t(value.significandBitPattern | 1 << 52) << 11
+    self.init(
+      sign: value < 0 ? -1 : 1, exponent: Int(value.exponentBitPattern) - 1022, significand: digits)
   }
 
   public init(_ value: Rational, rounded rounding: Rounding) {

@@ -101,7 +101,7 @@ extension Shortened {
       let y = function(x)
       // Where binary64 ends, it would say little.
       if Self.isOrdinary(y.lower), Self.isOrdinary(y.upper) {
-        return Interval(unchecked: BigFloat(y.lower), BigFloat(y.upper))
+        return Interval(unchecked: BigFloat(normal: y.lower), BigFloat(normal: y.upper))
       }
     }
     let bits = limbs > 1 ? bits : .max
