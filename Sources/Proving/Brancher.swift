@@ -20,7 +20,7 @@ public struct CutRule: Sendable {
   public init(scores: [Rational]) {
     let exponents = scores.map { $0.signum == 0 ? nil : Self.exponent(of: $0) }
     let fractions = zip(scores, exponents).map { score, exponent in
-      score * .powerOfTwo(-(exponent ?? 0))
+      score.scaled(byPowerOfTwo: -(exponent ?? 0))
     }
     self.exponents = exponents
     ranks = fractions.map { fraction in fractions.count { $0 < fraction } }

@@ -83,9 +83,9 @@ extension Rational {
     var (low, high) = (-8192, 8192)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if (self * .powerOfTwo(middle)).isInteger { high = middle } else { low = middle }
+      if scaled(byPowerOfTwo: middle).isInteger { high = middle } else { low = middle }
     }
-    let odd = (self * .powerOfTwo(high)).text
+    let odd = scaled(byPowerOfTwo: high).text
     return high == 0 ? odd : "\(odd)*2^\(-high)"
   }
 }

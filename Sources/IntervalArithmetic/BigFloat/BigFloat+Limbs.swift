@@ -157,10 +157,10 @@ extension BigFloat {
     return rounded(sign, exponent, significand, isInexact: rest != 0, rounding)
   }
 
-  /// The two limbs of a number that has two.
+  /// The first two limbs of a number that has as many.
   @inlinable @inline(__always)
   var wide: UInt128 {
-    UInt128(_low: UInt64(significand[0]), _high: UInt64(significand[limbs - 1]))
+    UInt128(_low: UInt64(significand[limbs &- 2]), _high: UInt64(significand[limbs &- 1]))
   }
 }
 
@@ -295,10 +295,7 @@ extension BigFloat {
   /// The halves of the significand of a number of four limbs.
   @inlinable @inline(__always)
   var halves: (high: UInt128, low: UInt128) {
-    (
-      UInt128(_low: UInt64(significand[limbs &- 2]), _high: UInt64(significand[limbs &- 1])),
-      UInt128(_low: UInt64(significand[0]), _high: UInt64(significand[1]))
-    )
+    (wide, UInt128(_low: UInt64(significand[0]), _high: UInt64(significand[1])))
   }
 
   @inlinable @inline(__always)

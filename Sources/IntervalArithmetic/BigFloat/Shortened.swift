@@ -120,21 +120,13 @@ extension Shortened {
     guard lower.isRegular, upper.isRegular else { return .max }
     if lower.sign == upper.sign, lower.exponent == upper.exponent {
       // The difference of the first 128 bits, more than which is hardly ever needed, less one.
-      let (a, b) = (Self.first(lower), Self.first(upper))
+      let (a, b) = (lower.wide, upper.wide)
       let difference = (a < b ? b - a : a - b) &- 1
       if Int128(bitPattern: difference) > 0 { return difference.leadingZeroBitCount + 25 }
     }
     let width = upper.subtracting(lower, rounded: .down)
     guard width.isRegular else { return .max }
     return max(lower.exponent, upper.exponent) - width.exponent + 25
-  }
-
-  /// The first two limbs of a number's significand.
-  @inlinable @inline(__always)
-  static func first(_ x: BigFloat<limbs>) -> UInt128 {
-    UInt128(
-      _low: limbs > 1 ? UInt64(x.significand[max(0, limbs - 2)]) : 0,
-      _high: UInt64(x.significand[limbs - 1]))
   }
 
   @inlinable @inline(__always)

@@ -95,16 +95,6 @@ struct ErrorStep {
     return Limbs.length(x, count)
   }
 
-  /// ⌊x/n⌋
-  @inline(__always)
-  private func divide(_ x: Limbs.Words, _ count: Int, by n: Int) {
-    if n & (n - 1) == 0 {
-      _ = __gmpn_rshift(x, x, count, UInt32(n.trailingZeroBitCount))
-    } else {
-      _ = __gmpn_divrem_1(x, 0, x, count, UInt(n))
-    }
-  }
-
   /// erfcx(a + δ) for f = erfcx(a).
   func scaled(_ u: Limbs.Words, _ f: Limbs.Source, inverseRootPi: Limbs.Source) {
     Limbs.copy(u, f, w)
@@ -129,7 +119,7 @@ struct ErrorStep {
       let nextCount = subtract(next, more, other, multiply(other, p, pCount, current, count))
       guard nextCount > 0 else { return }
       n += 1
-      divide(next, nextCount, by: n)
+      Limbs.divide(next, next, nextCount, by: n)
       (previousCount, count) = (count, Limbs.length(next, nextCount))
     }
   }
@@ -158,7 +148,7 @@ struct ErrorStep {
       count = multiply(term, rise, riseCount, term, count)
       guard count > 0 else { break }
       n += 1
-      divide(term, count, by: n)
+      Limbs.divide(term, term, count, by: n)
       count = Limbs.length(term, count)
       guard count > 0 else { break }
       if isNegative && n & 1 == 0 {

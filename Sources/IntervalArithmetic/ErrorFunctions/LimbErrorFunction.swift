@@ -44,63 +44,10 @@ package enum LimbErrorFunction {
     case erf, erfc, erfcx
   }
 
-  /// Σ (±t)ⁿBₙ for the numbers of a row and t in w words; returns how many there are.
+  /// Takes steps through the numbers of a row, in as many words as they have; returns how many there are.
   @inline(__always)
-  private static func sum(
-    _ r: Words, _ row: Source, _ t: Source, words w: Int, alternates: Bool, _ product: Words
-  ) -> Int {
-    var (b, last, terms) = (row + LimbErrorTable.headerWords, 0, 0)
-    for k in 1...w {
-      let count = LimbErrorTable.count(row, words: k)
-      terms += count
-      for _ in 0..<count {
-        defer {
-          b += k
-          last = k
-        }
-        switch last {
-        case 0: Limbs.copy(r, b, k)
-        case 1:
-          let high = t[w - 1].multipliedFullWidth(by: r[0]).high
-          if k == 1 {
-            r[0] = alternates ? b[0] &- high : b[0] &+ high
-          } else {
-            product[0] = high
-            combine(r, b, k, product, 1, alternates: alternates)
-          }
-        case 2:
-          let x = UInt128(_low: UInt64(t[w - 2]), _high: UInt64(t[w - 1]))
-          let high = x.multipliedFullWidth(
-            by: UInt128(_low: UInt64(r[0]), _high: UInt64(r[1]))
-          ).high
-          product[0] = UInt(truncatingIfNeeded: high)
-          product[1] = UInt(truncatingIfNeeded: high >> 64)
-          combine(r, b, k, product, 2, alternates: alternates)
-        default:
-          __gmpn_mul_n(product, t + (w - last), r, last)
-          combine(r, b, k, product + last, last, alternates: alternates)
-        }
-      }
-    }
-    return terms
-  }
-
-  /// b ± product, in k words.
-  @inline(__always)
-  private static func combine(
-    _ r: Words, _ b: Source, _ k: Int, _ product: Source, _ length: Int, alternates: Bool
-  ) {
-    if alternates {
-      _ = __gmpn_sub(r, b, k, product, length)
-    } else {
-      _ = __gmpn_add(r, b, k, product, length)
-    }
-  }
-
-  /// Σ (±t)ⁿBₙ for t = word·2⁻⁶⁴; returns how many numbers there are.
-  @inline(__always)
-  private static func sum(
-    _ r: Words, _ row: Source, word t: UInt, words w: Int, alternates: Bool
+  private static func walk(
+    _ r: Words, _ row: Source, words w: Int, _ step: (_ b: Source, _ k: Int) -> Void
   ) -> Int {
     var (b, last, terms) = (row + LimbErrorTable.headerWords, 0, 0)
     for k in 1...w {
@@ -112,11 +59,27 @@ package enum LimbErrorFunction {
         last += 1
       }
       for _ in 0..<count {
-        step(r, b, k, t, alternates: alternates)
+        step(b, k)
         b += k
       }
     }
     return terms
+  }
+
+  /// Σ (±t)ⁿBₙ for the numbers of a row and t in w words; returns how many there are.
+  @inline(__always)
+  private static func sum(
+    _ r: Words, _ row: Source, _ t: Source, words w: Int, alternates: Bool
+  ) -> Int {
+    walk(r, row, words: w) { b, k in Limbs.step(r, t + (w - k), b, k, alternates: alternates) }
+  }
+
+  /// Σ (±t)ⁿBₙ for t = word·2⁻⁶⁴; returns how many numbers there are.
+  @inline(__always)
+  private static func sum(
+    _ r: Words, _ row: Source, word t: UInt, words w: Int, alternates: Bool
+  ) -> Int {
+    walk(r, row, words: w) { b, k in step(r, b, k, t, alternates: alternates) }
   }
 
   /// b ± r·t/2⁶⁴ in k words.
@@ -238,7 +201,7 @@ extension LimbErrorFunction {
       let i = min(-x.exponent, LimbErrorTable.binades.upperBound)
       let square = Limbs.squareHigh(products, m, w)
       Limbs.shiftRight(t, square, w, by: -2 * (x.exponent + i))
-      let terms = sum(r, table.erf(i), t, words: w, alternates: true, products)
+      let terms = sum(r, table.erf(i), t, words: w, alternates: true)
       Limbs.copy(v, Limbs.high(products, m, r, w), w)
       return (units(terms: terms) + 1, x.exponent + 1)
     }
@@ -325,7 +288,7 @@ extension LimbErrorFunction {
       // 1 − t in all words; the complement is t but for a unit.
       _ = __gmpn_lshift(t, a, w, 6)
       for index in 0..<w { t[index] = ~t[index] }
-      return units(terms: sum(v, row, t, words: w, alternates: false, room))
+      return units(terms: sum(v, row, t, words: w, alternates: false))
     }
     let terms =
       isBelow

@@ -320,11 +320,10 @@ extension LimbElementary {
   private static func addAngle(
     _ v: Words, _ u: Words, _ x: LimbArgument, _ y: LimbArgument, words w: Int, _ room: Words
   ) -> Bool {
-    let (a, b, difference) = (room, room + 11, room + 22)
-    guard y.exponent <= 30 else { return false }
-    x.store(a)
-    y.store(b)
-    guard let step = Step(a, b, words: w, difference) else { return false }
+    guard let operands = Operands(x, y, limit: 30, room), let step = operands.step else {
+      return false
+    }
+    let (a, b, difference) = (operands.x, room + 10, step.digits)
     Limbs.copy(u, v, w + 1)
     let n = step.count
     guard n > 0 else { return true }

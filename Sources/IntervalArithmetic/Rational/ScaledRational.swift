@@ -40,8 +40,8 @@ struct ScaledRational: Comparable {
     // Of like size, so the exponents differ by no more than the significands' own sizes.
     let shift = x.exponent - y.exponent
     return shift < 0
-      ? x.significand < y.significand * .powerOfTwo(-shift)
-      : x.significand * .powerOfTwo(shift) < y.significand
+      ? x.significand < y.significand.scaled(byPowerOfTwo: -shift)
+      : x.significand.scaled(byPowerOfTwo: shift) < y.significand
   }
 
   /// ⌊log₂|x|⌋ or one more; x is not zero.

@@ -269,7 +269,7 @@ private struct GainRecord: Encodable, Sendable {
     (q, stability) = (result.request.meanSquare, found.stability)
     let map = FormulaActivation<Double>(result.request.activation)
     let target = result.request.meanSquare
-    var radius = lower.midpoint(with: upper) * Rational.powerOfTwo(-10)
+    var radius = lower.midpoint(with: upper).scaled(byPowerOfTwo: -10)
     for _ in 0..<20 {
       let range = (lower - radius).outward(up: false)...(upper + radius).outward(up: true)
       radius = radius / 4
@@ -300,7 +300,7 @@ private struct EdgeRecord: Encodable, Sendable {
     (sigma_b2, stability) = (result.request.biasVariance, edge.stability)
     let equation = EdgeEquation(
       FormulaActivation<Double>(result.request.activation), result.request.biasVariance)
-    var radius = lower.midpoint(with: upper) * Rational.powerOfTwo(-10)
+    var radius = lower.midpoint(with: upper).scaled(byPowerOfTwo: -10)
     for _ in 0..<20 {
       let range = (lower - radius).outward(up: false)...(upper + radius).outward(up: true)
       radius = radius / 4

@@ -109,7 +109,7 @@ final class BallRule: Sendable {
     let exponent = Int(wanted.exponent) - 6
     let mantissa = (wanted / Double(sign: .plus, exponent: exponent, significand: 1))
       .rounded(.down)
-    let step = Rational(Int(mantissa)) * .powerOfTwo(exponent)
+    let step = Rational(Int(mantissa)).scaled(byPowerOfTwo: exponent)
     // ln 10 for each power that the integrand grows by up to T ≈ 10.
     let reach =
       (2

@@ -121,7 +121,7 @@ final class TrapezoidalRule<Bound: IntervalBound>: Sendable {
     let exponent = Int(wanted.exponent) - 3
     let mantissa = (wanted / Double(sign: .plus, exponent: exponent, significand: 1))
       .rounded(.down)
-    let step = Rational(Int(mantissa)) * .powerOfTwo(exponent)
+    let step = Rational(Int(mantissa)).scaled(byPowerOfTwo: exponent)
     let s = step.approximation
     // Room for the polynomials' growth, and for ratios well below 1.
     let room = (2 * target + 16 * (1 + target).squareRoot().squareRoot()).squareRoot() + 1

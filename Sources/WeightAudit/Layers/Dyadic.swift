@@ -33,9 +33,9 @@ package struct Dyadic: Sendable {
         value = Rational(small)
       } else {
         let high = Rational(Int(significand >> 62))
-        value = high * .powerOfTwo(62) + Rational(Int(significand & (1 << 62 - 1)))
+        value = high.scaled(byPowerOfTwo: 62) + Rational(Int(significand & (1 << 62 - 1)))
       }
-      return exponent == 0 ? value : value * .powerOfTwo(exponent)
+      return exponent == 0 ? value : value.scaled(byPowerOfTwo: exponent)
     }
   }
 
@@ -78,8 +78,8 @@ package struct Dyadic: Sendable {
       (low, high) =
         power > 0 ? (.greatestFiniteMagnitude, .infinity) : (0, .leastNonzeroMagnitude)
     } else {
-      low = Double(Rational(Int(near)) * .powerOfTwo(power), rounded: .down)
-      high = Double(Rational(Int(far)) * .powerOfTwo(power), rounded: .up)
+      low = Double(Rational(Int(near)).scaled(byPowerOfTwo: power), rounded: .down)
+      high = Double(Rational(Int(far)).scaled(byPowerOfTwo: power), rounded: .up)
     }
     return isNegative ? Interval(unchecked: -high, -low) : Interval(unchecked: low, high)
   }
@@ -173,6 +173,6 @@ final class WideDyadic: Sendable {
     guard let value = try? Rational(parsing: "0x\(text)p0") else {
       preconditionFailure("hexadecimal digits are a number")
     }
-    return (isNegative ? -value : value) * .powerOfTwo(exponent)
+    return (isNegative ? -value : value).scaled(byPowerOfTwo: exponent)
   }
 }
